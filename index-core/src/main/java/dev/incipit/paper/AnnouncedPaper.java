@@ -1,0 +1,47 @@
+package dev.incipit.paper;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A paper with its appearances in listings: what an index takes and gives back.
+ *
+ * @param paper the paper
+ * @param announcements its appearances, oldest first, each once; empty when it came from elsewhere
+ */
+public record AnnouncedPaper(Paper paper, List<Announcement> announcements) {
+
+  /** Sorts the announcements and keeps the last of those that are the same appearance. */
+  public AnnouncedPaper {
+    List<Announcement> distinct = new ArrayList<>();
+    for (Announcement announcement : announcements) {
+      distinct.removeIf(announcement::sameAppearance);
+      distinct.add(announcement);
+    }
+    Collections.sort(distinct);
+    announcements = List.copyOf(distinct);
+  }
+
+  /** A paper that appeared in no listing. */
+  public static AnnouncedPaper of(Paper paper) {
+    return new AnnouncedPaper(paper, List.of());
+  }
+
+  /** The paper's key. */
+  public PaperId id() {
+    return paper.id();
+  }
+
+  /**
+   * This paper with what a newer reading tells, see {@link Paper#mergedWith}; announcements add up,
+   * each counted once.
+   *
+   * @throws IllegalArgumentException if the other paper has another id
+   */
+  public AnnouncedPaper mergedWith(AnnouncedPaper newer) {
+    List<Announcement> all = new ArrayList<>(announcements);
+    all.addAll(newer.announcements);
+    return new AnnouncedPaper(paper.mergedWith(newer.paper), all);
+  }
+}

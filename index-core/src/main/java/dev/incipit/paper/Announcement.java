@@ -1,0 +1,55 @@
+package dev.incipit.paper;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One appearance of a paper in a listing.
+ *
+ * @param list the listing's subject or archive code, as {@code cs.DC}
+ * @param date the day of the listing
+ * @param type why the listing shows the paper
+ * @param number the entry's number {@code [n]} on the listing page, 1 or more; 0 when the source
+ *     does not number its entries
+ * @param crossListedFrom the primary subject that a cross-list names; null when it names none
+ */
+public record Announcement(
+    String list,
+    LocalDate date,
+    AnnouncementType type,
+    int number,
+    @Nullable String crossListedFrom)
+    implements Comparable<Announcement> {
+
+  private static final Comparator<Announcement> ORDER =
+      Comparator.comparing(Announcement::date)
+          .thenComparing(Announcement::list)
+          .thenComparing(Announcement::type)
+          .thenComparingInt(Announcement::number);
+
+  /**
+   * Checks list and number.
+   *
+   * @throws IllegalArgumentException if the list is blank or the number negative
+   */
+  public Announcement {
+    if (list.isBlank()) {
+      throw new IllegalArgumentException("an announcement names its list");
+    }
+    if (number < 0) {
+      throw new IllegalArgumentException("entry numbers count from 1, was " + number);
+    }
+  }
+
+  /** Whether both are the same appearance: same list, day and type. */
+  public boolean sameAppearance(Announcement other) {
+    return list.equals(other.list) && date.equals(other.date) && type == other.type;
+  }
+
+  /** By day, then list, type and number. */
+  @Override
+  public int compareTo(Announcement other) {
+    return ORDER.compare(this, other);
+  }
+}

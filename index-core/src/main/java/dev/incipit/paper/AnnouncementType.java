@@ -1,0 +1,29 @@
+package dev.incipit.paper;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why a listing shows a paper. The order is the order of a listing's sections. */
+public enum AnnouncementType {
+  /** A new submission to this list. */
+  NEW,
+  /** A paper whose primary subject is another one. */
+  CROSS,
+  /** A new version of a paper announced before. */
+  REPLACED;
+
+  /** The name in data and in addresses: {@code new}, {@code cross} or {@code replaced}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The type with this {@link #code}, in any case; empty if there is none. */
+  public static Optional<AnnouncementType> ofCode(String code) {
+    for (AnnouncementType type : values()) {
+      if (type.name().equalsIgnoreCase(code)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.incipit.paper;
+
+/**
+ * A person, or a group, named as an author.
+ *
+ * @param name the name as the source prints it, given name first where known; not blank
+ */
+public record Author(String name) {
+
+  /**
+   * Checks the name.
+   *
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public Author {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("an author's name is not blank");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.incipit.paper;
+
+import java.util.List;
+
+/**
+ * The authors of a paper, where "the source does not tell" is not the same as "there are none".
+ *
+ * @param known false when the source does not list authors; then {@code list} is empty
+ * @param list the authors in order
+ */
+public record Authors(boolean known, List<Author> list) {
+
+  private static final Authors UNKNOWN = new Authors(false, List.of());
+
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException if unknown authors are listed
+   */
+  public Authors {
+    list = List.copyOf(list);
+    if (!known && !list.isEmpty()) {
+      throw new IllegalArgumentException("authors that are unknown cannot be listed: " + list);
+    }
+  }
+
+  /** Authors that the source does not tell. */
+  public static Authors unknown() {
+    return UNKNOWN;
+  }
+
+  /** Authors with these names, in order; an empty list says that there are none. */
+  public static Authors of(List<String> names) {
+    return new Authors(true, names.stream().map(Author::new).toList());
+  }
+
+  /** The names in order. */
+  public List<String> names() {
+    return list.stream().map(Author::name).toList();
+  }
+}

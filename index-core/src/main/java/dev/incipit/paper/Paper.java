@@ -1,0 +1,117 @@
+package dev.incipit.paper;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a paper. Texts are kept raw, as the source prints them: with TeX, with
+ * line-break hyphens, paragraphs divided by a line feed.
+ *
+ * @param id the paper's key
+ * @param version the newest version seen, 1 or more; null when no source told
+ * @param title the title; empty when the source has none (then there is an abstract)
+ * @param abstractText the abstract; empty when the source has none (then there is a title)
+ * @param authors the authors, possibly unknown
+ * @param subjects the subjects, primary first; empty when the source tells none
+ * @param comments the authors' comments; null when there are none
+ * @param journalRef where the paper was published; null when not told
+ * @param doi the publisher's DOI; null when not told
+ * @param reportNumber the institution's report number; null when not told
+ * @param submitted when the first version came in; null when not told
+ * @param updated when the newest version came in; null when not told
+ * @param licence the licence's address; null when not told
+ */
+public record Paper(
+    PaperId id,
+    @Nullable Integer version,
+    String title,
+    String abstractText,
+    Authors authors,
+    List<Subject> subjects,
+    @Nullable String comments,
+    @Nullable String journalRef,
+    @Nullable String doi,
+    @Nullable String reportNumber,
+    @Nullable PaperDate submitted,
+    @Nullable PaperDate updated,
+    @Nullable String licence) {
+
+  /**
+   * Copies the subjects and drops repeated ones.
+   *
+   * @throws IllegalArgumentException if there is neither title nor abstract, or the version is
+   *     below 1
+   */
+  public Paper {
+    subjects = subjects.stream().distinct().toList();
+    if (title.isBlank() && abstractText.isBlank()) {
+      throw new IllegalArgumentException("paper " + id + " has neither a title nor an abstract");
+    }
+    if (version != null && version < 1) {
+      throw new IllegalArgumentException("versions count from 1, was " + version);
+    }
+  }
+
+  /** Starts a paper with this id. */
+  public static PaperBuilder builder(PaperId id) {
+    return new PaperBuilder(id);
+  }
+
+  /** The primary subject; empty when no subject is known. */
+  public Optional<Subject> primarySubject() {
+    return subjects.isEmpty() ? Optional.empty() : Optional.of(subjects.getFirst());
+  }
+
+  /**
+   * When the paper came in, at least to the month: the submission date, or the month in which arXiv
+   * gave out the id; empty for other papers without a date.
+   */
+  public Optional<PaperDate> submittedOrMonth() {
+    return Optional.ofNullable(submitted).or(() -> id.month().map(PaperDate::of));
+  }
+
+  /**
+   * This paper with what a newer reading of the same paper tells. The newer reading wins where it
+   * says something and erases nothing where it is silent; a reading of an older version only fills
+   * gaps.
+   *
+   * @throws IllegalArgumentException if the other paper has another id
+   */
+  public Paper mergedWith(Paper newer) {
+    if (!newer.id.equals(id)) {
+      throw new IllegalArgumentException("cannot merge " + newer.id + " into " + id);
+    }
+    boolean older = version != null && newer.version != null && newer.version < version;
+    return older ? newer.overlaidBy(this) : overlaidBy(newer);
+  }
+
+  private Paper overlaidBy(Paper top) {
+    return new Paper(
+        id,
+        top.version != null ? top.version : version,
+        top.title.isBlank() ? title : top.title,
+        top.abstractText.isBlank() ? abstractText : top.abstractText,
+        top.authors.known() ? top.authors : authors,
+        top.subjects.isEmpty() ? subjects : top.subjects,
+        top.comments != null ? top.comments : comments,
+        top.journalRef != null ? top.journalRef : journalRef,
+        top.doi != null ? top.doi : doi,
+        top.reportNumber != null ? top.reportNumber : reportNumber,
+        moreExact(submitted, top.submitted),
+        moreExact(updated, top.updated),
+        top.licence != null ? top.licence : licence);
+  }
+
+  /** The date on top, unless it is only a vaguer form of the one below. */
+  private static @Nullable PaperDate moreExact(@Nullable PaperDate below, @Nullable PaperDate top) {
+    if (top == null) {
+      return below;
+    }
+    boolean vaguer =
+        below != null
+            && top.precision().compareTo(below.precision()) > 0
+            && below.toString().startsWith(top.toString());
+    return vaguer ? below : top;
+  }
+}

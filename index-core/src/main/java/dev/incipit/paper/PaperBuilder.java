@@ -1,0 +1,122 @@
+package dev.incipit.paper;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link Paper} whose parts come one by one. Not thread-safe; parts not given are absent.
+ */
+public final class PaperBuilder {
+  private final PaperId id;
+  private @Nullable Integer version;
+  private String title = "";
+  private String abstractText = "";
+  private Authors authors = Authors.unknown();
+  private List<Subject> subjects = List.of();
+  private @Nullable String comments;
+  private @Nullable String journalRef;
+  private @Nullable String doi;
+  private @Nullable String reportNumber;
+  private @Nullable PaperDate submitted;
+  private @Nullable PaperDate updated;
+  private @Nullable String licence;
+
+  PaperBuilder(PaperId id) {
+    this.id = id;
+  }
+
+  /** Sets the newest version seen, 1 or more; null when not known. */
+  public PaperBuilder version(@Nullable Integer version) {
+    this.version = version;
+    return this;
+  }
+
+  /** Sets the title as the source prints it. */
+  public PaperBuilder title(String title) {
+    this.title = title;
+    return this;
+  }
+
+  /** Sets the abstract as the source prints it. */
+  public PaperBuilder abstractText(String abstractText) {
+    this.abstractText = abstractText;
+    return this;
+  }
+
+  /** Sets the authors. */
+  public PaperBuilder authors(Authors authors) {
+    this.authors = authors;
+    return this;
+  }
+
+  /** Sets the subjects, primary first. */
+  public PaperBuilder subjects(List<Subject> subjects) {
+    this.subjects = subjects;
+    return this;
+  }
+
+  /** Sets the authors' comments. */
+  public PaperBuilder comments(@Nullable String comments) {
+    this.comments = comments;
+    return this;
+  }
+
+  /** Sets where the paper was published. */
+  public PaperBuilder journalRef(@Nullable String journalRef) {
+    this.journalRef = journalRef;
+    return this;
+  }
+
+  /** Sets the publisher's DOI. */
+  public PaperBuilder doi(@Nullable String doi) {
+    this.doi = doi;
+    return this;
+  }
+
+  /** Sets the institution's report number. */
+  public PaperBuilder reportNumber(@Nullable String reportNumber) {
+    this.reportNumber = reportNumber;
+    return this;
+  }
+
+  /** Sets when the first version came in. */
+  public PaperBuilder submitted(@Nullable PaperDate submitted) {
+    this.submitted = submitted;
+    return this;
+  }
+
+  /** Sets when the newest version came in. */
+  public PaperBuilder updated(@Nullable PaperDate updated) {
+    this.updated = updated;
+    return this;
+  }
+
+  /** Sets the licence's address. */
+  public PaperBuilder licence(@Nullable String licence) {
+    this.licence = licence;
+    return this;
+  }
+
+  /**
+   * The paper.
+   *
+   * @throws IllegalArgumentException if there is neither title nor abstract, or the version is
+   *     below 1
+   */
+  public Paper build() {
+    return new Paper(
+        id,
+        version,
+        title,
+        abstractText,
+        authors,
+        subjects,
+        comments,
+        journalRef,
+        doi,
+        reportNumber,
+        submitted,
+        updated,
+        licence);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.incipit.paper;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+
+/**
+ * A date of a paper, as exactly as the source tells it, in UTC.
+ *
+ * @param start the first moment that the date may mean
+ * @param precision how much of {@code start} is known
+ */
+public record PaperDate(Instant start, Precision precision) implements Comparable<PaperDate> {
+
+  /** How exactly a date is known. */
+  public enum Precision {
+    /** To the second. */
+    EXACT,
+    /** The day is known. */
+    DAY,
+    /** Only the month is known, for instance from an arXiv id. */
+    MONTH
+  }
+
+  /** A date of which the month is known. */
+  public static PaperDate of(YearMonth month) {
+    return new PaperDate(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(), Precision.MONTH);
+  }
+
+  /** A date of which the day is known. */
+  public static PaperDate of(LocalDate day) {
+    return new PaperDate(day.atStartOfDay(ZoneOffset.UTC).toInstant(), Precision.DAY);
+  }
+
+  /** A date that is known exactly. */
+  public static PaperDate of(Instant instant) {
+    return new PaperDate(instant, Precision.EXACT);
+  }
+
+  /**
+   * Reads what {@link #toString} writes.
+   *
+   * @throws IllegalArgumentException if the text is no date in one of the three forms
+   */
+  public static PaperDate parse(String text) {
+    try {
+      return switch (text.length()) {
+        case 7 -> of(YearMonth.parse(text));
+        case 10 -> of(LocalDate.parse(text));
+        default -> of(Instant.parse(text));
+      };
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "a date is written 2026-04, 2026-04-10 or 2026-04-10T12:00:00Z, was: '" + text + "'", e);
+    }
+  }
+
+  /** The first day that the date may mean. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(start, ZoneOffset.UTC);
+  }
+
+  /** By first moment. */
+  @Override
+  public int compareTo(PaperDate other) {
+    return start.compareTo(other.start);
+  }
+
+  /** ISO form with just what is known: {@code 2026-04}, {@code 2026-04-10} or a full instant. */
+  @Override
+  public String toString() {
+    return switch (precision) {
+      case EXACT -> start.toString();
+      case DAY -> day().toString();
+      case MONTH -> YearMonth.from(day()).toString();
+    };
+  }
+}

@@ -1,0 +1,17 @@
+package dev.incipit.query;
+
+import java.util.List;
+
+/**
+ * A query text and what was understood of it.
+ *
+ * @param text what was typed
+ * @param query the tree; {@link Query.All} when the text is blank
+ * @param problems what could not be taken as written, in order of position; empty when all is well
+ */
+public record ParsedQuery(String text, Query query, List<QueryProblem> problems) {
+  /** Copies the problems. */
+  public ParsedQuery {
+    problems = List.copyOf(problems);
+  }
+}

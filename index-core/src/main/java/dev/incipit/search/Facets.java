@@ -1,0 +1,34 @@
+package dev.incipit.search;
+
+import java.util.List;
+
+/**
+ * Counts over all matches, exact. A filter on one field does not narrow that field's own counts
+ * (drill-sideways), so that alternatives stay in sight. Fields not asked for are empty.
+ *
+ * @param subjects the subject tree, largest first
+ * @param years years of submission, newest first
+ * @param types types of announcement, in the order of a listing
+ * @param authors the most frequent authors, at most {@value #MAX_AUTHORS}, and any that are
+ *     filtered by
+ */
+public record Facets(
+    List<SubjectCount> subjects,
+    List<FacetCount> years,
+    List<FacetCount> types,
+    List<FacetCount> authors) {
+
+  /** How many authors are counted out. */
+  public static final int MAX_AUTHORS = 20;
+
+  /** No counts. */
+  public static final Facets NONE = new Facets(List.of(), List.of(), List.of(), List.of());
+
+  /** Copies the lists. */
+  public Facets {
+    subjects = List.copyOf(subjects);
+    years = List.copyOf(years);
+    types = List.copyOf(types);
+    authors = List.copyOf(authors);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.incipit.search;
+
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Announcement;
+import dev.incipit.paper.Paper;
+import java.util.List;
+
+/**
+ * A paper that matches.
+ *
+ * @param entry the paper and its announcements
+ * @param score how well it matches, 0 or more; comparable within one search only
+ * @param highlights what matched in its texts; empty parts when not asked for
+ */
+public record Hit(AnnouncedPaper entry, double score, Highlights highlights) {
+
+  /** The paper. */
+  public Paper paper() {
+    return entry.paper();
+  }
+
+  /** Its appearances in listings, oldest first. */
+  public List<Announcement> announcements() {
+    return entry.announcements();
+  }
+}

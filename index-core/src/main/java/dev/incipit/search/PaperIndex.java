@@ -1,0 +1,66 @@
+package dev.incipit.search;
+
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperId;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An index of papers. Thread-safe: any number of threads may search while one adds.
+ *
+ * <p>What was added is found after {@link #refresh}; it is safe against a crash after {@link
+ * #commit}. Methods throw {@link IOException} when the storage fails and {@link
+ * IllegalStateException} after {@link #close}.
+ */
+public interface PaperIndex extends Closeable {
+
+  /**
+   * Adds papers, or merges what they tell into the papers of the same id, see {@link
+   * AnnouncedPaper#mergedWith}. Adding the same papers again changes nothing.
+   *
+   * @return what became of each
+   */
+  AddReport add(Collection<AnnouncedPaper> papers) throws IOException;
+
+  /**
+   * Removes a paper.
+   *
+   * @return whether it was there
+   */
+  boolean delete(PaperId id) throws IOException;
+
+  /** The paper with an id, as of the last refresh; empty if there is none. */
+  Optional<AnnouncedPaper> find(PaperId id) throws IOException;
+
+  /** Answers a search over all papers as of the last refresh. */
+  SearchPage search(SearchRequest request) throws IOException;
+
+  /**
+   * One day of a list, as arXiv shows it: by section, in order of the entries' numbers.
+   *
+   * @param list a subject's code, or an archive's, which shows the lists of all its subjects too
+   * @return empty if nothing is known of that list on that day
+   */
+  Optional<ListingDay> listing(String list, LocalDate day) throws IOException;
+
+  /**
+   * The days on which listings are known, newest first.
+   *
+   * @param list a subject's or archive's code as in {@link #listing}; {@code *} for all lists
+   * @param limit how many at most, 1 or more
+   */
+  List<ListingSummary> listings(String list, int limit) throws IOException;
+
+  /** Makes everything added so far visible to searches; readers see a batch whole or not at all. */
+  void refresh() throws IOException;
+
+  /** Makes everything added so far durable, and visible as {@link #refresh} does. */
+  void commit() throws IOException;
+
+  /** Size and freshness as of the last refresh. */
+  IndexStats stats() throws IOException;
+}

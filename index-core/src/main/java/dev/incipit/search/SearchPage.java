@@ -1,0 +1,31 @@
+package dev.incipit.search;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the hits of a search, with counts over all of them.
+ *
+ * @param request what was asked
+ * @param total how many papers match, exactly
+ * @param hits this page's papers in order
+ * @param facets counts over all matches, see {@link Facets}
+ * @param next a cursor that continues after this page; null when this is the last
+ * @param took how long the index worked
+ * @param index the state of the index that answered
+ */
+public record SearchPage(
+    SearchRequest request,
+    long total,
+    List<Hit> hits,
+    Facets facets,
+    @Nullable String next,
+    Duration took,
+    IndexStats index) {
+
+  /** Copies the hits. */
+  public SearchPage {
+    hits = List.copyOf(hits);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.incipit.search;
+
+import dev.incipit.query.Query;
+import dev.incipit.query.QueryParser;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One search: what, narrowed how, in which order, which part of the result. Immutable.
+ *
+ * @param query what to search for
+ * @param filters what narrows the result
+ * @param sort the order
+ * @param page which page, from 1; 1 when a cursor is given
+ * @param size hits a page, 0 to {@value #MAX_SIZE}
+ * @param cursor where the page before ended, from {@link SearchPage#next}; null to page by number
+ * @param facets what to count by; empty for no counts
+ * @param highlight whether hits carry highlights
+ */
+public record SearchRequest(
+    Query query,
+    Filters filters,
+    Sort sort,
+    int page,
+    int size,
+    @Nullable String cursor,
+    Set<FacetField> facets,
+    boolean highlight) {
+
+  /** Most hits a page can hold. */
+  public static final int MAX_SIZE = 100;
+
+  /** How deep paging by number reaches, in hits; cursors reach deeper. */
+  public static final int WINDOW = 10_000;
+
+  /**
+   * Checks the page.
+   *
+   * @throws IllegalArgumentException if size or page are out of range, or page and size reach
+   *     beyond {@value #WINDOW} hits
+   */
+  public SearchRequest {
+    facets = facets.isEmpty() ? Set.of() : Set.copyOf(facets);
+    if (size < 0 || size > MAX_SIZE) {
+      throw new IllegalArgumentException("size must be 0.." + MAX_SIZE + ", was " + size);
+    }
+    if (page < 1) {
+      throw new IllegalArgumentException("page must be 1 or more, was " + page);
+    }
+    if (cursor == null && (long) page * size > WINDOW) {
+      throw new IllegalArgumentException(
+          "paging by number reaches "
+              + WINDOW
+              + " hits; page "
+              + page
+              + " of "
+              + size
+              + " hits lies beyond, go on by cursor");
+    }
+    if (cursor != null && page != 1) {
+      throw new IllegalArgumentException("page and cursor exclude each other");
+    }
+  }
+
+  /** The first ten hits for a query text, with all facets and highlights. */
+  public static SearchRequest of(String queryText) {
+    return builder(QueryParser.parse(queryText).query()).build();
+  }
+
+  /** Starts a request. */
+  public static Builder builder(Query query) {
+    return new Builder(query);
+  }
+
+  /** Builds a {@link SearchRequest}. Not thread-safe. */
+  public static final class Builder {
+    private final Query query;
+    private Filters filters = Filters.NONE;
+    private Sort sort = Sort.RELEVANCE;
+    private int page = 1;
+    private int size = 10;
+    private @Nullable String cursor;
+    private Set<FacetField> facets = EnumSet.allOf(FacetField.class);
+    private boolean highlight = true;
+
+    private Builder(Query query) {
+      this.query = query;
+    }
+
+    /** Narrows the result. */
+    public Builder filters(Filters filters) {
+      this.filters = filters;
+      return this;
+    }
+
+    /** Sets the order; by default relevance. */
+    public Builder sort(Sort sort) {
+      this.sort = sort;
+      return this;
+    }
+
+    /** Sets the page, from 1. */
+    public Builder page(int page) {
+      this.page = page;
+      return this;
+    }
+
+    /** Sets the hits a page; by default 10. */
+    public Builder size(int size) {
+      this.size = size;
+      return this;
+    }
+
+    /** Continues after a page; null starts at the front. */
+    public Builder cursor(@Nullable String cursor) {
+      this.cursor = cursor;
+      return this;
+    }
+
+    /** Sets what to count by; by default everything. */
+    public Builder facets(Set<FacetField> facets) {
+      this.facets = facets;
+      return this;
+    }
+
+    /** Sets whether hits carry highlights; by default they do. */
+    public Builder highlight(boolean highlight) {
+      this.highlight = highlight;
+      return this;
+    }
+
+    /**
+     * The request.
+     *
+     * @throws IllegalArgumentException if it asks for something out of range
+     */
+    public SearchRequest build() {
+      return new SearchRequest(query, filters, sort, page, size, cursor, facets, highlight);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.incipit.search;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a selected subject must stand on a paper. */
+public enum SubjectRole {
+  /** Primary or not. */
+  ANY,
+  /** As the primary subject. */
+  PRIMARY,
+  /** On the paper, but not as its primary subject. */
+  CROSS;
+
+  /** The name in addresses. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The role with this {@link #code}, in any case; empty if there is none. */
+  public static Optional<SubjectRole> ofCode(String code) {
+    for (SubjectRole role : values()) {
+      if (role.name().equalsIgnoreCase(code)) {
+        return Optional.of(role);
+      }
+    }
+    return Optional.empty();
+  }
+}

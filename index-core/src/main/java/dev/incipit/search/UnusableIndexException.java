@@ -1,0 +1,18 @@
+package dev.incipit.search;
+
+import java.io.IOException;
+
+/** Says why an index cannot be opened and what to do about it. The index was not touched. */
+public final class UnusableIndexException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  /** Creates the exception with a message that people can act on. */
+  public UnusableIndexException(String message) {
+    super(message);
+  }
+
+  /** Creates the exception with a message that people can act on, and what lies behind it. */
+  public UnusableIndexException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
