@@ -24,14 +24,18 @@ enum BrokenWord {
    * @param chained whether a further hyphen is next to either half, as in "state-of- the-art"
    */
   static BrokenWord of(String head, String tail, boolean chained) {
+    String first = head.toLowerCase(Locale.ROOT);
+    if (WordPieces.SOLID_WORDS.contains(first + tail)) {
+      return SOLID;
+    }
     if (WordPieces.CONJUNCTIONS.contains(tail)) {
       return APART;
     }
+    if (WordPieces.LINKS.contains(tail)) {
+      return chained || WordPieces.TAKES_LINKS.contains(first) ? HYPHENATED : APART;
+    }
     if (chained) {
       return HYPHENATED;
-    }
-    if (WordPieces.FUNCTION_WORDS.contains(tail) && !WordPieces.TAKES_SMALL_WORDS.contains(head)) {
-      return APART;
     }
     if (head.length() == 1) {
       return Character.isUpperCase(head.charAt(0)) ? APART : HYPHENATED;
@@ -39,17 +43,22 @@ enum BrokenWord {
     if (isAcronym(head)) {
       return HYPHENATED;
     }
-    String first = head.toLowerCase(Locale.ROOT);
-    if (WordPieces.SOLID_WORDS.contains(first + tail)) {
-      return SOLID;
-    }
     if (isEnding(tail)) {
       return SOLID;
+    }
+    if (WordPieces.FUSED_PREFIXES.contains(first)) {
+      return keepsPrefixApart(first, tail) ? HYPHENATED : SOLID;
     }
     if (WordPieces.PREFIXES.contains(first) || WordPieces.COMPOUND_TAILS.contains(tail)) {
       return HYPHENATED;
     }
     return WordPieces.BEGINNINGS.contains(first) || endsOpen(first) ? SOLID : HYPHENATED;
+  }
+
+  /** Whether a prefix that mostly grows onto its word does not, as in re-enter or in-depth. */
+  private static boolean keepsPrefixApart(String prefix, String tail) {
+    return prefix.charAt(prefix.length() - 1) == tail.charAt(0)
+        || WordPieces.AFTER_FUSED_PREFIXES.contains(tail);
   }
 
   /** Whether a half is a suffix after at most three consonants, and no word by itself. */
@@ -61,7 +70,7 @@ enum BrokenWord {
       if (WordPieces.SUFFIXES.contains(tail.substring(i))) {
         return true;
       }
-      if ("aeiou".indexOf(tail.charAt(i)) >= 0) {
+      if ("aeiouy".indexOf(tail.charAt(i)) >= 0) {
         return false;
       }
     }

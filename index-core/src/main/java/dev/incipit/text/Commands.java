@@ -81,7 +81,7 @@ final class Commands {
   private int accent(int at, int end, char mark) {
     boolean named = Reading.isAsciiLetter(reading.charAt(at + 1));
     AccentedLetters.Letter letter = letters.marked(end, mark);
-    if (letter != null && !(reading.math && named)) {
+    if (letter != null && !(reading.math && named) && !isEscapedQuote(at, letter.text())) {
       return replace(at, letter.end(), letter.text());
     }
     if (named) {
@@ -89,6 +89,15 @@ final class Commands {
     }
     char sign = reading.charAt(at + 1);
     return replace(at, withoutEmptyGroup(end), "=.".indexOf(sign) < 0 ? String.valueOf(sign) : "");
+  }
+
+  /**
+   * A quote that some program escaped, and no dots: they stand on few letters other than vowels.
+   */
+  private boolean isEscapedQuote(int at, String letter) {
+    return reading.raw.startsWith("\"", at + 1)
+        && reading.charAt(at + 2) != '{'
+        && "ḧẅẍẗḦẄẌ".contains(letter);
   }
 
   private int hat(int at, int end, char mark) {

@@ -5,24 +5,23 @@ import java.util.Set;
 
 /** Closed lists of word pieces by which {@link BrokenWord} judges hyphens before a space. */
 final class WordPieces {
-  /** Words after which the first half's missing ending follows: "pre- and post-training". */
+  /** Words that begin no second half: what follows shares its ending, or the hyphen is a dash. */
   static final Set<String> CONJUNCTIONS =
-      words("and or nor vs versus but und et oder plus through rather respectively");
-
-  /** Words that begin no second half of a compound; before them the hyphen is a dash. */
-  static final Set<String> FUNCTION_WORDS =
       words(
           """
-          to the a an of in on at by for from with without into onto as is are was were be been
-          has have had can may might could would should will must than that this these those it its
-          we our they their which who whose when where while if then thus however since because
-          not no each such only also i e there here some all both over under between among within
-          using namely
+          and or nor vs versus but und et oder plus through rather respectively with from without
+          into onto as is are was were be been has have had can may might could would should will
+          must than that this these those it its we our they their which who whose when where while
+          if then thus however since because not no each such only also i there here some all both
+          between among within using namely
           """);
 
-  /** Words that do form compounds with a preposition: "built-in", "one-to-one". */
-  static final Set<String> TAKES_SMALL_WORDS =
-      words("built plug drop burn trade run lead turn add follow check log sign scale spin fly on");
+  /** Prepositions and articles: links within a compound, or what follows a dash. */
+  static final Set<String> LINKS = words("to the a an of in on at by for de");
+
+  /** Heads of compounds with such a link: "built-in". */
+  static final Set<String> TAKES_LINKS =
+      words("built plug drop burn trade lead turn add follow check log sign spin");
 
   /** Compounds without a hyphen whose halves are both whole words. */
   static final Set<String> SOLID_WORDS =
@@ -41,7 +40,7 @@ final class WordPieces {
           highlight highlights highlighting bitcoin blockchain blockchains smartphone smartphones
           database databases keyword keywords backward sometimes something somewhat everywhere
           bandwidth wavelength wavelengths wavefunction wavefunctions eigenvalue eigenvalues
-          eigenvector eigenvectors spacetime landscape landscapes payload checkpoint checkpoints
+          eigenvector eigenvectors landscape landscapes payload checkpoint checkpoints
           playground earthquake earthquakes nowadays themselves itself waveform waveforms waveguide
           waveguides superstring widespread worldwide online offline outcome outcomes output outputs
           input inputs income bypass password passwords interface interfaces itemset itemsets
@@ -54,11 +53,23 @@ final class WordPieces {
           post pre non self multi co anti semi quasi pseudo cross high low real long short well full
           half near mid all ever all ill intra inter meta micro macro mini nano ultra infra super
           hyper poly bi tri uni mono tele bio geo neuro photo thermo electro hydro magneto opto
-          socio spatio sub over under up down off on in out one two three four five six first second
+          socio spatio sub over under up down off on out one two three four five six first second
           third last large small fine coarse open closed free fixed hard soft light heavy fast slow
           deep wide narrow single double triple dual left right human data time space energy model
-          state end key top bottom old new good best better less more most so then ex vice de re un
+          state end key top bottom old new good best better less more most so then vice
           auto cyber e main cost power group order light life wave field point line
+          """);
+
+  /** Prefixes that mostly grow onto their word. */
+  static final Set<String> FUSED_PREFIXES = words("re de in ex un en em dis");
+
+  /** Words that the same prefixes keep a hyphen before. */
+  static final Set<String> AFTER_FUSED_PREFIXES =
+      words(
+          """
+          facto novo depth vivo vitro situ silico network house plane memory place line sample
+          domain context between flight hospital person medium orbit band loop ante post game car
+          cylinder degree distribution sensor store class game air phase process core
           """);
 
   /** Whole words that often end a compound, and no word that is written solid. */
@@ -140,7 +151,7 @@ final class WordPieces {
           posed poses posing pose posal posals position positions sent sents sented senting
           sentation sentations sentative dict dicts dicted dicting diction dictions dictive vent
           vents vented venting vention ventions ventional vide vides vided viding vious viously
-          vestigate serve serves served serving servation servations form formed ferent ference
+          vestigate servation servations form formed ferent ference
           ferences ferential ferentiable quent quently quence quences sequent sequently scribe
           scribes scribed scribing scription scriptions tribute tributes tributed tribution
           tributions spond sponds sponding spondence struct structs structed structing struction
@@ -154,7 +165,8 @@ final class WordPieces {
           eter eters ometer ometers vergence verge verges verged verging plex plexity plexities
           ysis yses yze yzes yzed yzing yse ysed ysing namic namics namical mann mial mials
           gate gates gated gating gation gations hood borhood stone ling lings dle dles dling tle
-          tled tling nian cian sian tian rian lian eon eons eous etal ian
+          tled tling bility bilities oped tering fied nosis lier batic cillator cillators less est chronous
+          chronized terize terized terizing cussed mology cates cation cations nian cian sian tian rian lian eon eons eous etal ian
           """
               .replace(" form formed ", " ")
               .replace(" gate gates gated gating ", " ")
@@ -176,7 +188,7 @@ final class WordPieces {
           cities pity duty unity parity party parties dance lance chance stance stances science
           sciences sense hence fence tent cent cents rent agent agents event events scent extent
           plant plants grant grants giant glory story stories theory theories diary vary table tables
-          stable cable cables able fable viable wise rise rises size sizes sized prize noise noises
+          stable cable cables fable viable wise rise rises size sizes sized prize noise noises
           noised poise tour four hour hours color colors colour factor factors sensor sensors tensor
           tensors vector vectors actor actors motor motors rotor rotors donor donors error errors
           mirror mirrors floor door prior priors sure pure cure cured curing fire fired wire wires
