@@ -54,8 +54,9 @@ final class WordScanner {
     int end;
     joined.setLength(0);
     do {
-      word();
-      words++;
+      if (word()) {
+        words++;
+      }
       end = at;
     } while (joint());
     if (words > 1 && words <= MOST_JOINED && joined.length() <= LONGEST) {
@@ -77,8 +78,8 @@ final class WordScanner {
     return false;
   }
 
-  /** Reads one word and adds its tokens. */
-  private void word() {
+  /** Reads one word and adds its tokens; false if only stray accents are left of it. */
+  private boolean word() {
     int start = at;
     word.setLength(0);
     while (at < text.length()) {
@@ -102,8 +103,12 @@ final class WordScanner {
       at += 2;
     }
     String surface = word.length() > LONGEST ? word.substring(0, LONGEST) : word.toString();
+    if (Letters.fold(surface).isEmpty()) {
+      return false;
+    }
     joined.append(surface);
     parts(surface, start, end);
+    return true;
   }
 
   /** Takes signs that belong to the end of a word: {@code 8×}, {@code C++}, {@code F#}. */
