@@ -121,7 +121,7 @@ final class WordForms {
     }
     // A backslash before the closing quote would make the quote text.
     int end = text.length();
-    while (end > 0 && (text.charAt(end - 1) == '\\' || text.charAt(end - 1) == ' ')) {
+    while (end > 0 && "\\* ".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return text.substring(0, end);
