@@ -79,15 +79,22 @@ final class Commands {
   }
 
   private int accent(int at, int end, char mark) {
-    boolean named = Reading.isAsciiLetter(reading.charAt(at + 1));
+    char sign = reading.charAt(at + 1);
+    boolean named = Reading.isAsciiLetter(sign);
+    if (named && reading.math) {
+      return unknown(at, end, reading.raw.substring(at + 1, end));
+    }
     AccentedLetters.Letter letter = letters.marked(end, mark);
-    if (letter != null && !(reading.math && named) && !isEscapedQuote(at, letter.text())) {
+    if (letter != null && !isEscapedQuote(at, letter.text())) {
       return replace(at, letter.end(), letter.text());
+    }
+    AccentedLetters.Letter bare = letters.letter(end);
+    if (bare != null && (named || reading.charAt(end) == '{')) {
+      return replace(at, bare.end(), bare.text());
     }
     if (named) {
       return unknown(at, end, reading.raw.substring(at + 1, end));
     }
-    char sign = reading.charAt(at + 1);
     return replace(at, withoutEmptyGroup(end), "=.".indexOf(sign) < 0 ? String.valueOf(sign) : "");
   }
 
