@@ -161,7 +161,7 @@ final class WordPieces {
           lational lator lators ther thermore ward wards ever ness lessness ful fully ship ships
           some tively cient ciently ciency ciencies tial tially tials cial cially cious tious
           nal nally nals ral rally rals ular ulate ulates ulated ulating ulation ulations uracy
-          eous eneous erate erates erated erating eration erations erator erators erative
+          eous nomial nomials eneous erate erates erated erating eration erations erator erators erative
           eter eters ometer ometers vergence verge verges verged verging plex plexity plexities
           ysis yses yze yzes yzed yzing yse ysed ysing namic namics namical mann mial mials
           gate gates gated gating gation gations hood borhood stone ling lings dle dles dling tle
