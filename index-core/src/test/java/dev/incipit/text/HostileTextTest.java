@@ -177,7 +177,6 @@ class HostileTextTest {
     reading.run();
     assertTrue(
         reading.steps <= 100L * raw.length(), () -> reading.steps + " steps for " + raw.length());
-    OffsetLaws.check(raw);
     OffsetLaws.check(raw + "x" + "}".repeat(DEEP));
   }
 }
