@@ -73,8 +73,11 @@ final class AccentedLetters {
     };
   }
 
-  /** After the space that ends a command in front of a letter. */
+  /** After the empty group, or else the space, that ends a command in front of a letter. */
   int swallowed(int end) {
+    if (reading.raw.startsWith("{}", end)) {
+      return end + 2;
+    }
     int next = reading.skipSpaces(end);
     return next > end && Character.isLetter(reading.charAt(next)) ? next : end;
   }

@@ -57,7 +57,7 @@ final class Arguments {
       next = close;
     }
     int close = reading.charAt(next) == '{' ? simpleEnd(next, '}') : -1;
-    return reading.space(at, close < 0 ? next : close);
+    return reading.space(at, reading.skipSpaces(close < 0 ? next : close));
   }
 
   private int color(int at, int end) {
@@ -118,7 +118,8 @@ final class Arguments {
     int next = reading.skipSpaces(end);
     for (String[] pair : new String[][] {{"=", "≠"}, {"\\in", "∉"}, {"\\subset", "⊄"}}) {
       int after = next + pair[0].length();
-      if (reading.raw.startsWith(pair[0], next) && !Reading.isAsciiLetter(reading.charAt(after))) {
+      if (reading.raw.startsWith(pair[0], next)
+          && !(pair[0].startsWith("\\") && Reading.isAsciiLetter(reading.charAt(after)))) {
         reading.draft.replace(at, after, pair[1]);
         return after;
       }

@@ -40,7 +40,7 @@ enum BrokenWord {
     if (head.length() == 1) {
       return Character.isUpperCase(head.charAt(0)) ? APART : HYPHENATED;
     }
-    if (isAcronym(head)) {
+    if (isAcronym(head) || WordPieces.FIRM_PREFIXES.contains(first)) {
       return HYPHENATED;
     }
     if (isEnding(tail)) {
@@ -57,7 +57,7 @@ enum BrokenWord {
 
   /** Whether a prefix that mostly grows onto its word does not, as in re-enter or in-depth. */
   private static boolean keepsPrefixApart(String prefix, String tail) {
-    return prefix.charAt(prefix.length() - 1) == tail.charAt(0)
+    return (prefix.endsWith("e") && "ei".indexOf(tail.charAt(0)) >= 0)
         || WordPieces.AFTER_FUSED_PREFIXES.contains(tail);
   }
 

@@ -44,7 +44,7 @@ final class Characters {
     if (Character.getType(codePoint) == Character.NON_SPACING_MARK) {
       return combine(at);
     }
-    String plain = plain(codePoint);
+    String plain = isStray(at, codePoint) ? "" : plain(codePoint);
     String shift = shift(codePoint);
     if (!shift.isEmpty() && !startsShift(at, shift)) {
       plain = plain.substring(1);
@@ -99,6 +99,16 @@ final class Characters {
       }
     }
     return next;
+  }
+
+  /** Whether a control character stands within a word, where it is the rest of a lost accent. */
+  private boolean isStray(int at, int codePoint) {
+    return Character.isISOControl(codePoint)
+        && codePoint != '\f'
+        && codePoint != '\u000b'
+        && codePoint != '\u0085'
+        && Character.isLetter(reading.rawBefore(at))
+        && Character.isLetter(reading.charAt(at + 1));
   }
 
   /** Whether a raised or lowered character is the first after a word, not a note's number. */

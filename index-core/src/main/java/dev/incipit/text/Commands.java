@@ -34,7 +34,7 @@ final class Commands {
     return switch (CommandNames.find(name)) {
       case Command.Sign sign -> replace(at, withoutEmptyGroup(end), sign.text());
       case Command.Word word -> word(at, withoutEmptyGroup(end), word.text());
-      case Command.Letter letter -> letter(at, withoutEmptyGroup(end), letter.text());
+      case Command.Letter letter -> letter(at, end, letter.text());
       case Command.Accent accent -> accent(at, end, accent.mark());
       case Command.Hat hat -> hat(at, end, hat.mark());
       case Command.Style style -> arguments.style(at, end, style.prefix());
@@ -66,7 +66,8 @@ final class Commands {
 
   private int letter(int at, int end, String letter) {
     boolean unit = letter.equals("Å") && followsNumber(at);
-    return replace(at, unit || reading.math ? end : letters.swallowed(end), letter);
+    boolean stops = unit || reading.math;
+    return replace(at, stops ? withoutEmptyGroup(end) : letters.swallowed(end), letter);
   }
 
   /** Whether a number stands before, so that Å is the unit and no part of a name. */
@@ -79,15 +80,22 @@ final class Commands {
   }
 
   private int accent(int at, int end, char mark) {
-    boolean named = Reading.isAsciiLetter(reading.charAt(at + 1));
+    char sign = reading.charAt(at + 1);
+    boolean named = Reading.isAsciiLetter(sign);
+    if (named && reading.math) {
+      return unknown(at, end, reading.raw.substring(at + 1, end));
+    }
     AccentedLetters.Letter letter = letters.marked(end, mark);
-    if (letter != null && !(reading.math && named) && !isEscapedQuote(at, letter.text())) {
+    if (letter != null && !isEscapedQuote(at, letter.text())) {
       return replace(at, letter.end(), letter.text());
+    }
+    AccentedLetters.Letter bare = letters.letter(end);
+    if (bare != null && (named || reading.charAt(end) == '{')) {
+      return replace(at, bare.end(), bare.text());
     }
     if (named) {
       return unknown(at, end, reading.raw.substring(at + 1, end));
     }
-    char sign = reading.charAt(at + 1);
     return replace(at, withoutEmptyGroup(end), "=.".indexOf(sign) < 0 ? String.valueOf(sign) : "");
   }
 

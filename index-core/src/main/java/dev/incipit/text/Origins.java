@@ -11,7 +11,10 @@ final class Origins {
   /** Numbers that each piece takes: its plain start, its raw start, and its raw end. */
   private static final int WIDTH = 3;
 
-  private int[] pieces = new int[16 * WIDTH];
+  /** Pieces that there is room for at first; none before that, as most texts have none. */
+  private static final int FIRST = 16;
+
+  private int[] pieces = {};
   private int size;
 
   /** Adds text that was copied: each character comes from its own raw character. */
@@ -38,7 +41,7 @@ final class Origins {
 
   private void add(int plainStart, int rawStart, int rawEnd) {
     if (size == pieces.length) {
-      pieces = Arrays.copyOf(pieces, size * 2);
+      pieces = Arrays.copyOf(pieces, Math.max(FIRST * WIDTH, size * 2));
     }
     pieces[size] = plainStart;
     pieces[size + 1] = rawStart;

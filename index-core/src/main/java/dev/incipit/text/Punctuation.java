@@ -73,8 +73,10 @@ final class Punctuation {
     }
     for (String ordinal : ORDINALS) {
       if (reading.raw.startsWith(ordinal, at + 1)) {
-        reading.draft.drop(at, at + 1);
-        return at + 1;
+        int next = at + 1 + ordinal.length();
+        int ending = ordinal.indexOf('}') - 2;
+        reading.draft.replace(at, next, ordinal.substring(ending, ending + 2));
+        return next;
       }
     }
     int next = raised(at, "circ", "°");
