@@ -2,9 +2,14 @@ package dev.incipit.text;
 
 /** Reads backslashes and what they command. */
 final class Commands {
+  private static final int UNKNOWN = -2;
+
   private final Reading reading;
   private final AccentedLetters letters;
   private final Arguments arguments;
+
+  /** Where the last closing math delimiter of the text stands. */
+  private int lastClosing = UNKNOWN;
 
   Commands(Reading reading) {
     this.reading = reading;
@@ -113,8 +118,12 @@ final class Commands {
     return letter == null ? arguments.style(at, end, "") : replace(at, letter.end(), letter.text());
   }
 
+  /** Math opens only if it is closed somewhere, lest one slip turn the rest of a text into math. */
   private int delimiter(int at, boolean opens) {
-    reading.math = opens;
+    if (opens && lastClosing == UNKNOWN) {
+      lastClosing = Math.max(reading.raw.lastIndexOf("\\)"), reading.raw.lastIndexOf("\\]"));
+    }
+    reading.math = opens && at < lastClosing;
     return replace(at, at + 2, "");
   }
 

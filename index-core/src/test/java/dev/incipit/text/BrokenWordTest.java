@@ -55,7 +55,14 @@ class BrokenWordTest {
         "GPU based",
         "non linear",
         "re entrant",
-        "built in"
+        "built in",
+        "ill posed",
+        "per frame",
+        "lithium ion",
+        "re identification",
+        "hole doped",
+        "stress test",
+        "in vivo"
       })
   void aCompoundKeepsItsHyphen(String halves) {
     check(HYPHENATED, halves, false);
