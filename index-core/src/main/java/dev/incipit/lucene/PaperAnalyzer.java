@@ -1,6 +1,7 @@
 package dev.incipit.lucene;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -82,6 +83,11 @@ final class PaperAnalyzer extends Analyzer {
     }
   }
 
+  PaperAnalyzer() {
+    // Names and texts are analysed differently; Lucene would reuse one chain for all fields.
+    super(PER_FIELD_REUSE_STRATEGY);
+  }
+
   @Override
   protected TokenStreamComponents createComponents(String field) {
     if (field.equals(Schema.AUTHOR)) {
@@ -104,7 +110,7 @@ final class PaperAnalyzer extends Analyzer {
   /** The word form of one folded word. */
   static String stem(String word) {
     Tokenizer whole = new KeywordTokenizer();
-    whole.setReader(new java.io.StringReader(word));
+    whole.setReader(new StringReader(word));
     try (TokenStream stream = stemmed(whole)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
