@@ -197,7 +197,7 @@ final class QueryReader {
   /** Where the bracketed span that starts here ends; -1 if it does not. */
   private int endOfSpan() {
     int last = Math.min(text.length(), at + LONGEST_SPAN);
-    for (int end = at; end < last; end++) {
+    for (int end = at; end < last && !Letters.isQuote(text.charAt(end)); end++) {
       if (text.charAt(end) == ']' || text.charAt(end) == '}') {
         return end + 1;
       }
