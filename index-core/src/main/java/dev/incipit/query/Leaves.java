@@ -102,12 +102,12 @@ final class Leaves {
 
   private Optional<Query> value(
       Field field, String raw, int position, Supplier<Optional<Query>> words) {
-    if (raw.chars().allMatch(c -> c == '*')) {
-      return forms.loneStar(position);
-    }
     String value = trimValue(raw);
     if (value.isEmpty()) {
       return words.get();
+    }
+    if (value.chars().allMatch(c -> c == '*')) {
+      return forms.loneStar(position);
     }
     Optional<Query> found =
         switch (field) {

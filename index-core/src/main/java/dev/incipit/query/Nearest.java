@@ -8,16 +8,28 @@ import java.util.Optional;
 /** Finds what somebody meant who misspelt a name. */
 final class Nearest {
   private static final int LONGEST = 64;
+  private static final int MIN_START = 3;
 
   private Nearest() {}
 
-  /** The name fewest letters away, if that is close; the first of equals. */
+  /**
+   * The name that the typed text starts or that starts with it, or else the one fewest letters
+   * away, if that is close; the first of equals.
+   *
+   * @param names in lower case
+   */
   static Optional<String> of(String typed, Collection<String> names) {
     String wanted = typed.toLowerCase(Locale.ROOT);
-    int best = Math.min(3, (wanted.length() + 1) / 3) + 1;
+    for (String name : names) {
+      boolean starts = name.startsWith(wanted) || wanted.startsWith(name);
+      if (starts && Math.min(name.length(), wanted.length()) >= MIN_START) {
+        return Optional.of(name);
+      }
+    }
+    int best = Math.clamp(wanted.length() / 4, 1, 3) + 1;
     String nearest = "";
     for (String name : names) {
-      int distance = distance(wanted, name.toLowerCase(Locale.ROOT), best);
+      int distance = distance(wanted, name, best);
       if (distance < best) {
         best = distance;
         nearest = name;

@@ -33,12 +33,11 @@ public final class QueryParser {
    */
   public static ParsedQuery parse(String text) {
     Problems problems = new Problems();
-    String clean = Letters.clean(text);
-    boolean cut = clean.length() > QueryLimits.MAX_LENGTH;
+    boolean cut = text.length() > QueryLimits.MAX_LENGTH;
     if (cut) {
       problems.limit("too-long", QueryLimits.MAX_LENGTH, QueryLimits.tooLong(text.length()));
-      clean = front(clean);
     }
+    String clean = Letters.clean(cut ? front(text) : text);
     // Whole, since a citation has blanks: arXiv:2604.07609v2 [cs.DC].
     Optional<PaperReference> reference = PaperReference.recognise(clean);
     Query query =
@@ -51,9 +50,9 @@ public final class QueryParser {
   /** As much as is allowed, without half a word at the end. */
   private static String front(String text) {
     int end = QueryLimits.MAX_LENGTH;
-    if (text.charAt(end) != ' ' && text.lastIndexOf(' ', end) > 0) {
-      end = text.lastIndexOf(' ', end);
+    while (end > 0 && !Letters.isBlank(text.charAt(end))) {
+      end--;
     }
-    return Letters.clean(text.substring(0, end));
+    return text.substring(0, end > 0 ? end : QueryLimits.MAX_LENGTH);
   }
 }

@@ -26,7 +26,7 @@ final class QueryReader {
     while (skipBlanks() && !tree.isFull()) {
       step();
     }
-    return tree.finish(text.length());
+    return tree.finish();
   }
 
   private boolean skipBlanks() {
@@ -127,18 +127,19 @@ final class QueryReader {
       close++;
     }
     boolean closed = close < text.length();
+    boolean blank = !closed && text.substring(open + 1).isBlank();
+    boolean inch = open > 0 && Character.isLetterOrDigit(text.charAt(open - 1));
+    if (!closed && (blank || inch)) {
+      problems.warn("unbalanced-quote", open, "This quote has no partner; left out.");
+      at = open + 1;
+      tree.skip();
+      return;
+    }
     if (!closed && !cut) {
-      boolean inch = open > 0 && Character.isLetterOrDigit(text.charAt(open - 1));
       problems.warn(
           "unbalanced-quote",
           open,
-          inch
-              ? "This quote has no partner; left out."
-              : "This quote is never closed; all that follows was taken as one phrase.");
-      if (inch) {
-        at = open + 1;
-        return;
-      }
+          "This quote is never closed; all that follows was taken as one phrase.");
     }
     at = Math.min(text.length(), close + 1);
     int slop = closed ? slop() : 0;
@@ -196,7 +197,7 @@ final class QueryReader {
   /** Where the bracketed span that starts here ends; -1 if it does not. */
   private int endOfSpan() {
     int last = Math.min(text.length(), at + LONGEST_SPAN);
-    for (int end = at; end < last; end++) {
+    for (int end = at; end < last && !Letters.isQuote(text.charAt(end)); end++) {
       if (text.charAt(end) == ']' || text.charAt(end) == '}') {
         return end + 1;
       }

@@ -114,7 +114,8 @@ final class QueryWords {
     String span = new DaySpan(dated.from(), dated.to()).toString();
     int dots = span.indexOf("..");
     if (dots < 0) {
-      return dated.field().code() + " in " + span;
+      boolean day = dated.from() != null && dated.from().equals(dated.to());
+      return dated.field().code() + (day ? " on " : " in ") + span;
     }
     String from = span.substring(0, dots);
     String to = span.substring(dots + 2);

@@ -13,9 +13,15 @@ import java.util.Set;
 
 /** What people write for a subject: a code, an archive with {@code .*}, a name. */
 final class SubjectNames {
+  /** A shorter text occurs in too many names. */
+  private static final int MIN_PART = 4;
+
   private static final Taxonomy TAXONOMY = Taxonomy.arxiv();
 
-  /** All names and codes with what they stand for; names first, they are told apart more easily. */
+  /**
+   * All names and codes, in lower case, with what they stand for; names first, they are told apart
+   * more easily.
+   */
   private static final Map<String, String> CODES = codes();
 
   private SubjectNames() {}
@@ -42,23 +48,26 @@ final class SubjectNames {
 
   /** The subject that somebody may have meant. */
   static Optional<String> nearest(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    Optional<String> containing =
-        lower.length() < 4
-            ? Optional.empty()
-            : CODES.keySet().stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).contains(lower))
-                .findFirst();
-    return containing.or(() -> Nearest.of(text, CODES.keySet())).map(CODES::get);
+    String lower = lower(text);
+    List<String> words = List.of(lower.split(" ", -1));
+    return CODES.keySet().stream()
+        .filter(name -> lower.length() >= MIN_PART && words.stream().allMatch(name::contains))
+        .findFirst()
+        .or(() -> Nearest.of(lower, CODES.keySet()))
+        .map(CODES::get);
   }
 
   private static Map<String, String> codes() {
     List<SubjectNode> nodes = new ArrayList<>();
     collect(TAXONOMY.roots(), nodes);
     Map<String, String> codes = new LinkedHashMap<>();
-    nodes.forEach(node -> codes.putIfAbsent(node.name(), node.code()));
-    nodes.forEach(node -> codes.putIfAbsent(node.code(), node.code()));
+    nodes.forEach(node -> codes.putIfAbsent(lower(node.name()), node.code()));
+    nodes.forEach(node -> codes.putIfAbsent(lower(node.code()), node.code()));
     return codes;
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   private static void collect(Collection<SubjectNode> from, List<SubjectNode> into) {

@@ -51,20 +51,19 @@ final class TreeBuilder {
     if (frame.openInText > 0) {
       frame.openInText--;
     } else if (frames.size() > 1) {
-      pop(position);
+      pop(true);
     } else {
       problems.warn(
           "unbalanced-parenthesis", position, "Nothing is open that ) could close; left out.");
     }
   }
 
-  private void pop(int position) {
+  private void pop(boolean closed) {
     loneOperators();
     Frame frame = frames.pop();
     if (frame.isEmpty()) {
-      if (!full) {
-        problems.warn(
-            "empty-group", Math.min(frame.position, position), "Empty parentheses; left out.");
+      if (closed) {
+        problems.warn("empty-group", frame.position, "Empty parentheses; left out.");
       }
       skip();
     } else {
@@ -129,7 +128,7 @@ final class TreeBuilder {
     top().forgetOperators();
   }
 
-  Query finish(int end) {
+  Query finish() {
     // What a cut left open is no fault of the writer.
     full |= cut;
     while (frames.size() > 1) {
@@ -139,7 +138,7 @@ final class TreeBuilder {
             top().position,
             "This ( is never closed; it was taken to end where the query does.");
       }
-      pop(end);
+      pop(false);
     }
     loneOperators();
     return top().build();

@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** Reads the signs on a word: a star for its start, a tilde for its near spellings. */
 final class WordForms {
+  /** How Lucene's own language, which many know, writes every paper. */
+  private static final String LUCENE_ALL = "*:*";
+
   private final Problems problems;
   private int prefixes;
   private int fuzzies;
@@ -18,7 +21,7 @@ final class WordForms {
    */
   Optional<Query> word(TextField field, String raw, int position) {
     int start = stars(raw);
-    if (start == raw.length()) {
+    if (start == raw.length() || raw.equals(LUCENE_ALL)) {
       return field == TextField.ALL ? Optional.of(Query.all()) : loneStar(position);
     }
     String word = raw;
