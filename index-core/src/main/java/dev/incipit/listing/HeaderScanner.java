@@ -103,7 +103,7 @@ final class HeaderScanner {
     while (true) {
       at = Scan.skipBlanks(text, at, end);
       if (at == end || Scan.isLineEnd(text.charAt(at))) {
-        boolean cut = at == end && links.isEmpty();
+        boolean cut = Scan.skipSpace(text, at, end) == end;
         at = last;
         return header(first, number, id, lineStart, cut);
       }
