@@ -101,6 +101,25 @@ final class GeneratedListingTest {
   }
 
   @Test
+  void singleAuthorsAreBelievedWhereEveryEntryHasAuthors() {
+    RandomPapers random = new RandomPapers(11);
+    List<Layout.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      Paper paper = paper(random, "cs.DC", AnnouncementType.NEW, i);
+      Authors authors = Authors.of(random.authors(1 + i % 4, false));
+      Paper signed =
+          Paper.builder(paper.id())
+              .title("A Survey of Shared Logs")
+              .abstractText(paper.abstractText())
+              .authors(authors)
+              .subjects(paper.subjects())
+              .build();
+      entries.add(new Layout.Entry(AnnouncementType.NEW, signed));
+    }
+    check(11, new Layout(true, true, 2, false, "\n", true, 1), "cs.DC", entries);
+  }
+
+  @Test
   void twoThousandEntriesAreReadWellUnderASecond() {
     RandomPapers random = new RandomPapers(2000);
     List<Layout.Entry> entries = entries(random, "cs.DC", 2000);

@@ -109,6 +109,15 @@ final class ListingProblemsTest {
     check(HEAD + problem.raw().replace("2613.", "2604."), "", 1);
   }
 
+  @Test
+  void severalPagesInOneFileAreReadAsSeveral() {
+    String second = HEAD.replace("Performance", "Computer Science").replace("10 April", "13 April");
+    ReadResult result = check(HEAD + ONE + TWO + second + ONE + TWO, "", 4);
+    assertEquals(List.of("cs.PF", "cs"), result.listings().stream().map(Listing::list).toList());
+    assertEquals("An abstract.", result.papers().get(1).paper().abstractText());
+    assertEquals(13, result.papers().get(3).announcements().getFirst().date().getDayOfMonth());
+  }
+
   static List<Arguments> quotes() {
     return List.of(
         Arguments.of("We cite - [3] arXiv:2604.00003 here."),
