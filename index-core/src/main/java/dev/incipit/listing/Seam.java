@@ -12,6 +12,9 @@ final class Seam {
     int word = text.lastIndexOf(' ', index - 1) + 1;
     int cost = NameShape.NOT_A_NAME;
     if (Character.isLowerCase(after)) {
+      if ("vdbi".indexOf(after) < 0) {
+        return NameShape.NOT_A_NAME;
+      }
       cost = particle(text, index, end);
     } else if (!Character.isLetter(after)) {
       return NameShape.NOT_A_NAME;

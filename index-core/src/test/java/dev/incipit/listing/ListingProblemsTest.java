@@ -3,6 +3,7 @@ package dev.incipit.listing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.paper.Paper;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,26 @@ final class ListingProblemsTest {
     assertTrue(problem.describe().startsWith("page.txt line 4 (byte 79): entry [1]: '2613.00001'"));
     assertNotNull(problem.raw());
     check(HEAD + problem.raw().replace("2613.", "2604."), "", 1);
+  }
+
+  @Test
+  void timeGrowsNoFasterThanTheText() {
+    String title = HEAD + "- [1] arXiv:2604.00001 [pdf]\n-\nTitle: ";
+    for (String text :
+        List.of(
+            title + "aB".repeat(500_000),
+            title + "aB Cd, ".repeat(150_000),
+            title + "xComments:Journal-ref:Authors:".repeat(30_000) + "Subjects: Performance",
+            title + "x\nAuthors: " + "A Collaboration: ".repeat(60_000),
+            HEAD + "- [1".repeat(250_000),
+            HEAD + "- [1] arXiv:2604.00001 " + "()".repeat(500_000),
+            HEAD + "submissions)\n".repeat(80_000),
+            HEAD + "- [1] arXiv:2604.00001 [pdf]\nTitle: x\n".repeat(5_000))) {
+      ReadResult result =
+          assertTimeoutPreemptively(
+              Duration.ofSeconds(20), () -> ListingReader.parse(text, "long.txt"));
+      Spans.check(result, text.length());
+    }
   }
 
   @Test
