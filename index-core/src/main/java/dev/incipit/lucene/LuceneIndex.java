@@ -1,6 +1,116 @@
 package dev.incipit.lucene;
 
-/** An index of papers in a folder or in memory. */
-public final class LuceneIndex {
-  private LuceneIndex() {}
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperId;
+import dev.incipit.search.AddReport;
+import dev.incipit.search.IndexStats;
+import dev.incipit.search.ListingDay;
+import dev.incipit.search.ListingSummary;
+import dev.incipit.search.PaperIndex;
+import dev.incipit.search.SearchPage;
+import dev.incipit.search.SearchRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An index embedded in this program, in a folder or in memory.
+ *
+ * <p>Thread-safe. One program at a time may write to a folder; any number may read it meanwhile.
+ * Papers that were added are seen after {@link #refresh}, all at once; they are safe after {@link
+ * #commit}, which {@link #close} does too.
+ */
+public final class LuceneIndex implements PaperIndex {
+  private final Store store;
+  private final Searching searching;
+
+  private LuceneIndex(Store store) {
+    this.store = store;
+    this.searching = new Searching(store);
+  }
+
+  /** A new, empty index in memory. */
+  public static LuceneIndex inMemory() {
+    return new LuceneIndex(Store.inMemory());
+  }
+
+  /**
+   * Opens the index in a folder for reading and writing, or makes one if the folder is empty or
+   * absent.
+   *
+   * @throws dev.incipit.search.UnusableIndexException if the folder holds something else, a damaged
+   *     index, one of another version, or one that another program writes to; it is left untouched
+   */
+  public static LuceneIndex open(Path folder) throws IOException {
+    return new LuceneIndex(Store.open(folder));
+  }
+
+  /**
+   * Opens the index in a folder for reading only; it may be written to by another program, whose
+   * commits are seen after {@link #refresh}.
+   *
+   * @throws dev.incipit.search.UnusableIndexException if there is no index, or one as in {@link
+   *     #open}
+   */
+  public static LuceneIndex openReadOnly(Path folder) throws IOException {
+    return new LuceneIndex(Store.openReadOnly(folder));
+  }
+
+  /**
+   * Adds or merges papers, see {@link PaperIndex#add}.
+   *
+   * @throws IllegalStateException if the index was opened for reading only, or is closed
+   */
+  @Override
+  public AddReport add(Collection<AnnouncedPaper> papers) throws IOException {
+    return store.writing().add(papers);
+  }
+
+  @Override
+  public boolean delete(PaperId id) throws IOException {
+    return store.writing().delete(id);
+  }
+
+  @Override
+  public Optional<AnnouncedPaper> find(PaperId id) throws IOException {
+    return searching.find(id);
+  }
+
+  @Override
+  public SearchPage search(SearchRequest request) throws IOException {
+    return searching.search(request);
+  }
+
+  @Override
+  public Optional<ListingDay> listing(String list, LocalDate day) throws IOException {
+    return searching.listing(list, day);
+  }
+
+  @Override
+  public List<ListingSummary> listings(String list, int limit) throws IOException {
+    return searching.listings(list, limit);
+  }
+
+  @Override
+  public void refresh() throws IOException {
+    store.refresh();
+  }
+
+  @Override
+  public void commit() throws IOException {
+    store.commit();
+  }
+
+  @Override
+  public IndexStats stats() throws IOException {
+    return searching.stats();
+  }
+
+  @Override
+  public void close() throws IOException {
+    store.close();
+  }
 }

@@ -4,6 +4,7 @@ import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.PaperReference;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,15 @@ public sealed interface Query {
    * @param text the word; holds no white space and is not blank
    */
   record Word(TextField field, String text) implements Query {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the text is blank or holds white space
+     */
+    public Word {
+      NodeChecks.word(text);
+    }
+
     @Override
     public String toString() {
       return QueryText.of(this);
@@ -38,17 +48,42 @@ public sealed interface Query {
    *
    * @param field where to look
    * @param text the words between the quotes
-   * @param slop how many moves of a word the text may differ by, 0 or more
+   * @param slop how many moves of a word the text may differ by, 0 to {@value QueryLimits#MAX_SLOP}
    */
   record Phrase(TextField field, String text, int slop) implements Query {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the text is blank or the slop out of range
+     */
+    public Phrase {
+      NodeChecks.text(text);
+      NodeChecks.range("slop", slop, 0, QueryLimits.MAX_SLOP);
+    }
+
     @Override
     public String toString() {
       return QueryText.of(this);
     }
   }
 
-  /** Words that start with a text. */
+  /**
+   * Words that start with a text.
+   *
+   * @param field where to look
+   * @param text the start, at least {@value QueryLimits#MIN_PREFIX} characters
+   */
   record Prefix(TextField field, String text) implements Query {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the text is blank, holds white space or is too short
+     */
+    public Prefix {
+      NodeChecks.word(text);
+      NodeChecks.prefix(text);
+    }
+
     @Override
     public String toString() {
       return QueryText.of(this);
@@ -63,6 +98,17 @@ public sealed interface Query {
    * @param edits how many letters may differ, 1 or 2
    */
   record Fuzzy(TextField field, String text, int edits) implements Query {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the text is blank or holds white space, or edits are out
+     *     of range
+     */
+    public Fuzzy {
+      NodeChecks.word(text);
+      NodeChecks.range("edits", edits, 1, QueryLimits.MAX_EDITS);
+    }
+
     @Override
     public String toString() {
       return QueryText.of(this);
@@ -76,6 +122,15 @@ public sealed interface Query {
    * @param primaryOnly whether only the primary subject counts
    */
   record InSubject(String subject, boolean primaryOnly) implements Query {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the code is blank
+     */
+    public InSubject {
+      NodeChecks.text(subject);
+    }
+
     @Override
     public String toString() {
       return QueryText.of(this);
@@ -92,6 +147,15 @@ public sealed interface Query {
 
   /** The paper with a publisher's DOI. */
   record HasDoi(String doi) implements Query {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the DOI is blank or holds white space
+     */
+    public HasDoi {
+      NodeChecks.word(doi);
+    }
+
     @Override
     public String toString() {
       return QueryText.of(this);
@@ -114,6 +178,15 @@ public sealed interface Query {
    * @param to last day, included; null when open
    */
   record Dated(DateField field, @Nullable LocalDate from, @Nullable LocalDate to) implements Query {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if both ends are open or the first day lies after the last
+     */
+    public Dated {
+      NodeChecks.span(from, to);
+    }
+
     @Override
     public String toString() {
       return QueryText.of(this);
@@ -122,9 +195,13 @@ public sealed interface Query {
 
   /** Papers that match all parts. */
   record And(List<Query> parts) implements Query {
-    /** Copies the parts. */
+    /**
+     * Copies the parts.
+     *
+     * @throws IllegalArgumentException if there are fewer than two
+     */
     public And {
-      parts = List.copyOf(parts);
+      parts = NodeChecks.parts(parts);
     }
 
     @Override
@@ -135,9 +212,13 @@ public sealed interface Query {
 
   /** Papers that match at least one part. */
   record Or(List<Query> parts) implements Query {
-    /** Copies the parts. */
+    /**
+     * Copies the parts.
+     *
+     * @throws IllegalArgumentException if there are fewer than two
+     */
     public Or {
-      parts = List.copyOf(parts);
+      parts = NodeChecks.parts(parts);
     }
 
     @Override
@@ -157,5 +238,50 @@ public sealed interface Query {
   /** Every paper. */
   static Query all() {
     return new All();
+  }
+
+  /**
+   * All of the parts, in normal form: parts that are {@link And} are spliced in, {@link All} is
+   * left out, one part stands for itself, and no part at all is {@link All}.
+   */
+  static Query and(List<Query> parts) {
+    List<Query> flat =
+        parts.stream()
+            .flatMap(part -> part instanceof And and ? and.parts().stream() : Stream.of(part))
+            .filter(part -> !(part instanceof All))
+            .toList();
+    return switch (flat.size()) {
+      case 0 -> all();
+      case 1 -> flat.getFirst();
+      default -> new And(flat);
+    };
+  }
+
+  /**
+   * Any of the parts, in normal form: parts that are {@link Or} are spliced in and one part stands
+   * for itself.
+   *
+   * @throws IllegalArgumentException if there is no part
+   */
+  static Query or(List<Query> parts) {
+    List<Query> flat =
+        parts.stream()
+            .flatMap(part -> part instanceof Or or ? or.parts().stream() : Stream.of(part))
+            .toList();
+    return flat.size() == 1 ? flat.getFirst() : new Or(flat);
+  }
+
+  /** The opposite; the opposite of a {@link Not} is its part. */
+  static Query not(Query part) {
+    return part instanceof Not not ? not.part() : new Not(part);
+  }
+
+  /** This query in the query language. */
+  @Override
+  String toString();
+
+  /** This query in plain English, without markup, as a page shows it under the search box. */
+  default String describe() {
+    return QueryWords.of(this);
   }
 }

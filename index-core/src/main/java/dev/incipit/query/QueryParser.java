@@ -1,25 +1,58 @@
 package dev.incipit.query;
 
-import java.util.List;
-import java.util.stream.Stream;
+import dev.incipit.paper.PaperReference;
+import java.util.Optional;
 
-/** Parses the query language. */
+/** Parses the query language. Stateless and thread-safe. */
 public final class QueryParser {
   private QueryParser() {}
 
-  /** Parses a query text; total, whatever is typed gives a tree. */
+  /**
+   * Parses a query text; total, whatever is typed gives a tree, in time linear in its length.
+   *
+   * <pre>
+   * query    := either
+   * either   := all ( "OR" all )*
+   * all      := not ( "AND"? not )* ; "ANDNOT" stands for "AND" "NOT"
+   * not      := ( "NOT" | "-" )* one ; "-" only at the start, something other than a blank after it
+   * one      := field? ( "(" either ")" | phrase | word ) | id
+   * field    := name ":"            ; see docs/query-syntax.md for the names
+   * phrase   := quote text quote ( "~" digits )?
+   * word     := text ( "*" | "~" digit? )?
+   * </pre>
+   *
+   * <p>Operators are operators in upper case only. A word ends at a blank, at a quote that has no
+   * backslash before it, and at a closing parenthesis that it did not open itself: {@code O(n)} is
+   * one word. After a field's name a word is taken literally, so {@code all:OR} is the word OR. An
+   * id is recognised in every spelling of {@link PaperReference#recognise}, and a DOI too, unless a
+   * field stands before it.
+   *
+   * <p>{@link Query#toString} of the result parses to an equal tree without problems but notes on
+   * subjects that are not arXiv's. Close to {@link QueryLimits#MAX_LENGTH} the written form can be
+   * longer than what was typed, and so too long.
+   */
   public static ParsedQuery parse(String text) {
-    List<Query> words =
-        Stream.of(text.strip().split("\\s+"))
-            .filter(word -> !word.isEmpty())
-            .map(word -> (Query) new Query.Word(TextField.ALL, word))
-            .toList();
+    Problems problems = new Problems();
+    boolean cut = text.length() > QueryLimits.MAX_LENGTH;
+    if (cut) {
+      problems.limit("too-long", QueryLimits.MAX_LENGTH, QueryLimits.tooLong(text.length()));
+    }
+    String clean = Letters.clean(cut ? front(text) : text);
+    // Whole, since a citation has blanks: arXiv:2604.07609v2 [cs.DC].
+    Optional<PaperReference> reference = PaperReference.recognise(clean);
     Query query =
-        switch (words.size()) {
-          case 0 -> Query.all();
-          case 1 -> words.getFirst();
-          default -> new Query.And(words);
-        };
-    return new ParsedQuery(text, query, List.of());
+        reference.isPresent()
+            ? new Query.HasId(reference.get())
+            : new QueryReader(clean, cut, problems).read();
+    return new ParsedQuery(text, query, problems.inOrder());
+  }
+
+  /** As much as is allowed, without half a word at the end. */
+  private static String front(String text) {
+    int end = QueryLimits.MAX_LENGTH;
+    while (end > 0 && !Letters.isBlank(text.charAt(end))) {
+      end--;
+    }
+    return text.substring(0, end > 0 ? end : QueryLimits.MAX_LENGTH);
   }
 }

@@ -38,7 +38,7 @@ public enum TextField {
     return Arrays.stream(values()).filter(field -> field.names().contains(lower)).findFirst();
   }
 
-  private List<String> names() {
+  List<String> names() {
     return List.of(names.split(" "));
   }
 }

@@ -1,0 +1,81 @@
+package dev.incipit.listing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells an input's format from its first bytes.
+ *
+ * @param format the format; null when it is none that is known
+ * @param refusal why, when the format is null
+ * @param refusalMessage the same for people
+ */
+record FormatDetector(@Nullable ListingFormat format, ProblemKind refusal, String refusalMessage) {
+
+  /** How many bytes of an input are looked at. */
+  static final int HEAD_BYTES = 1 << 16;
+
+  private static final String READABLE =
+      "; readable are arXiv listing pages saved as text and JSON lines with one paper each";
+
+  static FormatDetector detect(byte[] bytes) {
+    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+      return refused(ProblemKind.ENCODING, "the text is UTF-16; save it as UTF-8");
+    }
+    if (startsWith(bytes, 0x1F, 0x8B) || startsWith(bytes, 0x28, 0xB5, 0x2F, 0xFD)) {
+      return refused(ProblemKind.BINARY, "the file is compressed; unpack it first");
+    }
+    String head = new String(bytes, StandardCharsets.UTF_8);
+    String text = (head.startsWith("\uFEFF") ? head.substring(1) : head).strip();
+    if (text.isEmpty()) {
+      return refused(ProblemKind.EMPTY, "the input is empty" + READABLE);
+    }
+    if (text.startsWith("{")) {
+      return found(ListingFormat.JSONL);
+    }
+    if (PageHead.isPage(text) || HeaderScanner.holdsHeader(text)) {
+      return found(ListingFormat.LISTING_TEXT);
+    }
+    return unknown(text);
+  }
+
+  private static FormatDetector unknown(String text) {
+    long controls = text.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
+    long broken = text.chars().filter(c -> c == '\uFFFD').count();
+    if (controls + broken > text.length() / 50 || text.startsWith("%PDF")) {
+      return refused(ProblemKind.BINARY, "the input is binary, not text" + READABLE);
+    }
+    String start = text.substring(0, Math.min(200, text.length())).toLowerCase(Locale.ROOT);
+    if (start.startsWith("<")) {
+      String kind = start.contains("<html") || start.contains("<!doctype html") ? "HTML" : "XML";
+      return refused(ProblemKind.UNKNOWN_FORMAT, "the input is " + kind + READABLE);
+    }
+    if (start.startsWith("[") && start.substring(1).stripLeading().startsWith("{")) {
+      return refused(
+          ProblemKind.UNKNOWN_FORMAT, "the input is one JSON array; write one paper a line");
+    }
+    return refused(
+        ProblemKind.UNKNOWN_FORMAT,
+        "the text is no listing: it has no line 'Showing new listings for ...' and no entry"
+            + " '- [1] arXiv:...'"
+            + READABLE);
+  }
+
+  private static FormatDetector found(ListingFormat format) {
+    return new FormatDetector(format, ProblemKind.UNKNOWN_FORMAT, "");
+  }
+
+  private static FormatDetector refused(ProblemKind kind, String message) {
+    return new FormatDetector(null, kind, message);
+  }
+
+  private static boolean startsWith(byte[] bytes, int... start) {
+    for (int i = 0; i < start.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

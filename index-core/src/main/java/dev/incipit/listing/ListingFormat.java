@@ -1,0 +1,16 @@
+package dev.incipit.listing;
+
+import java.util.Locale;
+
+/** A form in which papers arrive. Which one an input has is told by its content, not its name. */
+public enum ListingFormat {
+  /** arXiv's page of a day's listing, saved as plain text. */
+  LISTING_TEXT,
+  /** Incipit's own form: one JSON object a line, one paper an object; see {@link PaperJson}. */
+  JSONL;
+
+  /** The name in commands and reports, as {@code listing-text}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

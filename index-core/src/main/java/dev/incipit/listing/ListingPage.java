@@ -1,0 +1,181 @@
+package dev.incipit.listing;
+
+import dev.incipit.listing.ListingSpan.Kind;
+import dev.incipit.paper.Paper;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one page: cuts it at headers and headings, has each entry read, then settles what only the
+ * page as a whole can tell. For one use, by one thread.
+ */
+final class ListingPage {
+  private final SourceText source;
+  private final String text;
+  private final int start;
+  private final int end;
+  private final PageProblems problems;
+  private final Claims claims = new Claims();
+  private final List<EntryHeader> headers;
+  private final List<Heading> headings;
+  private final PageSections sections;
+  private List<ListingSpan> spans = List.of();
+
+  /** A page that is all of a text, or one of several in it. */
+  ListingPage(SourceText source, int start, int end) {
+    this.source = source;
+    this.text = source.text();
+    this.start = start;
+    this.end = end;
+    this.problems = new PageProblems(source);
+    this.headers = HeaderSequence.choose(HeaderScanner.scan(text, start, end));
+    this.headings = Heading.scan(text, start, end);
+    this.sections = new PageSections(headers, headings);
+  }
+
+  Listing read() {
+    PageHead head = PageHead.read(text, Scan.skipSpace(text, start, end), firstPart());
+    claims.addAll(head.claims());
+    for (Heading heading : headings) {
+      Kind kind = heading.type() == null ? Kind.HEADER : Kind.HEADING;
+      if (!heading.cut()) {
+        claims.add(kind, heading.start(), heading.end());
+      }
+    }
+    List<EntryDraft> drafts = drafts();
+    DoubtfulAuthors.settle(drafts, text);
+    EntryChecks checks = new EntryChecks(source, problems, drafts);
+    List<ListingEntry> entries = new ArrayList<>();
+    for (EntryDraft draft : drafts) {
+      Paper paper = checks.paper(draft);
+      if (paper == null) {
+        claims.add(Kind.PROBLEM, draft.header.start(), draft.end);
+      } else {
+        claims.addAll(draft.claims);
+        entries.add(entry(draft, paper));
+      }
+    }
+    Listing listing = listing(head, entries);
+    pageProblems(listing);
+    leftovers();
+    return listing;
+  }
+
+  List<ListingProblem> problems() {
+    return problems.sorted();
+  }
+
+  List<ListingSpan> spans() {
+    return spans;
+  }
+
+  @Nullable Integer promised() {
+    return sections.promised();
+  }
+
+  private int firstPart() {
+    int header = headers.isEmpty() ? end : headers.getFirst().start();
+    int heading = headings.isEmpty() ? end : headings.getFirst().start();
+    return Math.min(header, heading);
+  }
+
+  private List<EntryDraft> drafts() {
+    List<Integer> ends = new ArrayList<>();
+    headers.forEach(h -> ends.add(h.start()));
+    headings.forEach(h -> ends.add(h.start()));
+    ends.add(end);
+    ends.sort(Comparator.naturalOrder());
+    List<EntryDraft> drafts = new ArrayList<>(headers.size());
+    int next = 0;
+    for (EntryHeader header : headers) {
+      while (ends.get(next) <= header.start()) {
+        next++;
+      }
+      int entryEnd = ends.get(next);
+      drafts.add(EntryParser.parse(text, header, entryEnd, entryEnd == text.length()));
+    }
+    return drafts;
+  }
+
+  private ListingEntry entry(EntryDraft draft, Paper paper) {
+    EntryHeader header = draft.header;
+    return new ListingEntry(
+        header.number(),
+        sections.type(header),
+        header.from(),
+        header.links(),
+        paper,
+        source.line(header.start()),
+        source.byteOffset(header.start()));
+  }
+
+  private Listing listing(PageHead head, List<ListingEntry> entries) {
+    String list = ListName.code(head.name(), entries.stream().map(ListingEntry::paper).toList());
+    return new Listing(
+        head.name(), list, head.date(), head.kind(), sections.sections(text), entries);
+  }
+
+  private void pageProblems(Listing listing) {
+    if (listing.date() == null) {
+      problems.add(
+          ProblemKind.NO_DATE,
+          start,
+          "the page tells no day (a line 'Showing new listings for Friday, 10 April 2026');"
+              + " its papers are taken, but not as announced");
+    }
+    if (listing.list() == null) {
+      problems.add(
+          ProblemKind.UNKNOWN_LIST,
+          start,
+          "the list '"
+              + listing.name()
+              + "' is no subject of arXiv and its entries share none; its papers are taken, but"
+              + " not as announced");
+    }
+    if (headers.isEmpty() && !sections.saysEmpty()) {
+      problems.add(
+          ProblemKind.NO_ENTRIES,
+          start,
+          "the page has no entries and does not say that it is empty");
+    }
+    for (ListingSection section : listing.sections()) {
+      if (section.shown() != null && section.shown() != section.read()) {
+        problems.add(
+            ProblemKind.COUNTS_DIFFER,
+            sections.headingStart(section.type()),
+            "the heading promises "
+                + section.shown()
+                + " entries, "
+                + section.read()
+                + " were found; is a part of the page missing?");
+      }
+    }
+    for (Map.Entry<Integer, Integer> gap : HeaderSequence.gaps(headers).entrySet()) {
+      EntryHeader header = headers.get(gap.getKey());
+      problems.add(
+          ProblemKind.NUMBER_GAP,
+          header.start(),
+          "entry ["
+              + header.number()
+              + "] stands where ["
+              + gap.getValue()
+              + "] should; an entry may be missing or hidden in the abstract before");
+    }
+  }
+
+  private void leftovers() {
+    List<Claims.Claim> tiles = claims.tiled(text, start, end, this::leftover);
+    spans = Claims.spans(tiles, source);
+  }
+
+  private void leftover(Claims.Claim gap) {
+    String excerpt = Scan.collapsed(text, gap.start(), Math.min(gap.end(), gap.start() + 60));
+    problems.add(
+        ProblemKind.LEFTOVER_TEXT,
+        gap.start(),
+        "this text is not understood and was left out: '" + excerpt + "'");
+  }
+}

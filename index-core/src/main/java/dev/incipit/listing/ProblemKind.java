@@ -1,0 +1,47 @@
+package dev.incipit.listing;
+
+import java.util.Locale;
+
+/** Everything that can be wrong with an input. */
+enum ProblemKind {
+  EMPTY(Severity.UNUSABLE),
+  BINARY(Severity.UNUSABLE),
+  ENCODING(Severity.UNUSABLE),
+  UNKNOWN_FORMAT(Severity.UNUSABLE),
+  TOO_LARGE(Severity.UNUSABLE),
+
+  NOT_A_PAPER(Severity.REJECTED),
+  LINE_TOO_LONG(Severity.REJECTED),
+  CUT_ENTRY(Severity.REJECTED),
+  BAD_ID(Severity.REJECTED),
+  EMPTY_ENTRY(Severity.REJECTED),
+
+  NO_TITLE(Severity.WARNING),
+  NO_SUBJECTS(Severity.WARNING),
+  NO_ABSTRACT(Severity.WARNING),
+  UNKNOWN_SUBJECT(Severity.WARNING),
+  UNKNOWN_MARK(Severity.WARNING),
+  MAYBE_CUT(Severity.WARNING),
+  BAD_BYTES(Severity.WARNING),
+  NUMBER_GAP(Severity.WARNING),
+  REPEATED_ID(Severity.WARNING),
+  COUNTS_DIFFER(Severity.WARNING),
+  NO_ENTRIES(Severity.WARNING),
+  NO_DATE(Severity.WARNING),
+  UNKNOWN_LIST(Severity.WARNING),
+  LEFTOVER_TEXT(Severity.WARNING);
+
+  private final Severity severity;
+
+  ProblemKind(Severity severity) {
+    this.severity = severity;
+  }
+
+  Severity severity() {
+    return severity;
+  }
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,31 @@
+package dev.incipit.lucene;
+
+import java.time.LocalDate;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Searches for dates. Ends that are null are open; both days are included. */
+final class Dates {
+  private Dates() {}
+
+  /** Papers that may have come in within a span; one known by its month may in all of it. */
+  static Query submitted(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return LongRange.newIntersectsQuery(
+        Schema.SUBMITTED, new long[] {first(from)}, new long[] {last(to)});
+  }
+
+  /** Papers announced at least once within a span. */
+  static Query announced(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return LongPoint.newRangeQuery(Schema.ANNOUNCED, first(from), last(to));
+  }
+
+  private static long first(@Nullable LocalDate from) {
+    return from == null ? Long.MIN_VALUE : from.toEpochDay();
+  }
+
+  private static long last(@Nullable LocalDate to) {
+    return to == null ? Long.MAX_VALUE : to.toEpochDay();
+  }
+}

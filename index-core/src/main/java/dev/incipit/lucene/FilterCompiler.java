@@ -1,0 +1,111 @@
+package dev.incipit.lucene;
+
+import dev.incipit.paper.Taxonomy;
+import dev.incipit.search.FacetField;
+import dev.incipit.search.Filters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Compiles filters, those of each facet field apart, so that counts of a field can leave out its
+ * own filter.
+ */
+final class FilterCompiler {
+  private final Map<FacetField, Query> byField = new EnumMap<>(FacetField.class);
+  private final List<Query> always = new ArrayList<>();
+  private final List<Query> never = new ArrayList<>();
+
+  FilterCompiler(Filters filters) {
+    if (!filters.subjects().isEmpty()) {
+      byField.put(FacetField.SUBJECT, subjects(filters));
+    }
+    if (!filters.authors().isEmpty()) {
+      List<String> names = filters.authors().stream().map(PaperDocuments::authorValue).toList();
+      byField.put(FacetField.AUTHOR, anyOf(Schema.AUTHOR_NAME, names));
+    }
+    if (!filters.years().isEmpty()) {
+      List<String> years = filters.years().stream().map(String::valueOf).toList();
+      byField.put(FacetField.YEAR, anyOf(Schema.YEAR, years));
+    }
+    if (!filters.types().isEmpty()) {
+      List<String> types = filters.types().stream().map(type -> type.code()).toList();
+      byField.put(FacetField.TYPE, anyOf(Schema.TYPE, types));
+    }
+    if (filters.from() != null || filters.to() != null) {
+      always.add(
+          switch (filters.dateField()) {
+            case SUBMITTED -> Dates.submitted(filters.from(), filters.to());
+            case ANNOUNCED -> Dates.announced(filters.from(), filters.to());
+          });
+    }
+    if (!filters.notSubjects().isEmpty()) {
+      never.add(anyOf(Schema.SUBJECT, canonical(filters.notSubjects())));
+    }
+  }
+
+  /** Whether a field is filtered by. */
+  boolean narrows(FacetField field) {
+    return byField.containsKey(field);
+  }
+
+  /** The query narrowed by all filters. */
+  Query narrow(Query query) {
+    return narrow(query, byField.values());
+  }
+
+  /** The query narrowed by all filters but a field's own. */
+  Query narrowExcept(Query query, FacetField field) {
+    Map<FacetField, Query> others = new EnumMap<>(byField);
+    others.remove(field);
+    return narrow(query, others.values());
+  }
+
+  private Query narrow(Query query, Collection<Query> filters) {
+    if (filters.isEmpty() && always.isEmpty() && never.isEmpty()) {
+      return query;
+    }
+    BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
+    filters.forEach(filter -> narrowed.add(filter, Occur.FILTER));
+    always.forEach(filter -> narrowed.add(filter, Occur.FILTER));
+    never.forEach(filter -> narrowed.add(filter, Occur.MUST_NOT));
+    return narrowed.build();
+  }
+
+  private static Query subjects(Filters filters) {
+    List<String> codes = canonical(filters.subjects());
+    return switch (filters.subjectRole()) {
+      case ANY -> anyOf(Schema.SUBJECT, codes);
+      case PRIMARY -> anyOf(Schema.PRIMARY, codes);
+      case CROSS -> crossAny(codes);
+    };
+  }
+
+  private static Query crossAny(List<String> codes) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String code : codes) {
+      any.add(
+          new BooleanQuery.Builder()
+              .add(QueryCompiler.term(Schema.SUBJECT, code), Occur.FILTER)
+              .add(QueryCompiler.term(Schema.PRIMARY, code), Occur.MUST_NOT)
+              .build(),
+          Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static List<String> canonical(Collection<String> codes) {
+    return codes.stream().map(Taxonomy.arxiv()::canonical).toList();
+  }
+
+  private static Query anyOf(String field, List<String> values) {
+    return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+  }
+}

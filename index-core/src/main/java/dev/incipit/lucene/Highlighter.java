@@ -1,0 +1,79 @@
+package dev.incipit.lucene;
+
+import dev.incipit.paper.Author;
+import dev.incipit.paper.Paper;
+import dev.incipit.query.Query;
+import dev.incipit.query.TextField;
+import dev.incipit.search.Fragment;
+import dev.incipit.search.Highlights;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Marks in a paper's texts what a query found, by the same analysis that found it. */
+final class Highlighter {
+  private final PaperAnalyzer analyzer;
+  private final List<TextClause> clauses;
+
+  Highlighter(PaperAnalyzer analyzer, Query query) {
+    this.analyzer = analyzer;
+    this.clauses = QueryAnalysis.clauses(query);
+  }
+
+  Highlights of(Paper paper) {
+    return new Highlights(
+        Fragments.of(paper.title(), marks(TextField.TITLE, Schema.TITLE, paper.title())),
+        Passages.of(
+            paper.abstractText(), marks(TextField.ABSTRACT, Schema.ABSTRACT, paper.abstractText())),
+        authors(paper.authors().list()),
+        comments(paper.comments() == null ? "" : paper.comments()));
+  }
+
+  private List<Fragment> comments(String raw) {
+    List<Marks.Mark> marks = marks(TextField.COMMENTS, Schema.COMMENTS, raw);
+    return marks.isEmpty() ? List.of() : Fragments.of(raw, marks);
+  }
+
+  private List<List<Fragment>> authors(List<Author> authors) {
+    boolean matched = false;
+    List<List<Fragment>> names = new ArrayList<>();
+    for (Author author : authors) {
+      List<Marks.Mark> marks = marks(author.name());
+      matched |= !marks.isEmpty();
+      names.add(Fragments.of(author.name(), marks));
+    }
+    return matched ? names : List.of();
+  }
+
+  private List<Marks.Mark> marks(TextField field, String schemaField, String raw) {
+    List<List<TermPattern>> patterns =
+        clauses.stream()
+            .filter(clause -> clause.field() == field || clause.field() == TextField.ALL)
+            .map(TextClause::texts)
+            .toList();
+    if (raw.isEmpty() || patterns.isEmpty()) {
+      return List.of();
+    }
+    return Marks.find(raw, new AnalyzedText(analyzer, schemaField, raw), patterns);
+  }
+
+  /** The marks of one person's name: of clauses all of whose words are in it. */
+  private List<Marks.Mark> marks(String name) {
+    List<TextClause> persons =
+        clauses.stream().filter(clause -> !clause.person().isEmpty()).toList();
+    if (persons.isEmpty()) {
+      return List.of();
+    }
+    AnalyzedText text = new AnalyzedText(analyzer, Schema.AUTHOR, name);
+    List<List<TermPattern>> words =
+        persons.stream()
+            .map(TextClause::person)
+            .filter(person -> person.stream().noneMatch(w -> none(name, text, w)))
+            .flatMap(List::stream)
+            .toList();
+    return Marks.find(name, text, words);
+  }
+
+  private static boolean none(String name, AnalyzedText text, List<TermPattern> word) {
+    return Marks.find(name, text, List.of(word)).isEmpty();
+  }
+}

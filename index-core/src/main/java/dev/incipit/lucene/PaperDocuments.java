@@ -1,0 +1,148 @@
+package dev.incipit.lucene;
+
+import dev.incipit.listing.PaperJson;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Announcement;
+import dev.incipit.paper.Author;
+import dev.incipit.paper.Paper;
+import dev.incipit.paper.PaperDate;
+import dev.incipit.paper.Subject;
+import dev.incipit.paper.Taxonomy;
+import dev.incipit.text.PlainText;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+
+/** Makes Lucene documents of papers, by the fields of {@link Schema}. */
+final class PaperDocuments {
+  private static final int LONGEST_FACET = 200;
+
+  private PaperDocuments() {}
+
+  static Document document(AnnouncedPaper entry) {
+    Paper paper = entry.paper();
+    Document document = new Document();
+    String id = paper.id().value();
+    term(document, Schema.ID, id);
+    document.add(new SortedDocValuesField(Schema.ID, new BytesRef(id)));
+    document.add(new StoredField(Schema.RECORD, PaperJson.writeBytes(entry)));
+    texts(document, paper);
+    subjects(document, paper);
+    dates(document, entry);
+    announcements(document, entry);
+    return document;
+  }
+
+  private static void texts(Document document, Paper paper) {
+    text(document, Schema.TITLE, paper.title());
+    text(document, Schema.ABSTRACT, paper.abstractText());
+    if (paper.comments() != null) {
+      text(document, Schema.COMMENTS, paper.comments());
+    }
+    if (paper.journalRef() != null) {
+      text(document, Schema.JOURNAL, paper.journalRef());
+    }
+    if (paper.doi() != null) {
+      String doi = paper.doi().toLowerCase(Locale.ROOT);
+      term(document, Schema.DOI, cut(doi));
+    }
+    for (Author author : paper.authors().list()) {
+      text(document, Schema.AUTHOR, author.name());
+      value(document, Schema.AUTHOR_NAME, authorValue(author.name()));
+    }
+  }
+
+  /** The name under which an author is counted: plain text, blanks collapsed. */
+  static String authorValue(String name) {
+    return cut(PlainText.of(name).text().strip().replaceAll("\\s+", " "));
+  }
+
+  private static void text(Document document, String field, String raw) {
+    document.add(new TextField(field, PlainText.of(raw).text(), Field.Store.NO));
+  }
+
+  private static void subjects(Document document, Paper paper) {
+    Taxonomy taxonomy = Taxonomy.arxiv();
+    Set<String> codes = new LinkedHashSet<>();
+    for (Subject subject : paper.subjects()) {
+      codes.addAll(taxonomy.path(subject.code()));
+    }
+    codes.forEach(code -> value(document, Schema.SUBJECT, code));
+    Set<String> primary = new LinkedHashSet<>();
+    paper.primarySubject().ifPresent(subject -> primary.addAll(taxonomy.path(subject.code())));
+    primary.forEach(code -> value(document, Schema.PRIMARY, code));
+    // A closed archive lies on its successor's path; under its own code it is found too.
+    for (Subject subject : paper.subjects()) {
+      if (!codes.contains(subject.code())) {
+        term(document, Schema.SUBJECT, subject.code());
+      }
+    }
+    paper
+        .primarySubject()
+        .map(Subject::code)
+        .filter(code -> !primary.contains(code))
+        .ifPresent(code -> term(document, Schema.PRIMARY, code));
+  }
+
+  private static void dates(Document document, AnnouncedPaper entry) {
+    PaperDate submitted = entry.paper().submittedOrMonth().orElse(null);
+    if (submitted != null) {
+      LocalDate first = submitted.day();
+      LocalDate last =
+          submitted.precision() == PaperDate.Precision.MONTH
+              ? YearMonth.from(first).atEndOfMonth()
+              : first;
+      long[] from = {first.toEpochDay()};
+      long[] to = {last.toEpochDay()};
+      document.add(new LongRange(Schema.SUBMITTED, from, to));
+      value(document, Schema.YEAR, Integer.toString(first.getYear()));
+    }
+    LocalDate date =
+        entry.announcements().isEmpty()
+            ? (submitted == null ? null : submitted.day())
+            : entry.announcements().getLast().date();
+    if (date != null) {
+      document.add(new NumericDocValuesField(Schema.DATE, date.toEpochDay()));
+    }
+  }
+
+  private static void announcements(Document document, AnnouncedPaper entry) {
+    List<Announcement> announcements = entry.announcements();
+    announcements.stream()
+        .map(announcement -> announcement.type().code())
+        .distinct()
+        .forEach(type -> value(document, Schema.TYPE, type));
+    announcements.forEach(
+        a -> document.add(new LongPoint(Schema.ANNOUNCED, a.date().toEpochDay())));
+    ListedTerms.listed(announcements).forEach(term -> term(document, Schema.LISTED, term));
+    ListedTerms.days(announcements).forEach(term -> term(document, Schema.LISTED_DAY, term));
+  }
+
+  private static void term(Document document, String field, String term) {
+    document.add(new StringField(field, term, Field.Store.NO));
+  }
+
+  /** Adds a value that is filtered by and counted. */
+  private static void value(Document document, String field, String value) {
+    term(document, field, value);
+    document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+  }
+
+  private static String cut(String value) {
+    return value.length() <= LONGEST_FACET ? value : value.substring(0, LONGEST_FACET);
+  }
+}

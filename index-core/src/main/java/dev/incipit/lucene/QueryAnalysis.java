@@ -1,0 +1,238 @@
+package dev.incipit.lucene;
+
+import dev.incipit.query.Query;
+import dev.incipit.query.TextField;
+import dev.incipit.text.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Analyses the words of a query as {@link PaperAnalyzer} analyses papers.
+ *
+ * <p>A compound ({@code KV-cache}) is looked for as its words in a row or joined to one word, in
+ * the form typed, singular or plural; two neighbouring words are looked for joined too ({@code data
+ * center} finds {@code datacenter}). Quoted words are looked for in the form typed, other words in
+ * any word form. A formula ({@code O(N|E|)}) is looked for as its letters in a row.
+ */
+final class QueryAnalysis {
+  /** Words that do not narrow a search when other words do. */
+  private static final Set<String> STOP_WORDS =
+      Set.of(
+          "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of",
+          "on", "or", "that", "the", "this", "to", "was", "with");
+
+  private QueryAnalysis() {}
+
+  /**
+   * Clauses of which all must match, for neighbouring words of one field. Empty when there is no
+   * letter or digit in them.
+   */
+  static List<TextClause> words(TextField field, List<String> words) {
+    if (field == TextField.AUTHOR) {
+      return words.stream().map(QueryAnalysis::person).flatMap(List::stream).toList();
+    }
+    List<Compound> compounds = new ArrayList<>();
+    for (String word : words) {
+      List<Compound> inWord = compounds(word);
+      compounds.addAll(formula(word) ? Compound.inARow(inWord) : inWord);
+    }
+    List<TextClause> clauses = new ArrayList<>();
+    boolean dropStops = compounds.stream().anyMatch(compound -> !stop(compound));
+    for (int i = 0; i < compounds.size(); i++) {
+      if (!(dropStops && stop(compounds.get(i)))) {
+        clauses.add(clause(field, compounds, i));
+      }
+    }
+    return clauses;
+  }
+
+  /** The clause for quoted words; empty when there is no letter or digit in them. */
+  static List<TextClause> phrase(TextField field, String text, int slop) {
+    if (field == TextField.AUTHOR) {
+      return person(text);
+    }
+    List<Compound> compounds = compounds(text);
+    List<String> words = compounds.stream().flatMap(c -> c.parts().stream()).toList();
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    List<TermPattern> patterns = new ArrayList<>();
+    patterns.add(TermPattern.sequence(words.stream().map(ExactMarkFilter::exact).toList(), slop));
+    List<TermPattern> names = new ArrayList<>(List.of(TermPattern.sequence(words, slop)));
+    if (compounds.size() == 1) {
+      for (String joined : compounds.getFirst().joined()) {
+        patterns.add(TermPattern.term(ExactMarkFilter.exact(joined)));
+        names.add(TermPattern.term(joined));
+      }
+    }
+    return List.of(clause(field, patterns, names));
+  }
+
+  /** The clause for words of which the last is only begun. */
+  static List<TextClause> prefix(TextField field, String text) {
+    return ending(field, text, last -> new TermTest.StartsWith(last));
+  }
+
+  /** The clause for words of which the last may be misspelt. */
+  static List<TextClause> fuzzy(TextField field, String text, int edits) {
+    return ending(field, text, last -> new TermTest.Near(last, edits));
+  }
+
+  /** The clauses of all words of a query that make a paper match, for marking them. */
+  static List<TextClause> clauses(Query query) {
+    return switch (query) {
+      case Query.Word word -> words(word.field(), List.of(word.text()));
+      case Query.Phrase phrase -> phrase(phrase.field(), phrase.text(), phrase.slop());
+      case Query.Prefix prefix -> prefix(prefix.field(), prefix.text());
+      case Query.Fuzzy fuzzy -> fuzzy(fuzzy.field(), fuzzy.text(), fuzzy.edits());
+      case Query.And and ->
+          WordRun.of(and.parts()).stream().flatMap(r -> clauses(r).stream()).toList();
+      case Query.Or or -> or.parts().stream().flatMap(part -> clauses(part).stream()).toList();
+      case Query.Not not -> List.of();
+      case Query.All all -> List.of();
+      case Query.InSubject subject -> List.of();
+      case Query.HasId id -> List.of();
+      case Query.HasDoi doi -> List.of();
+      case Query.Announced announced -> List.of();
+      case Query.Dated dated -> List.of();
+    };
+  }
+
+  private static List<TextClause> clauses(WordRun run) {
+    return switch (run) {
+      case WordRun.Words words -> words(words.field(), words.words());
+      case WordRun.Other other -> clauses(other.query());
+    };
+  }
+
+  private static TextClause clause(TextField field, List<Compound> compounds, int i) {
+    Compound compound = compounds.get(i);
+    List<TermPattern> texts = new ArrayList<>();
+    List<TermPattern> names = new ArrayList<>(List.of(TermPattern.sequence(compound.parts(), 0)));
+    compound.joined().forEach(word -> names.add(TermPattern.term(word)));
+    if (!compound.single()) {
+      texts.addAll(asTyped(compound));
+      texts.addAll(asTyped(compound.inOtherNumber()));
+      return clause(field, texts, names);
+    }
+    texts.add(TermPattern.term(PaperAnalyzer.stem(compound.word())));
+    for (int neighbour = i - 1; neighbour <= i; neighbour++) {
+      if (neighbour >= 0
+          && neighbour + 1 < compounds.size()
+          && compounds.get(neighbour).single()
+          && compounds.get(neighbour + 1).single()) {
+        String joined = compounds.get(neighbour).word() + compounds.get(neighbour + 1).word();
+        texts.add(TermPattern.term(PaperAnalyzer.stem(joined)));
+        names.add(TermPattern.term(joined));
+      }
+    }
+    return clause(field, texts, names);
+  }
+
+  private static List<TermPattern> asTyped(Compound compound) {
+    List<TermPattern> patterns = new ArrayList<>();
+    patterns.add(
+        TermPattern.sequence(compound.parts().stream().map(ExactMarkFilter::exact).toList(), 0));
+    for (String word : compound.joined()) {
+      patterns.add(TermPattern.term(ExactMarkFilter.exact(word)));
+    }
+    return patterns;
+  }
+
+  private static TextClause clause(
+      TextField field, List<TermPattern> texts, List<TermPattern> names) {
+    return new TextClause(field, texts, Schema.authors(field) ? List.of(names) : List.of());
+  }
+
+  private interface Ending {
+    TermTest of(String last);
+  }
+
+  private static List<TextClause> ending(TextField field, String text, Ending ending) {
+    List<String> words =
+        compounds(text).stream().flatMap(compound -> compound.parts().stream()).toList();
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    List<TermTest> texts = new ArrayList<>();
+    List<TermTest> names = new ArrayList<>();
+    for (String word : words.subList(0, words.size() - 1)) {
+      texts.add(new TermTest.Is(ExactMarkFilter.exact(word)));
+      names.add(new TermTest.Is(word));
+    }
+    texts.add(ending.of(ExactMarkFilter.exact(words.getLast())));
+    names.add(ending.of(words.getLast()));
+    return List.of(
+        clause(field, List.of(new TermPattern(texts, 0)), List.of(new TermPattern(names, 0))));
+  }
+
+  private static List<TextClause> person(String text) {
+    List<List<TermPattern>> words = PersonWords.of(PlainText.of(text).text());
+    return words.isEmpty()
+        ? List.of()
+        : List.of(new TextClause(TextField.AUTHOR, List.of(), words));
+  }
+
+  /** Whether a typed word is a formula, whose letters mean nothing apart from each other. */
+  private static boolean formula(String word) {
+    return word.chars().anyMatch(c -> "(){}[]|=^_$<>\\".indexOf(c) >= 0);
+  }
+
+  private static boolean stop(Compound compound) {
+    return compound.single() && STOP_WORDS.contains(compound.word());
+  }
+
+  /**
+   * A compound of a query.
+   *
+   * @param parts its words in order
+   * @param joined the forms in which they are written as one word
+   */
+  private record Compound(List<String> parts, List<String> joined) {
+    boolean single() {
+      return parts.size() == 1;
+    }
+
+    String word() {
+      return parts.getFirst();
+    }
+
+    /** The compound with its last word in the plural instead of the singular, or the reverse. */
+    Compound inOtherNumber() {
+      List<String> others = new ArrayList<>(parts);
+      others.set(others.size() - 1, Plurals.other(others.getLast()));
+      return new Compound(others, joined.stream().map(Plurals::other).toList());
+    }
+
+    /** All words of some compounds as one compound. */
+    static List<Compound> inARow(List<Compound> compounds) {
+      List<String> all = compounds.stream().flatMap(c -> c.parts().stream()).toList();
+      return compounds.size() < 2 ? compounds : List.of(new Compound(all, List.of()));
+    }
+  }
+
+  private static List<Compound> compounds(String raw) {
+    List<Compound> compounds = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
+    List<String> joined = new ArrayList<>();
+    int current = 0;
+    for (Token token : WordScanner.scan(PlainText.of(raw).text())) {
+      if (token.compound() != current) {
+        compounds.add(new Compound(List.copyOf(parts), List.copyOf(joined)));
+        parts.clear();
+        joined.clear();
+        current = token.compound();
+      }
+      switch (token.kind()) {
+        case PART -> parts.add(token.term());
+        case JOINED -> joined.add(token.term());
+        case ALIAS -> {}
+      }
+    }
+    if (!parts.isEmpty()) {
+      compounds.add(new Compound(List.copyOf(parts), List.copyOf(joined)));
+    }
+    return compounds;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.incipit.lucene;
+
+import dev.incipit.query.TextField;
+import java.util.List;
+import java.util.Map;
+
+/** The fields of an index. Whoever changes what a field holds raises {@link #VERSION}. */
+final class Schema {
+  /** Version of the fields and of the analysis that fills them. */
+  static final int VERSION = 1;
+
+  /** Key: the paper's id; indexed, and as doc value to break ties. */
+  static final String ID = "id";
+
+  /** The whole paper with its announcements as one line of JSON; stored only. */
+  static final String RECORD = "record";
+
+  static final String TITLE = "title";
+  static final String ABSTRACT = "abstract";
+  static final String AUTHOR = "author";
+  static final String COMMENTS = "comments";
+  static final String JOURNAL = "journal";
+
+  /** Publisher's DOI in lower case. */
+  static final String DOI = "doi";
+
+  /** Codes on the tree paths of all subjects; terms and doc values. */
+  static final String SUBJECT = "subject";
+
+  /** Codes on the tree path of the primary subject; terms and doc values. */
+  static final String PRIMARY = "primary";
+
+  /** Types of announcement; terms and doc values. */
+  static final String TYPE = "type";
+
+  /** Names of authors as printed; terms and doc values. */
+  static final String AUTHOR_NAME = "author_name";
+
+  /** Year of submission; terms and doc values. */
+  static final String YEAR = "year";
+
+  /** First and last day that the submission date may mean, as a range. */
+  static final String SUBMITTED = "submitted";
+
+  /** Days of announcements, as points. */
+  static final String ANNOUNCED = "announced";
+
+  /** Day to sort by: the last announcement, or else the submission; doc value. */
+  static final String DATE = "date";
+
+  /**
+   * List, day (newest first) and type of each announcement; under an archive or group too, where
+   * several announcements of one day count as the first of their types.
+   */
+  static final String LISTED = "listed";
+
+  /** Day (newest first) and list of each announcement. */
+  static final String LISTED_DAY = "listed_day";
+
+  /** How much a match in each text counts, for a search over all of them. */
+  static final Map<String, Float> WEIGHTS = Map.of(TITLE, 3f, ABSTRACT, 1f, COMMENTS, 1f);
+
+  private Schema() {}
+
+  /** The text fields that a query field searches, authors apart. */
+  static List<String> texts(TextField field) {
+    return switch (field) {
+      case ALL -> List.of(TITLE, ABSTRACT, COMMENTS);
+      case TITLE -> List.of(TITLE);
+      case ABSTRACT -> List.of(ABSTRACT);
+      case COMMENTS -> List.of(COMMENTS);
+      case JOURNAL -> List.of(JOURNAL);
+      case AUTHOR -> List.of();
+    };
+  }
+
+  /** Whether a query field searches the authors. */
+  static boolean authors(TextField field) {
+    return field == TextField.ALL || field == TextField.AUTHOR;
+  }
+}

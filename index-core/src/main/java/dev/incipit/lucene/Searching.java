@@ -1,0 +1,137 @@
+package dev.incipit.lucene;
+
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperId;
+import dev.incipit.search.FacetField;
+import dev.incipit.search.Facets;
+import dev.incipit.search.Highlights;
+import dev.incipit.search.Hit;
+import dev.incipit.search.IndexStats;
+import dev.incipit.search.ListingDay;
+import dev.incipit.search.ListingSummary;
+import dev.incipit.search.SearchPage;
+import dev.incipit.search.SearchRequest;
+import dev.incipit.search.Sort;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+
+/** Answers questions from the current view. */
+final class Searching {
+  private final Store store;
+
+  Searching(Store store) {
+    this.store = store;
+  }
+
+  private interface Question<T> {
+    T answer(View view) throws IOException;
+  }
+
+  private <T> T ask(Question<T> question) throws IOException {
+    View view = store.acquire();
+    try {
+      return question.answer(view);
+    } finally {
+      store.release(view);
+    }
+  }
+
+  IndexStats stats() throws IOException {
+    return ask(View::stats);
+  }
+
+  Optional<ListingDay> listing(String list, LocalDate day) throws IOException {
+    return ask(view -> new ListingFinder(view).listing(list, day));
+  }
+
+  List<ListingSummary> listings(String list, int limit) throws IOException {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be 1 or more, was " + limit);
+    }
+    return ask(view -> new ListingFinder(view).listings(list, limit));
+  }
+
+  Optional<AnnouncedPaper> find(PaperId id) throws IOException {
+    return ask(view -> {
+      TopDocs found = view.searcher().search(QueryCompiler.term(Schema.ID, id.value()), 1);
+      return found.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(view.paper(found.scoreDocs[0].doc));
+    });
+  }
+
+  SearchPage search(SearchRequest request) throws IOException {
+    return ask(view -> search(view, request));
+  }
+
+  private SearchPage search(View view, SearchRequest request) throws IOException {
+    long started = System.nanoTime();
+    Query query = QueryCompiler.compile(request.query());
+    FilterCompiler filters = new FilterCompiler(request.filters());
+    Query narrowed = filters.narrow(query);
+    // Without words there is nothing to rank by; then the newest come first.
+    Sort sort =
+        request.sort() == Sort.RELEVANCE && !QueryCompiler.ranks(request.query())
+            ? Sort.NEWEST
+            : request.sort();
+
+    FieldDoc after = request.cursor() == null ? null : Cursor.read(request.cursor(), request, sort);
+    int skipped = (request.page() - 1) * request.size();
+    int wanted = skipped + request.size() + 1;
+    var top = new TopFieldCollectorManager(Order.of(sort), wanted, after, Integer.MAX_VALUE);
+    var counted = new FacetsCollectorManager();
+    Object[] results = view.searcher().search(narrowed, new MultiCollectorManager(top, counted));
+    TopFieldDocs found = (TopFieldDocs) results[0];
+    FacetsCollector matches = (FacetsCollector) results[1];
+
+    boolean more = found.scoreDocs.length > skipped + request.size();
+    List<FieldDoc> shown = new ArrayList<>();
+    for (int i = skipped; i < Math.min(found.scoreDocs.length, wanted - 1); i++) {
+      shown.add((FieldDoc) found.scoreDocs[i]);
+    }
+    List<Hit> hits = hits(view, request, narrowed, shown);
+    Facets facets =
+        new FacetCounter(view.facets(), request.filters())
+            .count(request.facets(), field -> sideways(view, query, filters, field, matches));
+    String next = more && !shown.isEmpty() ? Cursor.after(request, sort, shown.getLast()) : null;
+    Duration took = Duration.ofNanos(System.nanoTime() - started);
+    return new SearchPage(request, found.totalHits.value(), hits, facets, next, took, view.stats());
+  }
+
+  private List<Hit> hits(View view, SearchRequest request, Query query, List<FieldDoc> shown)
+      throws IOException {
+    ScoreDoc[] scored = shown.toArray(ScoreDoc[]::new);
+    TopFieldCollector.populateScores(scored, view.searcher(), query);
+    Highlighter highlighter = new Highlighter(store.analyzer(), request.query());
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc document : scored) {
+      AnnouncedPaper paper = view.paper(document.doc);
+      Highlights highlights = request.highlight() ? highlighter.of(paper.paper()) : Highlights.NONE;
+      hits.add(new Hit(paper, document.score, highlights));
+    }
+    return hits;
+  }
+
+  /** The matches to count a field over: all that pass the filters of the other fields. */
+  private static FacetsCollector sideways(
+      View view, Query query, FilterCompiler filters, FacetField field, FacetsCollector matches)
+      throws IOException {
+    return filters.narrows(field)
+        ? view.searcher().search(filters.narrowExcept(query, field), new FacetsCollectorManager())
+        : matches;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.incipit.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles what is looked for in texts.
+ *
+ * <p>A single word over several texts is scored as one text of weighted parts (BM25F by {@link
+ * CombinedFieldQuery}); of phrases in several texts, and of alternatives, the best one counts.
+ */
+final class TextQueries {
+  private static final int MOST_EXPANSIONS = 50;
+
+  /** Fixed letters of a misspelt word: the mark of exact forms, and its first letter. */
+  private static final int FUZZY_PREFIX = 2;
+
+  private TextQueries() {}
+
+  static Query of(TextClause clause) {
+    List<Query> alternatives = new ArrayList<>();
+    List<String> fields = Schema.texts(clause.field());
+    for (TermPattern pattern : clause.texts()) {
+      if (fields.size() > 1 && word(pattern) instanceof TermTest.Is is) {
+        alternatives.add(combined(fields, is.term()));
+      } else {
+        fields.forEach(field -> alternatives.add(weighted(field, pattern(field, pattern))));
+      }
+    }
+    if (clause.person().size() == 1) {
+      clause.person().getFirst().forEach(p -> alternatives.add(pattern(Schema.AUTHOR, p)));
+    } else if (!clause.person().isEmpty()) {
+      alternatives.add(person(clause.person()));
+    }
+    return alternatives.size() == 1
+        ? alternatives.getFirst()
+        : new DisjunctionMaxQuery(alternatives, 0f);
+  }
+
+  private static @Nullable TermTest word(TermPattern pattern) {
+    return pattern.sequence().size() == 1 ? pattern.sequence().getFirst() : null;
+  }
+
+  private static Query combined(List<String> fields, String term) {
+    CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
+    fields.forEach(field -> query.addField(field, weight(field)));
+    return query.build();
+  }
+
+  private static Query weighted(String field, Query query) {
+    return weight(field) == 1f ? query : new BoostQuery(query, weight(field));
+  }
+
+  private static float weight(String field) {
+    return Schema.WEIGHTS.getOrDefault(field, 1f);
+  }
+
+  private static Query pattern(String field, TermPattern pattern) {
+    TermTest single = word(pattern);
+    if (single != null) {
+      return test(field, single);
+    }
+    if (pattern.sequence().stream().allMatch(test -> test instanceof TermTest.Is)) {
+      PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(pattern.slop());
+      pattern.sequence().forEach(test -> phrase.add(new Term(field, ((TermTest.Is) test).term())));
+      return phrase.build();
+    }
+    return new IntervalQuery(field, source(pattern));
+  }
+
+  private static Query test(String field, TermTest test) {
+    return switch (test) {
+      case TermTest.Is is -> new TermQuery(new Term(field, is.term()));
+      case TermTest.StartsWith starts -> new PrefixQuery(new Term(field, starts.prefix()));
+      case TermTest.Near near ->
+          new FuzzyQuery(
+              new Term(field, near.term()),
+              near.edits(),
+              fixed(near.term()),
+              MOST_EXPANSIONS,
+              true);
+    };
+  }
+
+  /** Whether a term is found by a misspelling. */
+  static Predicate<String> near(TermTest.Near near) {
+    ByteRunAutomaton automaton =
+        FuzzyQuery.getFuzzyAutomaton(near.term(), near.edits(), fixed(near.term()), true)
+            .runAutomaton;
+    return term -> {
+      BytesRef bytes = new BytesRef(term);
+      return automaton.run(bytes.bytes, bytes.offset, bytes.length);
+    };
+  }
+
+  private static int fixed(String term) {
+    return Math.min(FUZZY_PREFIX, term.length());
+  }
+
+  private static Query person(List<List<TermPattern>> words) {
+    IntervalsSource[] sources =
+        words.stream()
+            .map(alternatives ->
+                Intervals.or(
+                    alternatives.stream().map(TextQueries::source).toArray(IntervalsSource[]::new)))
+            .toArray(IntervalsSource[]::new);
+    // Half the gap between two people: wider than any name, too narrow for two.
+    IntervalsSource within =
+        Intervals.maxwidth(PaperAnalyzer.PERSON_GAP / 2, Intervals.unordered(sources));
+    return new IntervalQuery(Schema.AUTHOR, within);
+  }
+
+  private static IntervalsSource source(TermPattern pattern) {
+    IntervalsSource[] sources =
+        pattern.sequence().stream().map(TextQueries::source).toArray(IntervalsSource[]::new);
+    return sources.length == 1 ? sources[0] : Intervals.phrase(sources);
+  }
+
+  private static IntervalsSource source(TermTest test) {
+    return switch (test) {
+      case TermTest.Is is -> Intervals.term(is.term());
+      case TermTest.StartsWith starts ->
+          Intervals.prefix(new BytesRef(starts.prefix()), Intervals.DEFAULT_MAX_EXPANSIONS);
+      case TermTest.Near near -> Intervals.fuzzyTerm(near.term(), near.edits());
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package dev.incipit.lucene;
+
+import dev.incipit.listing.PaperJson;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.search.IndexStats;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * One state of the index, as searches see it: all of a batch or nothing.
+ *
+ * @param reader Lucene's reader of that state
+ * @param searcher searches it
+ * @param facets the value numbers to count by
+ * @param stats size and freshness
+ */
+record View(DirectoryReader reader, IndexSearcher searcher, FacetStates facets, IndexStats stats) {
+  private static final Set<String> RECORD = Set.of(Schema.RECORD);
+
+  static View of(DirectoryReader reader) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    return new View(reader, searcher, new FacetStates(reader), StatsReader.read(searcher));
+  }
+
+  /** The paper in a document. */
+  AnnouncedPaper paper(int document) throws IOException {
+    return paper(searcher, document);
+  }
+
+  static AnnouncedPaper paper(IndexSearcher searcher, int document) throws IOException {
+    var bytes = searcher.storedFields().document(document, RECORD).getBinaryValue(Schema.RECORD);
+    if (bytes == null) {
+      throw new IOException("document " + document + " has no record; the index is damaged");
+    }
+    return PaperJson.readBytes(
+        Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
+  }
+}

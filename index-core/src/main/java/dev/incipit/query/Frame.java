@@ -1,0 +1,86 @@
+package dev.incipit.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One pair of parentheses while it is read; the outermost is the whole query. */
+final class Frame {
+  /** Where its bare words are looked for. */
+  final Field field;
+
+  /** Where it was opened. */
+  final int position;
+
+  /** Parentheses inside words, as in {@code O(n log n)}, that are still open. */
+  int openInText;
+
+  private final List<Query> alternatives = new ArrayList<>();
+  private List<Query> together = new ArrayList<>();
+  private @Nullable Operator joining;
+  private @Nullable Operator negating;
+  private boolean negated;
+
+  Frame(Field field, int position) {
+    this.field = field;
+    this.position = position;
+  }
+
+  /** An operator word that waits for its right side. */
+  record Operator(String word, int position) {}
+
+  boolean hasLeftSide() {
+    return !together.isEmpty();
+  }
+
+  /** The AND or OR that waits for its right side; null if none does. */
+  @Nullable Operator joining() {
+    return joining;
+  }
+
+  /** The NOT that waits for what it negates; null if none does. */
+  @Nullable Operator negating() {
+    return negating;
+  }
+
+  void join(Operator operator) {
+    joining = operator;
+  }
+
+  /** Negates what comes next; twice is not at all. */
+  void negate(Operator operator) {
+    negated = !negated;
+    negating = negating == null ? operator : negating;
+  }
+
+  void forgetNegation() {
+    negating = null;
+    negated = false;
+  }
+
+  void forgetOperators() {
+    joining = null;
+    forgetNegation();
+  }
+
+  void operand(Query query) {
+    if (joining != null && joining.word().equals("OR")) {
+      alternatives.add(Query.and(together));
+      together = new ArrayList<>();
+    }
+    together.add(negated ? Query.not(query) : query);
+    forgetOperators();
+  }
+
+  boolean isEmpty() {
+    return together.isEmpty() && alternatives.isEmpty();
+  }
+
+  Query build() {
+    if (alternatives.isEmpty()) {
+      return Query.and(together);
+    }
+    alternatives.add(Query.and(together));
+    return Query.or(alternatives);
+  }
+}

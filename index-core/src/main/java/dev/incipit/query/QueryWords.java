@@ -1,0 +1,126 @@
+package dev.incipit.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says in plain English what a tree asks for, for the page; no markup. */
+final class QueryWords {
+  private QueryWords() {}
+
+  static String of(Query query) {
+    return switch (query) {
+      case Query.And and -> all(and.parts());
+      case Query.Or or -> "any of: " + list(or.parts());
+      case Query.Not not -> "not: " + inline(not.part());
+      case Query.Word word -> all(List.of(word));
+      case Query.Phrase phrase -> all(List.of(phrase));
+      case Query.Prefix prefix -> all(List.of(prefix));
+      case Query.Fuzzy fuzzy -> all(List.of(fuzzy));
+      case Query.All all -> inline(all);
+      case Query.InSubject subject -> inline(subject);
+      case Query.HasId id -> inline(id);
+      case Query.HasDoi doi -> inline(doi);
+      case Query.Announced announced -> inline(announced);
+      case Query.Dated dated -> inline(dated);
+    };
+  }
+
+  /** Conditions by kind: words, words by field, the rest, exclusions. */
+  private static String all(List<Query> parts) {
+    List<String> said = new ArrayList<>();
+    for (TextField field : TextField.values()) {
+      List<String> terms =
+          parts.stream()
+              .flatMap(QueryTerm::of)
+              .filter(term -> term.field() == field)
+              .map(QueryTerm::words)
+              .toList();
+      if (!terms.isEmpty()) {
+        String head = field != TextField.ALL ? place(field) + ": " : parts(terms.size());
+        said.add(head + String.join(", ", terms));
+      }
+    }
+    List<Query> excluded = new ArrayList<>();
+    for (Query part : parts) {
+      if (part instanceof Query.Not not) {
+        excluded.add(not.part());
+      } else if (part instanceof Query.Or or) {
+        said.add("any of: " + list(or.parts()));
+      } else if (QueryTerm.of(part).findAny().isEmpty()) {
+        said.add(inline(part));
+      }
+    }
+    if (!excluded.isEmpty()) {
+      said.add("not: " + list(excluded));
+    }
+    return String.join("; ", said);
+  }
+
+  private static String parts(int terms) {
+    return terms > 1 ? "all of: " : "";
+  }
+
+  private static String list(List<Query> parts) {
+    return parts.stream().map(QueryWords::inline).collect(Collectors.joining(", "));
+  }
+
+  private static String inline(Query query) {
+    return switch (query) {
+      case Query.Word word -> term(word);
+      case Query.Phrase phrase -> term(phrase);
+      case Query.Prefix prefix -> term(prefix);
+      case Query.Fuzzy fuzzy -> term(fuzzy);
+      case Query.And and -> "all of (" + list(and.parts()) + ")";
+      case Query.Or or -> "any of (" + list(or.parts()) + ")";
+      case Query.Not not -> "not " + inline(not.part());
+      case Query.All all -> "every paper";
+      case Query.InSubject subject ->
+          (subject.primaryOnly() ? "primary subject " : "subject ")
+              + SubjectNames.withName(subject.subject());
+      case Query.HasId id -> "the paper " + id.reference().id();
+      case Query.HasDoi doi -> "the paper with DOI " + doi.doi();
+      case Query.Announced announced ->
+          switch (announced.type()) {
+            case NEW -> "announced as new";
+            case CROSS -> "announced as cross-list";
+            case REPLACED -> "announced as replaced";
+          };
+      case Query.Dated dated -> dated(dated);
+    };
+  }
+
+  private static String term(Query leaf) {
+    return Stream.of(leaf)
+        .flatMap(QueryTerm::of)
+        .map(term ->
+            term.field() == TextField.ALL ? term.words() : term.words() + " " + place(term.field()))
+        .collect(Collectors.joining());
+  }
+
+  private static String place(TextField field) {
+    return switch (field) {
+      case ALL -> "anywhere";
+      case TITLE -> "in title";
+      case AUTHOR -> "in authors";
+      case ABSTRACT -> "in abstract";
+      case COMMENTS -> "in comments";
+      case JOURNAL -> "in journal reference";
+    };
+  }
+
+  private static String dated(Query.Dated dated) {
+    String span = new DaySpan(dated.from(), dated.to()).toString();
+    int dots = span.indexOf("..");
+    if (dots < 0) {
+      boolean day = dated.from() != null && dated.from().equals(dated.to());
+      return dated.field().code() + (day ? " on " : " in ") + span;
+    }
+    String from = span.substring(0, dots);
+    String to = span.substring(dots + 2);
+    return dated.field().code()
+        + (from.isEmpty() ? "" : " from " + from)
+        + (to.isEmpty() ? " on" : (from.isEmpty() ? " up to " : " to ") + to);
+  }
+}

@@ -1,0 +1,202 @@
+package dev.incipit.query;
+
+import dev.incipit.query.Frame.Operator;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins words, operators and parentheses into a tree. Keeps its own stack of bounded depth, so that
+ * no nesting of a query can exhaust the thread's.
+ */
+final class TreeBuilder {
+  private final Deque<Frame> frames = new ArrayDeque<>();
+  private final Problems problems;
+
+  private final boolean cut;
+
+  private boolean full;
+  private int words;
+
+  TreeBuilder(Problems problems, boolean cut) {
+    this.problems = problems;
+    this.cut = cut;
+    frames.push(new Frame(Field.EVERYWHERE, 0));
+  }
+
+  /** Where a bare word is looked for here. */
+  Field field() {
+    return top().field;
+  }
+
+  /** Whether no more words fit. */
+  boolean isFull() {
+    return full;
+  }
+
+  void open(@Nullable Field field, int position) {
+    if (frames.size() > QueryLimits.MAX_DEPTH) {
+      if (problems.count("too-deep") == 0) {
+        problems.limit("too-deep", position, QueryLimits.tooDeep());
+      }
+      top().openInText++;
+      return;
+    }
+    frames.push(new Frame(field == null ? field() : field, position));
+  }
+
+  void close(int position) {
+    Frame frame = top();
+    if (frame.openInText > 0) {
+      frame.openInText--;
+    } else if (frames.size() > 1) {
+      pop(true);
+    } else {
+      problems.warn(
+          "unbalanced-parenthesis", position, "Nothing is open that ) could close; left out.");
+    }
+  }
+
+  private void pop(boolean closed) {
+    loneOperators();
+    Frame frame = frames.pop();
+    if (frame.isEmpty()) {
+      if (closed) {
+        problems.warn("empty-group", frame.position, "Empty parentheses; left out.");
+      }
+      skip();
+    } else {
+      top().operand(frame.build());
+    }
+  }
+
+  void negate(String word, int position) {
+    top().negate(new Operator(word, position));
+  }
+
+  void operator(String word, int position) {
+    Frame frame = top();
+    if (word.equals("NOT")) {
+      negate(word, position);
+      return;
+    }
+    Operator negating = frame.negating();
+    if (negating != null) {
+      loneNegation(negating);
+    }
+    if (!frame.hasLeftSide()) {
+      lone(new Operator(word, position));
+      return;
+    }
+    if (frame.joining() == null) {
+      frame.join(new Operator(word, position));
+    } else {
+      problems.warn("double-operator", position, "Two operators in a row; the first one counts.");
+    }
+    if (word.equals("ANDNOT")) {
+      negate(word, position);
+    }
+  }
+
+  /** Adds a condition; of a phrase that is too long for the limit, its front. */
+  void operand(Query query, int position) {
+    int size = size(query);
+    if (words + size > QueryLimits.MAX_WORDS) {
+      problems.limit("too-many-words", position, QueryLimits.tooManyWords());
+      full = true;
+      int room = QueryLimits.MAX_WORDS - words;
+      if (query instanceof Query.Phrase phrase && room > 0) {
+        top().operand(front(phrase, room));
+      } else {
+        skip();
+      }
+      words = QueryLimits.MAX_WORDS;
+      return;
+    }
+    words += size;
+    top().operand(query);
+  }
+
+  /** Counts the parentheses that a word leaves open. */
+  void openInText(String raw) {
+    top().openInText += Letters.opens(raw);
+  }
+
+  /** What came next was left out, and with it the operators before it. */
+  void skip() {
+    top().forgetOperators();
+  }
+
+  Query finish() {
+    // What a cut left open is no fault of the writer.
+    full |= cut;
+    while (frames.size() > 1) {
+      if (!full) {
+        problems.warn(
+            "unbalanced-parenthesis",
+            top().position,
+            "This ( is never closed; it was taken to end where the query does.");
+      }
+      pop(false);
+    }
+    loneOperators();
+    return top().build();
+  }
+
+  private void loneOperators() {
+    Frame frame = top();
+    Operator negating = frame.negating();
+    Operator joining = frame.joining();
+    if (full || (negating == null && joining == null)) {
+      frame.forgetOperators();
+    } else if (negating != null && negating.word().equals("NOT")) {
+      loneNegation(negating);
+    } else if (joining != null) {
+      frame.forgetOperators();
+      lone(joining);
+    }
+  }
+
+  private void loneNegation(Operator negating) {
+    top().forgetNegation();
+    lone(negating);
+  }
+
+  private void lone(Operator operator) {
+    problems.warn(
+        "lone-operator",
+        operator.position(),
+        operator.word() + " has nothing to join here; searched as a word.");
+    operand(new Query.Word(TextField.ALL, operator.word()), operator.position());
+  }
+
+  private Frame top() {
+    return frames.element();
+  }
+
+  /** How many words a condition counts for. */
+  private static int size(Query query) {
+    return switch (query) {
+      case Query.Phrase phrase -> phrase.text().split(" ", -1).length;
+      case Query.Or or -> or.parts().size();
+      case Query.And and -> and.parts().size();
+      case Query.Not not -> size(not.part());
+      case Query.All all -> 0;
+      case Query.Word word -> 1;
+      case Query.Prefix prefix -> 1;
+      case Query.Fuzzy fuzzy -> 1;
+      case Query.InSubject subject -> 1;
+      case Query.HasId id -> 1;
+      case Query.HasDoi doi -> 1;
+      case Query.Announced announced -> 1;
+      case Query.Dated dated -> 1;
+    };
+  }
+
+  private static Query front(Query.Phrase phrase, int words) {
+    String[] all = phrase.text().split(" ", -1);
+    String text = String.join(" ", Arrays.asList(all).subList(0, words));
+    return new Query.Phrase(phrase.field(), text, phrase.slop());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.incipit.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads brace groups. Open groups are kept on a list, so that no nesting is too deep. */
+final class Groups {
+  /** Longest argument that is looked at to see whether it needs parentheses. */
+  private static final int LOOK_AHEAD = 40;
+
+  private final Reading reading;
+  private final List<Group> open = new ArrayList<>();
+
+  Groups(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Reads an opening brace that is no argument of a command. */
+  int open(int at) {
+    boolean silent = reading.math || isTexInText(at);
+    open.add(silent ? Group.SILENT : Group.LITERAL);
+    if (silent) {
+      reading.draft.drop(at, at + 1);
+    }
+    return at + 1;
+  }
+
+  /** Opens the argument of a command, from the command's backslash to after the brace. */
+  int openArgument(int from, int brace, String with, Group group) {
+    reading.draft.replace(from, brace + 1, with);
+    open.add(group);
+    return brace + 1;
+  }
+
+  int close(int at) {
+    if (open.isEmpty()) {
+      if (reading.math) {
+        reading.draft.drop(at, at + 1);
+      }
+      return at + 1;
+    }
+    int next = at + 1;
+    boolean another = reading.charAt(next) == '{';
+    switch (open.remove(open.size() - 1)) {
+      case LITERAL -> {}
+      case SILENT -> reading.draft.drop(at, next);
+      case PARENTHESIS -> reading.draft.replace(at, next, ")");
+      case ARGUMENT -> {
+        if (another) {
+          return openArgument(at, next, " ", Group.ARGUMENT);
+        }
+        reading.draft.drop(at, next);
+      }
+      case NUMERATOR -> {
+        return denominator(at, next, "/");
+      }
+      case LONG_NUMERATOR -> {
+        return denominator(at, next, ")/");
+      }
+    }
+    return next;
+  }
+
+  /** Whether the argument in braces stands for itself, as in a root or a fraction. */
+  boolean isSimple(int brace) {
+    int i = brace + 1;
+    int limit = Math.min(reading.raw.length(), i + LOOK_AHEAD);
+    if (i < limit && reading.raw.charAt(i) == '\\') {
+      i++;
+    }
+    while (i < limit && isSimpleCharacter(reading.raw.charAt(i))) {
+      i++;
+    }
+    return reading.charAt(i) == '}';
+  }
+
+  private int denominator(int from, int next, String slash) {
+    int brace = reading.skipSpaces(next);
+    if (reading.charAt(brace) != '{') {
+      reading.draft.replace(from, next, slash);
+      return next;
+    }
+    return isSimple(brace)
+        ? openArgument(from, brace, slash, Group.SILENT)
+        : openArgument(from, brace, slash + "(", Group.PARENTHESIS);
+  }
+
+  /**
+   * Tells TeX braces from plain ones: {@code {\it x}} and {@code {B}ayesian} from {@code vec{P}}.
+   */
+  private boolean isTexInText(int brace) {
+    char first = reading.charAt(brace + 1);
+    if (first == '\\' || first == '$') {
+      return true;
+    }
+    int i = brace + 1;
+    int limit = Math.min(reading.raw.length(), i + LOOK_AHEAD);
+    while (i < limit && Character.isLetter(reading.raw.charAt(i))) {
+      i++;
+    }
+    return i > brace + 1
+        && reading.charAt(i) == '}'
+        && (Character.isLetter(reading.charAt(i + 1))
+            || !Character.isLetterOrDigit(reading.rawBefore(brace)));
+  }
+
+  private static boolean isSimpleCharacter(char c) {
+    return Character.isLetterOrDigit(c) || c == '.';
+  }
+}

@@ -1,0 +1,91 @@
+package dev.incipit.text;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plain text made from raw text, with the raw position of each of its characters.
+ *
+ * <p>TeX commands, accents and math delimiters, HTML entities, compatibility characters and broken
+ * lines of the raw text become what a reader would type into a search box. Text that has none of
+ * them is used as it is. Immutable, hence safe for use by many threads.
+ */
+public final class PlainText {
+  private final String raw;
+  private final String text;
+
+  /** Where the text came from; null means that it is the raw text itself. */
+  private final @Nullable Origins origins;
+
+  private PlainText(String raw, String text, @Nullable Origins origins) {
+    this.raw = raw;
+    this.text = text;
+    this.origins = origins;
+  }
+
+  /**
+   * Makes plain text from raw text. Never fails, whatever the text holds, and takes time linear in
+   * its length.
+   */
+  public static PlainText of(String raw) {
+    Reading reading = new Reading(raw);
+    reading.run();
+    Draft draft = reading.draft;
+    return draft.isUnchanged()
+        ? new PlainText(raw, raw, null)
+        : new PlainText(raw, draft.text(), draft.origins());
+  }
+
+  /** The plain text. */
+  public String text() {
+    return text;
+  }
+
+  /** The text that this was made from. */
+  public String raw() {
+    return raw;
+  }
+
+  /**
+   * The raw offset where the source of a plain character begins. Never decreases with the index and
+   * never splits a surrogate pair.
+   *
+   * @param index of the plain character, or the length of the text for the end of the raw text
+   */
+  public int rawStart(int index) {
+    Objects.checkIndex(index, text.length() + 1);
+    if (index == text.length()) {
+      return raw.length();
+    }
+    int start = origins == null ? index : origins.start(index);
+    return splitsPair(start) ? start - 1 : start;
+  }
+
+  /**
+   * The raw offset where the source of a plain character ends, exclusive. Never decreases with the
+   * index and never splits a surrogate pair.
+   *
+   * @param index of the plain character, or the length of the text for the end of the raw text
+   */
+  public int rawEnd(int index) {
+    Objects.checkIndex(index, text.length() + 1);
+    if (index == text.length()) {
+      return raw.length();
+    }
+    int end = origins == null ? index + 1 : origins.end(index);
+    return splitsPair(end) ? end + 1 : end;
+  }
+
+  /** The plain text. */
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  private boolean splitsPair(int offset) {
+    return offset > 0
+        && offset < raw.length()
+        && Character.isLowSurrogate(raw.charAt(offset))
+        && Character.isHighSurrogate(raw.charAt(offset - 1));
+  }
+}

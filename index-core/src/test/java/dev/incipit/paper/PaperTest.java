@@ -1,0 +1,102 @@
+package dev.incipit.paper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PaperTest {
+  private static final PaperId ID = PaperId.of("2604.07609");
+
+  private static PaperBuilder paper(String title) {
+    return Paper.builder(ID).title(title);
+  }
+
+  @Test
+  void aRicherReadingFillsWhatAPoorerOneLacks() {
+    Paper poor = paper("Blink").abstractText("We introduce Blink.").build();
+    Paper rich = paper("Blink").authors(Authors.of(List.of("A. Author"))).doi("10.1/x").build();
+    Paper merged = poor.mergedWith(rich);
+    assertEquals("We introduce Blink.", merged.abstractText());
+    assertEquals(List.of("A. Author"), merged.authors().names());
+    assertEquals("10.1/x", merged.doi());
+  }
+
+  @Test
+  void aPoorerReadingErasesNothing() {
+    Paper rich =
+        paper("Blink").authors(Authors.of(List.of("A. Author"))).comments("12 pages").build();
+    assertEquals(rich, rich.mergedWith(paper("Blink").build()));
+  }
+
+  @Test
+  void noAuthorsIsMoreThanUnknownAuthors() {
+    Paper unknown = paper("Blink").build();
+    Paper none = paper("Blink").authors(Authors.of(List.of())).build();
+    assertEquals(Authors.of(List.of()), unknown.mergedWith(none).authors());
+    assertEquals(Authors.of(List.of()), none.mergedWith(unknown).authors());
+  }
+
+  @Test
+  void versionsNeverGoBack() {
+    Paper second = paper("Blink, revised").version(2).build();
+    Paper first = paper("Blink").version(1).comments("12 pages").build();
+    Paper merged = second.mergedWith(first);
+    assertEquals(2, merged.version());
+    assertEquals("Blink, revised", merged.title());
+    assertEquals("12 pages", merged.comments());
+  }
+
+  @Test
+  void anExactDateIsNotReplacedByItsMonth() {
+    PaperDate day = PaperDate.of(LocalDate.of(2026, 4, 9));
+    PaperDate month = PaperDate.of(YearMonth.of(2026, 4));
+    Paper exact = paper("Blink").submitted(day).build();
+    Paper vague = paper("Blink").submitted(month).build();
+    assertEquals(day, exact.mergedWith(vague).submitted());
+    assertEquals(day, vague.mergedWith(exact).submitted());
+  }
+
+  @Test
+  void theMonthOfTheIdStandsInForAMissingDate() {
+    Paper paper = paper("Blink").build();
+    assertNull(paper.submitted());
+    assertEquals("2026-04", paper.submittedOrMonth().orElseThrow().toString());
+  }
+
+  @Test
+  void announcementsAddUpAndEachCountsOnce() {
+    Announcement fresh = announcement(10, AnnouncementType.NEW, 1);
+    Announcement replaced = announcement(14, AnnouncementType.REPLACED, 7);
+    Paper paper = paper("Blink").build();
+    AnnouncedPaper both =
+        new AnnouncedPaper(paper, List.of(replaced))
+            .mergedWith(new AnnouncedPaper(paper, List.of(fresh, fresh)));
+    assertEquals(List.of(fresh, replaced), both.announcements());
+    assertEquals(both, both.mergedWith(both));
+  }
+
+  private static Announcement announcement(int day, AnnouncementType type, int number) {
+    return new Announcement("cs.DC", LocalDate.of(2026, 4, day), type, number, null);
+  }
+
+  @Test
+  void aPaperWithoutAnyTextIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> paper(" ").build());
+    assertThrows(IllegalArgumentException.class, () -> paper("Blink").version(0).build());
+  }
+
+  @Test
+  void datesAreWrittenAndReadWithWhatIsKnownOfThem() {
+    for (String text : List.of("2026-04", "2026-04-09", "2026-04-09T17:59:59Z")) {
+      assertEquals(text, PaperDate.parse(text).toString());
+    }
+    for (String text : List.of("", "2026", "2026-13", "yesterday", "2026-02-30")) {
+      assertThrows(IllegalArgumentException.class, () -> PaperDate.parse(text));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package dev.incipit.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class QueryLimitsTest {
+
+  @Test
+  void aQueryOfFullLengthIsTaken() {
+    String word = "a".repeat(QueryLimits.MAX_LENGTH);
+    check(word, word, "");
+  }
+
+  @Test
+  void aLongerQueryIsCutBeforeTheWordThatDoesNotFit() {
+    String fits = "b ".repeat(10) + "a".repeat(QueryLimits.MAX_LENGTH - 25);
+    ParsedQuery parsed = QueryParser.parse(fits + " cutwords");
+    assertEquals("too-long@2000", problems(parsed));
+    assertEquals(11, ((Query.And) parsed.query()).parts().size());
+  }
+
+  @Test
+  void whatACutLeavesOpenIsNoFurtherProblem() {
+    String cut = "x".repeat(QueryLimits.MAX_LENGTH);
+    check("(a OR " + cut, "a", "too-long@2000");
+    check("ti:(a NOT \"b c " + cut, "(and ti:a (not ti:\"b c\"))", "too-long@2000");
+  }
+
+  @Test
+  void asManyWordsAsAllowedAreTakenAndNoMore() {
+    String most = words(QueryLimits.MAX_WORDS);
+    assertEquals("", problems(QueryParser.parse(most)));
+    ParsedQuery more = QueryParser.parse(most + " (one OR two) three");
+    assertEquals("too-many-words@" + (most.length() + 2), problems(more));
+    assertEquals(QueryParser.parse(most).query(), more.query());
+  }
+
+  @Test
+  void wordsOfPhrasesCountAndTheirFrontIsKept() {
+    String phrase = "\"" + words(QueryLimits.MAX_WORDS) + "\"";
+    assertEquals("", problems(QueryParser.parse(phrase)));
+    check("a " + phrase, "(and a \"" + words(63) + "\")", "too-many-words@2");
+  }
+
+  @Test
+  void aNameOfTwoSubjectsCountsTwice() {
+    String most = words(QueryLimits.MAX_WORDS - 1);
+    ParsedQuery parsed = QueryParser.parse(most + " cat:\"Machine Learning\"");
+    assertEquals("too-many-words@" + (most.length() + 1), problems(parsed));
+  }
+
+  @Test
+  void parenthesesNestAsDeepAsAllowedAndNoDeeper() {
+    check(nested(QueryLimits.MAX_DEPTH), "a", "");
+    check(nested(QueryLimits.MAX_DEPTH + 1), "a", "too-deep@50");
+    String deep = "(x OR -".repeat(60) + "a" + ")".repeat(60);
+    ParsedQuery parsed = QueryParser.parse(deep);
+    assertEquals("too-deep@350", problems(parsed));
+    assertEquals(parsed.query(), QueryParser.parse(parsed.query().toString()).query());
+  }
+
+  @Test
+  void aHundredThousandParenthesesAreCutAndDoNoHarm() {
+    for (int depth : new int[] {1_000, 10_000, 100_000}) {
+      for (String text : List.of(nested(depth), "(".repeat(depth), ")".repeat(depth))) {
+        ParsedQuery parsed =
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> QueryParser.parse(text));
+        assertTrue(!parsed.isClean() && parsed.problems().size() < 20);
+      }
+    }
+  }
+
+  @Test
+  void aMegabyteOfOneWordIsCut() {
+    check("a".repeat(1 << 20), "a".repeat(QueryLimits.MAX_LENGTH), "too-long@2000");
+  }
+
+  @Test
+  void asManyFuzzyWordsAsAllowedAreTaken() {
+    check("aa~1 bb~1 cc~1", "(and (fuzzy aa 1) (fuzzy bb 1) (fuzzy cc 1))", "");
+    check(
+        "aa~1 bb~1 cc~1 dd~1",
+        "(and (fuzzy aa 1) (fuzzy bb 1) (fuzzy cc 1) dd)",
+        "too-many-fuzzy@15");
+  }
+
+  @Test
+  void aFuzzyWordHasALongestLength() {
+    String longest = "a".repeat(QueryLimits.MAX_FUZZY_LENGTH);
+    check(longest + "~2", "(fuzzy " + longest + " 2)", "");
+    check(longest + "b~2", longest + "b", "fuzzy-too-long@0");
+  }
+
+  @Test
+  void aFuzzyWordDiffersByTwoLettersAtMost() {
+    check("blink~2", "(fuzzy blink 2)", "");
+    check("blink~3", "(fuzzy blink 2)", "too-many-edits@0");
+  }
+
+  @Test
+  void asManyPrefixesAsAllowedAreTaken() {
+    String most = "ab* ".repeat(QueryLimits.MAX_PREFIXES);
+    assertEquals("", problems(QueryParser.parse(most)));
+    assertEquals("too-many-prefixes@32", problems(QueryParser.parse(most + "cd*")));
+  }
+
+  @Test
+  void twoCharactersStandBeforeAStarEvenOutsideTheBasicPlane() {
+    check("ab*", "(prefix ab)", "");
+    check("😀b*", "(prefix 😀b)", "");
+    check("a*", "a", "prefix-too-short@0");
+  }
+
+  @Test
+  void slopHasALimit() {
+    check("\"a b\"~100", "\"a b\"~100", "");
+    check("\"a b\"~101", "\"a b\"~100", "slop-too-large@5");
+  }
+
+  @Test
+  void everyLimitIsToldAsALimitAndEverythingElseIsNot() {
+    assertTrue(QueryParser.parse(words(65)).isOverLimit());
+    assertTrue(QueryParser.parse(nested(51)).isOverLimit());
+    assertTrue(!QueryParser.parse("titel:(a").isOverLimit());
+    assertTrue(!QueryParser.parse("titel:(a").isClean());
+    assertTrue(QueryParser.parse("cat:cs.XX").isClean());
+  }
+
+  @Test
+  void messagesAreShortWhateverIsTyped() {
+    for (String field : List.of("", "cat:", "type:", "id:", "doi:", "submitted:", "arXiv:")) {
+      String typed = field + "x".repeat(300) + ":" + "y".repeat(1_500) + "~3 (";
+      QueryParser.parse(typed)
+          .problems()
+          .forEach(problem -> assertTrue(problem.message().length() <= 300, problem.message()));
+    }
+  }
+
+  private static String words(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+  }
+
+  private static String nested(int depth) {
+    return "(".repeat(depth) + "a" + ")".repeat(depth);
+  }
+
+  private static void check(String typed, String tree, String problems) {
+    ParsedQuery parsed = QueryParser.parse(typed);
+    assertEquals(tree, Sexp.of(parsed.query()));
+    assertEquals(problems, problems(parsed));
+  }
+
+  private static String problems(ParsedQuery parsed) {
+    return parsed.problems().stream()
+        .map(problem -> problem.code() + "@" + problem.position())
+        .collect(Collectors.joining(" "));
+  }
+}

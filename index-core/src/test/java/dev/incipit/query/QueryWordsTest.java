@@ -1,0 +1,58 @@
+package dev.incipit.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class QueryWordsTest {
+
+  @Test
+  void conditionsAreSaidByKind() {
+    said(
+        "all of: \"KV-cache\" (exact phrase), scheduling; in title: blink;"
+            + " subject cs.DC (Distributed, Parallel, and Cluster Computing); not: federated",
+        "\"KV-cache\" scheduling ti:blink -federated cat:cs.DC");
+    said("algorithm; any of: coflow, snapshot", "(coflow OR snapshot) algorithm");
+    said("any of: all of (a in title, b in title), c", "ti:(a b) OR c");
+    said("not: all of (a, b)", "-(a b)");
+    said("every paper", "");
+  }
+
+  @Test
+  void everyConditionHasWords() {
+    said("in authors: \"Hao Chen\"", "au:\"Hao Chen\"");
+    said("all of: a, \"b c\" (close together, slop 3)", "a \"b c\"~3");
+    said("sched... (start of a word)", "sched*");
+    said("fuger (or one letter off)", "fuger~1");
+    said("scheduler (or two letters off)", "scheduler~");
+    said("primary subject quant-ph (Quantum Physics)", "primary:quant-ph");
+    said("the paper 2604.07609", "2604.07609v2");
+    said("the paper with DOI 10.1145/36", "doi:10.1145/36");
+    said("announced as cross-list", "type:cross");
+    said("submitted in 2024", "submitted:2024");
+    said("submitted from 2024-02 to 2026", "submitted:2024-02..2026");
+    said("submitted up to 2025", "submitted:..2025");
+    said("submitted from 2025 on", "submitted:2025..");
+    said("announced on 2026-04-10", "announced:2026-04-10");
+  }
+
+  private static void said(String wanted, String typed) {
+    assertEquals(wanted, QueryParser.parse(typed).query().describe());
+  }
+
+  @Test
+  void problemsSayWhatWasMeant() {
+    told("Did you mean title:?", "titel:blink");
+    told("Did you mean author:?", "auth:Wang");
+    told("Fields are ti, au,", "xyz:word");
+    told("Did you mean cs.CR (Cryptography and Security)?", "cat:Cryptography");
+    told("Did you mean cs.DC (", "cat:\"distributed computing\"");
+    told("Did you mean cs.DC (", "cat:csdc");
+  }
+
+  private static void told(String wanted, String typed) {
+    String message = QueryParser.parse(typed).problems().getFirst().message();
+    assertTrue(message.contains(wanted), message);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.incipit.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class RoundTripTest {
+  private static final long SEED = Long.getLong("incipit.seed", 20260410L);
+
+  @Test
+  void aTreeIsWrittenSoThatItParsesToItself() {
+    RandomQueries random = new RandomQueries(SEED);
+    for (int i = 0; i < 20_000; i++) {
+      Query tree = random.tree();
+      String text = tree.toString();
+      ParsedQuery parsed = QueryParser.parse(text);
+      if (parsed.isOverLimit()) {
+        continue;
+      }
+      assertEquals(tree, parsed.query(), () -> "seed " + SEED + ": " + text);
+    }
+  }
+
+  @Test
+  void whateverIsTypedIsUnderstoodOnceWrittenOut() {
+    RandomQueries random = new RandomQueries(SEED);
+    for (int i = 0; i < 50_000; i++) {
+      String typed = random.text();
+      Query tree = QueryParser.parse(typed).query();
+      ParsedQuery again = QueryParser.parse(tree.toString());
+      Supplier<String> where = () -> "seed " + SEED + ": <" + typed + "> written <" + tree + ">";
+      assertEquals(tree, again.query(), where);
+      assertTrue(
+          again.problems().stream().allMatch(p -> p.code().equals("unknown-subject")),
+          () -> where.get() + again.problems());
+      assertFalse(tree.describe().isBlank(), where);
+    }
+  }
+}

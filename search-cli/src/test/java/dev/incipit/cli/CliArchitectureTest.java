@@ -1,0 +1,69 @@
+package dev.incipit.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** What search-cli may know, and what only it may do. */
+class CliArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.incipit");
+
+  private static void check(ArchRule rule) {
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void theCommandKnowsNeitherLuceneNorHttp() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.incipit.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene..", "io.javalin..", "org.eclipse.jetty.."));
+  }
+
+  @Test
+  void onlyTheCommandParsesArguments() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.incipit.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli.."));
+  }
+
+  @Test
+  void nothingDependsOnTheCommand() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.incipit.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.incipit.cli.."));
+  }
+
+  @Test
+  void onlyMainEndsTheProcess() {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.incipit.cli.Main")
+            .should()
+            .callMethod(System.class, "exit", int.class));
+  }
+
+  @Test
+  void namesSayWhatATypeIs() {
+    check(noClasses().should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper)"));
+  }
+}

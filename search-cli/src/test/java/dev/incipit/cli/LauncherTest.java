@@ -1,0 +1,160 @@
+package dev.incipit.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.incipit.cli.FakeTree.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the launcher finds itself and a Java, and hands over. */
+class LauncherTest {
+  @TempDir Path folder;
+  private FakeTree tree;
+
+  @BeforeEach
+  void makeTree() throws IOException {
+    folder = folder.toRealPath();
+    tree = new FakeTree(folder);
+  }
+
+  @Test
+  void javaHomeComesFirst() throws Exception {
+    Path home = FakeTree.jdk(folder.resolve("jdk in home"), "21.0.8");
+    FakeTree.jdk(folder.resolve("jdks/newer"), "25.0.3");
+    checkStarts(home, Map.of("JAVA_HOME", home.toString(), "INCIPIT_JDK_FOLDERS", jdks()));
+  }
+
+  @Test
+  void thenComesTheFirstGoodJavaOnThePath() throws Exception {
+    Path old = FakeTree.jdk(folder.resolve("17"), "17.0.15");
+    Path good = FakeTree.jdk(folder.resolve("21"), "21.0.8");
+    FakeTree.jdk(folder.resolve("jdks/newer"), "25.0.3");
+    String path = old.resolve("bin") + ":" + good.resolve("bin") + ":" + tree.path;
+    checkStarts(
+        good, Map.of("JAVA_HOME", old.toString(), "PATH", path, "INCIPIT_JDK_FOLDERS", jdks()));
+  }
+
+  @Test
+  void linksOnThePathLeadToTheJdk() throws Exception {
+    Path jdk = FakeTree.jdk(folder.resolve("jdk"), "21.0.8");
+    Files.createSymbolicLink(folder.resolve("alternative"), Path.of("jdk/bin/java"));
+    Files.createSymbolicLink(tree.path.resolve("java"), Path.of("../alternative"));
+    checkStarts(jdk, Map.of());
+  }
+
+  @Test
+  void aStubOnThePathIsAskedForItsJdk() throws Exception {
+    Path jdk = FakeTree.jdk(folder.resolve("jdk"), "21.0.8");
+    FakeTree.script(tree.path.resolve("java"), "exec \"" + jdk + "/bin/java\" \"$@\"\n");
+    checkStarts(jdk, Map.of());
+  }
+
+  @Test
+  void thenComesTheNewestInTheUsualFolders() throws Exception {
+    FakeTree.jdk(folder.resolve("jdks/a"), "21.0.10");
+    Path newest = FakeTree.jdk(folder.resolve("jdks/b/Contents/Home"), "25.0.10");
+    FakeTree.jdk(folder.resolve("jdks/c"), "25.0.9");
+    FakeTree.jdk(folder.resolve("jdks/d"), "1.8.0_402");
+    checkStarts(newest, Map.of("INCIPIT_JDK_FOLDERS", folder + "/none:" + jdks()));
+  }
+
+  @Test
+  void theHomeFolderIsAUsualOne() throws Exception {
+    Path jdk = FakeTree.jdk(folder.resolve("home/.sdkman/candidates/java/x"), "99.0.1");
+    ProcessBuilder builder = tree.start(tree.launcher.toString(), folder, Map.of(), "stats");
+    builder.environment().remove("INCIPIT_JDK_FOLDERS");
+    Process process = builder.redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertTrue(output.contains("java of " + jdk + "\n"), output);
+  }
+
+  @Test
+  void aJdkWithoutReleaseFileIsAskedForItsVersion() throws Exception {
+    Path jdk = FakeTree.jdk(folder.resolve("jdks/a"), "21.0.8");
+    Files.delete(jdk.resolve("release"));
+    checkStarts(jdk, Map.of("INCIPIT_JDK_FOLDERS", jdks()));
+  }
+
+  @Test
+  void withoutJdkItSaysWhatToInstall() throws Exception {
+    Path old = FakeTree.jdk(folder.resolve("jdks/a"), "17.0.15");
+    Result result = tree.run(Map.of("INCIPIT_JDK_FOLDERS", jdks()));
+    assertEquals(3, result.status());
+    assertTrue(result.err().contains("no JDK 21 or newer was found"), result.err());
+    assertTrue(result.err().contains("set JAVA_HOME"), result.err());
+    assertTrue(result.err().contains("Java 17.0.15 in " + old), result.err());
+    assertEquals("", result.out());
+    assertEquals(List.of(), tree.mavenCalls());
+  }
+
+  @Test
+  void withoutCompilerItBuildsNothingButRunsWhatIsBuilt() throws Exception {
+    Path jre = FakeTree.jdk(folder.resolve("jre"), "21.0.8");
+    Files.delete(jre.resolve("bin/javac"));
+    Result refused = tree.run(Map.of("JAVA_HOME", jre.toString()));
+    assertEquals(3, refused.status());
+    assertTrue(refused.err().contains("without javac: Java 21.0.8 in " + jre), refused.err());
+    Path jdk = FakeTree.jdk(folder.resolve("jdk"), "21.0.8");
+    checkStarts(jdk, Map.of("JAVA_HOME", jdk.toString()));
+    checkStarts(jre, Map.of("JAVA_HOME", jre.toString()));
+  }
+
+  @Test
+  void itFindsItselfThroughNestedLinksAndFromAnywhere() throws Exception {
+    Path jdk = FakeTree.jdk(folder.resolve("jdk"), "21.0.8");
+    Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+    Path elsewhere = Files.createDirectories(folder.resolve("else where/deep"));
+    Files.createSymbolicLink(folder.resolve("link to tree"), Path.of("a tree"));
+    Files.createSymbolicLink(folder.resolve("inner"), Path.of("link to tree/incipit"));
+    Files.createSymbolicLink(elsewhere.resolve("outer"), Path.of("../../inner"));
+    for (String command : List.of("./outer", elsewhere + "/outer", "../../a tree/incipit")) {
+      Result result = tree.run(command, elsewhere, environment, "");
+      assertEquals(0, result.status(), result.err());
+      assertTrue(result.out().contains(tree.root + "/search-cli/target/search-cli-1.jar"));
+    }
+    assertEquals(1, tree.mavenCalls().size());
+  }
+
+  @Test
+  void argumentsInputAndExitStatusPassUnchanged() throws Exception {
+    Path jdk = FakeTree.jdk(folder.resolve("jdk"), "21.0.8");
+    Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+    String[] arguments = {
+      "search", "", "two words", "\"KV-cache\"", "-", "*", "$HOME", "`x`", "a\\b", "a\nb", "--"
+    };
+    Result result = tree.run(tree.launcher.toString(), tree.root, environment, "", arguments);
+    String wanted = "[dev.incipit.cli.Main]\n[" + String.join("]\n[", arguments) + "]\n";
+    assertTrue(result.out().endsWith(wanted), result.out());
+    assertEquals(7, tree.run(environment, "exit-with-7").status());
+    String command = tree.launcher.toString();
+    Result reading = tree.run(command, tree.root, environment, "a line\n", "read-input");
+    assertTrue(reading.out().endsWith("read a line\n"), reading.out());
+  }
+
+  @Test
+  void optionsForJavaComeFromTheEnvironment() throws Exception {
+    Path jdk = FakeTree.jdk(folder.resolve("jdk"), "21.0.8");
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", jdk.toString(), "INCIPIT_JAVA_OPTS", "-Xmx64m -Dx=*");
+    String out = tree.run(environment, "stats").out();
+    assertTrue(out.contains("[-Xmx64m]\n[-Dx=*]\n[-cp]\n"), out);
+  }
+
+  private void checkStarts(Path jdk, Map<String, String> environment) throws Exception {
+    Result result = tree.run(environment, "stats");
+    assertEquals(0, result.status(), result.err());
+    assertTrue(result.out().startsWith("java of " + jdk + "\n"), result.out());
+  }
+
+  private String jdks() {
+    return folder.resolve("jdks").toString();
+  }
+}
