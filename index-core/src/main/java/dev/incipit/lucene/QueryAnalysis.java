@@ -10,9 +10,10 @@ import java.util.Set;
 /**
  * Analyses the words of a query as {@link PaperAnalyzer} analyses papers.
  *
- * <p>A compound ({@code KV-cache}) is looked for as its words in a row or joined to one word; two
- * neighbouring words are looked for joined too ({@code data center} finds {@code datacenter}).
- * Quoted words are looked for in the form typed, others in any word form.
+ * <p>A compound ({@code KV-cache}) is looked for as its words in a row or joined to one word, in
+ * the form typed, singular or plural; two neighbouring words are looked for joined too ({@code data
+ * center} finds {@code datacenter}). Quoted words are looked for in the form typed, other words in
+ * any word form. A formula ({@code O(N|E|)}) is looked for as its letters in a row.
  */
 final class QueryAnalysis {
   /** Words that do not narrow a search when other words do. */
@@ -32,7 +33,10 @@ final class QueryAnalysis {
       return words.stream().map(QueryAnalysis::person).flatMap(List::stream).toList();
     }
     List<Compound> compounds = new ArrayList<>();
-    words.forEach(word -> compounds.addAll(compounds(word)));
+    for (String word : words) {
+      List<Compound> inWord = compounds(word);
+      compounds.addAll(formula(word) ? Compound.inARow(inWord) : inWord);
+    }
     List<TextClause> clauses = new ArrayList<>();
     boolean dropStops = compounds.stream().anyMatch(compound -> !stop(compound));
     for (int i = 0; i < compounds.size(); i++) {
@@ -105,23 +109,35 @@ final class QueryAnalysis {
   private static TextClause clause(TextField field, List<Compound> compounds, int i) {
     Compound compound = compounds.get(i);
     List<TermPattern> texts = new ArrayList<>();
-    List<TermPattern> names = new ArrayList<>();
-    texts.add(TermPattern.sequence(compound.parts().stream().map(PaperAnalyzer::stem).toList(), 0));
-    names.add(TermPattern.sequence(compound.parts(), 0));
-    List<String> joined = new ArrayList<>(compound.joined());
-    if (compound.single()) {
-      if (i > 0 && compounds.get(i - 1).single()) {
-        joined.add(compounds.get(i - 1).word() + compound.word());
-      }
-      if (i + 1 < compounds.size() && compounds.get(i + 1).single()) {
-        joined.add(compound.word() + compounds.get(i + 1).word());
-      }
+    List<TermPattern> names = new ArrayList<>(List.of(TermPattern.sequence(compound.parts(), 0)));
+    compound.joined().forEach(word -> names.add(TermPattern.term(word)));
+    if (!compound.single()) {
+      texts.addAll(asTyped(compound));
+      texts.addAll(asTyped(compound.inOtherNumber()));
+      return clause(field, texts, names);
     }
-    for (String word : joined) {
-      texts.add(TermPattern.term(PaperAnalyzer.stem(word)));
-      names.add(TermPattern.term(word));
+    texts.add(TermPattern.term(PaperAnalyzer.stem(compound.word())));
+    for (int neighbour = i - 1; neighbour <= i; neighbour++) {
+      if (neighbour >= 0
+          && neighbour + 1 < compounds.size()
+          && compounds.get(neighbour).single()
+          && compounds.get(neighbour + 1).single()) {
+        String joined = compounds.get(neighbour).word() + compounds.get(neighbour + 1).word();
+        texts.add(TermPattern.term(PaperAnalyzer.stem(joined)));
+        names.add(TermPattern.term(joined));
+      }
     }
     return clause(field, texts, names);
+  }
+
+  private static List<TermPattern> asTyped(Compound compound) {
+    List<TermPattern> patterns = new ArrayList<>();
+    patterns.add(
+        TermPattern.sequence(compound.parts().stream().map(ExactMarkFilter::exact).toList(), 0));
+    for (String word : compound.joined()) {
+      patterns.add(TermPattern.term(ExactMarkFilter.exact(word)));
+    }
+    return patterns;
   }
 
   private static TextClause clause(
@@ -158,6 +174,11 @@ final class QueryAnalysis {
         : List.of(new TextClause(TextField.AUTHOR, List.of(), words));
   }
 
+  /** Whether a typed word is a formula, whose letters mean nothing apart from each other. */
+  private static boolean formula(String word) {
+    return word.chars().anyMatch(c -> "(){}[]|=^_$<>\\".indexOf(c) >= 0);
+  }
+
   private static boolean stop(Compound compound) {
     return compound.single() && STOP_WORDS.contains(compound.word());
   }
@@ -175,6 +196,19 @@ final class QueryAnalysis {
 
     String word() {
       return parts.getFirst();
+    }
+
+    /** The compound with its last word in the plural instead of the singular, or the reverse. */
+    Compound inOtherNumber() {
+      List<String> others = new ArrayList<>(parts);
+      others.set(others.size() - 1, Plurals.other(others.getLast()));
+      return new Compound(others, joined.stream().map(Plurals::other).toList());
+    }
+
+    /** All words of some compounds as one compound. */
+    static List<Compound> inARow(List<Compound> compounds) {
+      List<String> all = compounds.stream().flatMap(c -> c.parts().stream()).toList();
+      return compounds.size() < 2 ? compounds : List.of(new Compound(all, List.of()));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.incipit.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.incipit.Seed;
 import dev.incipit.query.QueryParser;
 import dev.incipit.search.SearchRequest;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class QueryTruthTest {
 
   @BeforeAll
   static void indexTheListing() throws IOException {
-    index = Seed.indexed();
+    index = Seed.addTo(LuceneIndex.inMemory());
   }
 
   @AfterAll

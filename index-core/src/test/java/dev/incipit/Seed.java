@@ -1,4 +1,4 @@
-package dev.incipit.lucene;
+package dev.incipit;
 
 import dev.incipit.listing.ListingReader;
 import dev.incipit.listing.ReadResult;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The shipped listing, for tests. */
-final class Seed {
+public final class Seed {
   private static final ReadResult RESULT = read();
 
   private Seed() {}
@@ -25,23 +25,19 @@ final class Seed {
   }
 
   /** Its papers in order: entry [n] is at n - 1. */
-  static List<AnnouncedPaper> papers() {
+  public static List<AnnouncedPaper> papers() {
     return RESULT.papers();
   }
 
   /** The id of entry [n]. */
-  static String id(int number) {
+  public static String id(int number) {
     return papers().get(number - 1).id().value();
   }
 
-  static LuceneIndex indexed() throws IOException {
-    LuceneIndex index = LuceneIndex.inMemory();
-    addTo(index);
-    return index;
-  }
-
-  static void addTo(PaperIndex index) throws IOException {
+  /** Adds its papers and makes them visible. */
+  public static <I extends PaperIndex> I addTo(I index) throws IOException {
     index.add(papers());
     index.refresh();
+    return index;
   }
 }

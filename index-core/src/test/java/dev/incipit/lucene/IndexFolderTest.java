@@ -1,0 +1,177 @@
+package dev.incipit.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.incipit.Seed;
+import dev.incipit.search.PaperIndex;
+import dev.incipit.search.SearchRequest;
+import dev.incipit.search.UnusableIndexException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Folders that are an index, were one, or never were. */
+class IndexFolderTest {
+  @TempDir private Path temp;
+  private Path folder;
+
+  @BeforeEach
+  void nameTheFolder() {
+    folder = temp.resolve("index");
+  }
+
+  private void create() throws IOException {
+    try (PaperIndex index = LuceneIndex.open(folder)) {
+      index.add(Seed.papers());
+    }
+  }
+
+  /** Every file's name and content. */
+  private static Map<String, Integer> content(Path folder) throws IOException {
+    Map<String, Integer> content = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        // Lucene keeps this empty file for its lock.
+        if (!file.endsWith("write.lock")) {
+          content.put(
+              folder.relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
+        }
+      }
+    }
+    return content;
+  }
+
+  private void refused(Path path, String... words) throws IOException {
+    Map<String, Integer> before = Files.isDirectory(path) ? content(path) : Map.of();
+    for (boolean readOnly : new boolean[] {false, true}) {
+      var refusal =
+          assertThrows(
+              UnusableIndexException.class,
+              () -> (readOnly ? LuceneIndex.openReadOnly(path) : LuceneIndex.open(path)).close());
+      for (String word : words) {
+        assertTrue(refusal.toString().contains(word), refusal::toString);
+      }
+    }
+    assertEquals(before, Files.isDirectory(path) ? content(path) : Map.of(), "left untouched");
+  }
+
+  private Path luceneFile(String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(ending))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  @Test
+  void anIndexIsFoundAgain() throws IOException {
+    create();
+    try (PaperIndex index = LuceneIndex.open(folder)) {
+      assertEquals(27, index.stats().papers());
+    }
+    try (PaperIndex index = LuceneIndex.openReadOnly(folder)) {
+      assertEquals(2, index.search(SearchRequest.of("\"KV-cache\"")).total());
+      assertThrows(IllegalStateException.class, () -> index.add(Seed.papers()));
+      assertThrows(IllegalStateException.class, index::commit);
+    }
+  }
+
+  @Test
+  void whatIsCommittedIsSeenByAReaderBesideTheWriter() throws IOException {
+    try (PaperIndex writer = LuceneIndex.open(folder);
+        PaperIndex reader = LuceneIndex.openReadOnly(folder)) {
+      writer.add(Seed.papers());
+      writer.refresh();
+      reader.refresh();
+      assertEquals(0, reader.stats().papers());
+      writer.commit();
+      reader.refresh();
+      assertEquals(27, reader.stats().papers());
+      assertEquals(writer.stats().fingerprint(), reader.stats().fingerprint());
+    }
+  }
+
+  @Test
+  void aSecondWriterIsRefused() throws IOException {
+    try (PaperIndex writer = LuceneIndex.open(folder)) {
+      var refusal =
+          assertThrows(UnusableIndexException.class, () -> LuceneIndex.open(folder).close());
+      assertTrue(refusal.toString().contains("another program writes"), refusal::toString);
+      writer.add(Seed.papers());
+    }
+  }
+
+  @Test
+  void aFolderOfOtherThingsIsNoIndex() throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("letter.txt"), "Dear");
+    refused(folder, folder.toString(), "not an Incipit index", "another folder");
+  }
+
+  @Test
+  void aFileIsNoIndex() throws IOException {
+    Files.writeString(folder, "Dear");
+    refused(folder, "is a file");
+    assertEquals("Dear", Files.readString(folder));
+  }
+
+  @Test
+  void anAbsentIndexCannotBeRead() {
+    var refusal =
+        assertThrows(UnusableIndexException.class, () -> LuceneIndex.openReadOnly(folder).close());
+    assertTrue(refusal.toString().contains("there is no index at"), refusal::toString);
+    assertTrue(refusal.toString().contains("incipit index"), refusal::toString);
+    assertTrue(Files.notExists(folder));
+  }
+
+  @Test
+  void anIndexOfAnotherSchemaIsRefused() throws IOException {
+    create();
+    Path manifest = folder.resolve(IndexFolder.MANIFEST);
+    String newer = Files.readString(manifest).replace("schema=1", "schema=99");
+    Files.writeString(manifest, newer);
+    refused(folder, "schema '99'", "index its listings again");
+  }
+
+  @Test
+  void anIndexWithoutItsListOfSegmentsIsRefused() throws IOException {
+    create();
+    Files.delete(luceneFile("segments_.*"));
+    refused(folder, "damaged", "left as it is");
+  }
+
+  @Test
+  void anIndexWithACutOrMissingFileIsRefused() throws IOException {
+    create();
+    Path segment = luceneFile(".*\\.cfs");
+    byte[] whole = Files.readAllBytes(segment);
+    Files.write(segment, Arrays.copyOf(whole, whole.length / 2));
+    refused(folder, "damaged", "restore it");
+    Files.delete(segment);
+    refused(folder, "damaged");
+  }
+
+  @Test
+  void anIndexWithoutItsFolderOfFilesIsRefused() throws IOException {
+    create();
+    Files.move(folder.resolve("generation-1"), temp.resolve("elsewhere"));
+    refused(folder, "incomplete", "generation-1");
+  }
+
+  @Test
+  void aManifestCannotPointOutOfTheFolder() throws IOException {
+    create();
+    Files.writeString(folder.resolve(IndexFolder.MANIFEST), "schema=1\ncurrent=../..\n");
+    refused(folder, "incomplete");
+  }
+}

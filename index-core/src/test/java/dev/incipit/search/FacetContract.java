@@ -1,0 +1,124 @@
+package dev.incipit.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.incipit.Seed;
+import dev.incipit.paper.AnnouncementType;
+import dev.incipit.paper.Taxonomy;
+import dev.incipit.query.DateField;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What is counted and filtered. */
+abstract class FacetContract extends IngestContract {
+  @Test
+  void subjectsAreCountedAsATreeByPrimaryAndCross() throws IOException {
+    Seed.addTo(index);
+    SearchPage all = search("*");
+    assertEquals("27 = 18 + 9", count(all, "cs.DC"));
+    assertEquals("27 = 26 + 1", count(all, "cs"));
+    assertEquals("1 = 1 + 0", count(all, "q-bio"));
+    assertEquals("1 = 1 + 0", count(all, "q-bio.NC"));
+    assertEquals("3 = 0 + 3", count(all, "grp_physics"));
+    assertEquals("2 = 0 + 2", count(all, "physics"));
+    assertEquals("1 = 0 + 1", count(all, "quant-ph"));
+    assertEquals("1 = 0 + 1", count(all, "eess.SY"));
+    assertEquals("none", count(all, "cs.SY"));
+    assertEquals("cs", all.facets().subjects().getFirst().value());
+    assertEquals(
+        "Distributed, Parallel, and Cluster Computing",
+        subject(all.facets().subjects(), "cs.DC").orElseThrow().label());
+  }
+
+  @Test
+  void aSelectionNarrowsAllCountsButItsOwn() throws IOException {
+    Seed.addTo(index);
+    SearchPage two = filtered("*", subjects("cs.LG", "cs.AI"));
+    assertEquals(8, two.total());
+    assertEquals("27 = 18 + 9", count(two, "cs.DC"), "subjects are not narrowed by themselves");
+    assertEquals("4 = 2 + 2", count(two, "cs.LG"));
+    assertEquals(8, two.facets().years().stream().mapToLong(FacetCount::count).sum());
+    assertEquals(
+        List.of("new 3", "replaced 5"),
+        two.facets().types().stream().map(t -> t.value() + " " + t.count()).toList());
+  }
+
+  @Test
+  void filtersOfOneKindAreAlternativesAndKindsAreCombined() throws IOException {
+    Seed.addTo(index);
+    Filters filters =
+        new Filters(
+            Set.of("cs"),
+            SubjectRole.CROSS,
+            Set.of("cs.AI"),
+            Set.of(),
+            Set.of(2025, 2026),
+            EnumSet.of(AnnouncementType.REPLACED),
+            DateField.ANNOUNCED,
+            DAY,
+            DAY);
+    SearchPage page = filtered("*", filters);
+    assertEquals(1, page.total(), "only [23] has cs without having it as its primary subject");
+    assertEquals(Seed.id(23), page.hits().getFirst().paper().id().value());
+  }
+
+  @Test
+  void yearsTypesAndAuthorsAreCounted() throws IOException {
+    Seed.addTo(index);
+    Facets facets = search("*").facets();
+    assertEquals(
+        List.of("2026 20", "2025 6", "2021 1"),
+        facets.years().stream().map(y -> y.value() + " " + y.count()).toList());
+    assertEquals(
+        List.of("new 11", "cross 2", "replaced 14"),
+        facets.types().stream().map(t -> t.value() + " " + t.count()).toList());
+    assertEquals(Facets.MAX_AUTHORS, facets.authors().size());
+  }
+
+  @Test
+  void anAuthorWhoIsSelectedIsCountedHoweverRare() throws IOException {
+    Seed.addTo(index);
+    Filters filters =
+        new Filters(
+            Set.of(),
+            SubjectRole.ANY,
+            Set.of(),
+            Set.of("Yuke Wang"),
+            Set.of(),
+            Set.of(),
+            DateField.SUBMITTED,
+            null,
+            null);
+    SearchPage page = filtered("*", filters);
+    assertEquals(1, page.total());
+    assertTrue(page.facets().authors().contains(new FacetCount("Yuke Wang", "Yuke Wang", 1)));
+  }
+
+  @Test
+  void facetsNotAskedForAreNotCounted() throws IOException {
+    Seed.addTo(index);
+    SearchPage page = index.search(query("*").facets(Set.of(FacetField.YEAR)).size(0).build());
+    assertEquals(List.of(), page.hits());
+    assertEquals(27, page.total());
+    assertEquals(List.of(), page.facets().subjects());
+    assertEquals(3, page.facets().years().size());
+  }
+
+  @Test
+  void aSubjectOutsideTheTaxonomyIsFoundAndCountedAsItself() throws IOException {
+    index.add(
+        List.of(
+            paper("1", p -> p.subjects(List.of(Taxonomy.arxiv().subject("zz.ZZ")))),
+            paper("2", p -> p.subjects(List.of(Taxonomy.arxiv().subject("cmp-lg"))))));
+    index.refresh();
+    assertEquals("1 = 1 + 0", count(search("*"), "zz.ZZ"));
+    assertEquals("1 = 1 + 0", count(search("*"), "cs.CL"), "the archive that cs.CL took over");
+    assertEquals(1, search("cat:zz.ZZ").total());
+    assertEquals(1, search("cat:cmp-lg").total());
+    assertEquals(1, search("cat:cs").total());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.incipit.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.incipit.Seed;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Paper;
+import dev.incipit.paper.PaperId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What adding, merging and deleting do. */
+abstract class IngestContract extends IndexFixture {
+  @Test
+  void anEmptyIndexAnswersEverySearchWithNothing() throws IOException {
+    SearchPage page = search("anything");
+    assertEquals(0, page.total());
+    assertEquals(List.of(), page.hits());
+    assertEquals(Facets.NONE, page.facets());
+    assertNull(page.next());
+    assertEquals(0, index.stats().papers());
+    assertNull(index.stats().newest());
+    assertEquals(List.of(), index.listings("*", 10));
+    assertEquals(Optional.empty(), index.find(PaperId.of("2604.07609")));
+  }
+
+  @Test
+  void whatWasAddedIsSeenAfterARefresh() throws IOException {
+    AddReport report = index.add(Seed.papers());
+    assertEquals(new AddReport(27, 0, 0, List.of()), report);
+    assertEquals(0, search("*").total());
+    index.refresh();
+    assertEquals(27, search("*").total());
+    assertEquals(27, index.stats().papers());
+    assertEquals(DAY, index.stats().newest());
+  }
+
+  @Test
+  void addingThePapersAgainChangesNothing() throws IOException {
+    Seed.addTo(index);
+    String fingerprint = index.stats().fingerprint();
+    assertEquals(new AddReport(0, 0, 27, List.of()), index.add(Seed.papers()));
+    index.refresh();
+    assertEquals(27, search("*").total());
+    assertEquals(fingerprint, index.stats().fingerprint());
+  }
+
+  @Test
+  void aPaperReadAgainIsMergedUnderItsId() throws IOException {
+    Seed.addTo(index);
+    String fingerprint = index.stats().fingerprint();
+    AnnouncedPaper richer =
+        paper(Seed.id(1), p -> p.title("").abstractText("Zyzzyva.").comments("12 pages"));
+    assertEquals(new AddReport(0, 1, 0, List.of()), index.add(List.of(richer)));
+    assertEquals(new AddReport(0, 0, 1, List.of()), index.add(List.of(richer)), "before a refresh");
+    index.refresh();
+    Paper merged = index.find(PaperId.of(Seed.id(1))).orElseThrow().paper();
+    assertEquals("12 pages", merged.comments());
+    assertTrue(merged.title().startsWith("Blink"), merged::title);
+    assertEquals(1, search("zyzzyva").total());
+    assertEquals(27, search("*").total());
+    assertNotEquals(fingerprint, index.stats().fingerprint());
+  }
+
+  @Test
+  void aDeletedPaperIsGone() throws IOException {
+    Seed.addTo(index);
+    PaperId id = PaperId.of(Seed.id(1));
+    assertTrue(index.delete(id));
+    assertFalse(index.delete(id));
+    index.refresh();
+    assertEquals(26, search("*").total());
+    assertEquals(Optional.empty(), index.find(id));
+    assertEquals("26 = 17 + 9", count(search("*"), "cs.DC"));
+  }
+
+  @Test
+  void aPaperComesBackAsItWasRead() throws IOException {
+    Seed.addTo(index);
+    for (AnnouncedPaper paper : Seed.papers()) {
+      assertEquals(Optional.of(paper), index.find(paper.id()));
+    }
+  }
+
+  @Test
+  void aRequestOutOfRangeIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> query("*").size(101).build());
+    assertThrows(IllegalArgumentException.class, () -> query("*").size(-1).build());
+    assertThrows(IllegalArgumentException.class, () -> query("*").page(0).build());
+    assertThrows(IllegalArgumentException.class, () -> query("*").page(1_001).build());
+    assertThrows(IllegalArgumentException.class, () -> query("*").page(2).cursor("x").build());
+    assertThrows(IllegalArgumentException.class, () -> index.listings("*", 0));
+  }
+
+  @Test
+  void aClosedIndexSaysSo() throws IOException {
+    index.close();
+    assertThrows(IllegalStateException.class, () -> search("*"));
+    assertThrows(IllegalStateException.class, () -> index.add(Seed.papers()));
+  }
+
+  @Test
+  void searchesSeeEachBatchWholeWhileOthersAreAdded() throws Exception {
+    int batches = 30;
+    Thread adding =
+        Thread.ofVirtual()
+            .start(() -> {
+              for (int batch = 0; batch < batches; batch++) {
+                List<AnnouncedPaper> papers = new ArrayList<>();
+                for (int i = 0; i < 10; i++) {
+                  papers.add(paper("b" + batch + "-" + i, p -> p));
+                }
+                try {
+                  index.add(papers);
+                  index.refresh();
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              }
+            });
+    long seen = 0;
+    while (adding.isAlive() || seen < batches * 10L) {
+      SearchPage page = search("paper");
+      assertEquals(0, page.total() % 10);
+      assertEquals(page.total(), page.index().papers());
+      assertTrue(page.total() >= seen);
+      seen = page.total();
+    }
+    adding.join();
+    assertEquals(batches * 10L, search("*").total());
+  }
+}

@@ -1,0 +1,199 @@
+package dev.incipit.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.incipit.Seed;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Announcement;
+import dev.incipit.paper.AnnouncementType;
+import dev.incipit.paper.Paper;
+import dev.incipit.paper.PaperDate;
+import dev.incipit.query.Query;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is found, in which order, page by page, and how it is marked. */
+abstract class ResultContract extends FacetContract {
+  @Test
+  void aQueryOfNothingButNegationsFindsTheRest() throws IOException {
+    Seed.addTo(index);
+    long with = search("GPU").total();
+    assertEquals(27 - with, search("-GPU").total());
+    assertEquals(0, index.search(SearchRequest.of("GPU -GPU")).total());
+    assertEquals(27, index.search(SearchRequest.builder(Query.all()).build()).total());
+  }
+
+  @Test
+  void submissionDatesKnownByTheirMonthMatchAllOfIt() throws IOException {
+    Seed.addTo(index);
+    assertEquals(17, search("submitted:2026-04").total());
+    assertEquals(17, search("submitted:2026-04-01").total());
+    assertEquals(1, search("submitted:..2024").total());
+    assertEquals(27, search("announced:2026-04-10").total());
+    assertEquals(0, search("announced:2026-04-11..").total());
+  }
+
+  @Test
+  void datesAnnouncedNeedNotBeTheLast() throws IOException {
+    Seed.addTo(index);
+    Announcement later =
+        new Announcement("cs.DC", DAY.plusDays(4), AnnouncementType.REPLACED, 3, null);
+    Paper paper = Seed.papers().getFirst().paper();
+    index.add(List.of(new AnnouncedPaper(paper, List.of(later))));
+    index.refresh();
+    assertEquals(27, search("announced:2026-04-10").total());
+    assertEquals(1, search("announced:2026-04-14").total());
+    assertEquals(2, index.find(paper.id()).orElseThrow().announcements().size());
+    assertEquals(DAY.plusDays(4), index.stats().newest());
+    assertEquals(
+        Seed.id(1),
+        index.search(query("*").sort(Sort.NEWEST).build()).hits().getFirst().paper().id().value());
+  }
+
+  @Test
+  void hitsComeNewestOrOldestFirstWhenAsked() throws IOException {
+    for (String day : List.of("2024-01-05", "2026-02-01", "2025-07-09")) {
+      index.add(List.of(paper("p-" + day, p -> p.submitted(PaperDate.parse(day)))));
+    }
+    index.add(List.of(paper("undated", p -> p)));
+    index.refresh();
+    assertEquals(
+        List.of("p-2026-02-01", "p-2025-07-09", "p-2024-01-05", "undated"), ids(Sort.NEWEST));
+    assertEquals(
+        List.of("p-2024-01-05", "p-2025-07-09", "p-2026-02-01", "undated"), ids(Sort.OLDEST));
+    assertEquals(ids(Sort.NEWEST), ids(Sort.RELEVANCE), "there is nothing to rank by");
+  }
+
+  private List<String> ids(Sort sort) throws IOException {
+    return index.search(query("*").sort(sort).build()).hits().stream()
+        .map(hit -> hit.paper().id().value())
+        .toList();
+  }
+
+  @Test
+  void pagesByNumberAndByCursorAreTheSameHitsOnce() throws IOException {
+    Seed.addTo(index);
+    for (String text : List.of("*", "system", "LLM OR GPU")) {
+      for (Sort sort : Sort.values()) {
+        List<String> whole = walk(query(text).sort(sort).size(100));
+        assertEquals(search(text).total(), whole.size());
+        assertEquals(whole.size(), new HashSet<>(whole).size());
+        assertEquals(whole, walk(query(text).sort(sort).size(4)), text + " " + sort);
+        List<String> numbered = new ArrayList<>();
+        for (int page = 1; numbered.size() < whole.size(); page++) {
+          SearchRequest request = query(text).sort(sort).size(4).page(page).build();
+          index.search(request).hits().forEach(hit -> numbered.add(hit.paper().id().value()));
+        }
+        assertEquals(whole, numbered, text + " " + sort);
+      }
+    }
+  }
+
+  private List<String> walk(SearchRequest.Builder request) throws IOException {
+    List<String> ids = new ArrayList<>();
+    String cursor = null;
+    do {
+      SearchPage page = index.search(request.cursor(cursor).build());
+      page.hits().forEach(hit -> ids.add(hit.paper().id().value()));
+      cursor = page.next();
+    } while (cursor != null);
+    return ids;
+  }
+
+  @Test
+  void aCursorOfAnotherSearchOrADamagedOneIsRefused() throws IOException {
+    Seed.addTo(index);
+    String next = index.search(query("*").size(5).build()).next();
+    for (SearchRequest.Builder wrong :
+        List.of(
+            query("LLM").cursor(next),
+            query("*").sort(Sort.OLDEST).cursor(next),
+            query("*").cursor("!!"),
+            query("*").cursor("AAAA"),
+            query("*").cursor(""))) {
+      assertThrows(IllegalArgumentException.class, () -> index.search(wrong.build()));
+    }
+  }
+
+  @Test
+  void aPageBehindTheLastIsEmpty() throws IOException {
+    Seed.addTo(index);
+    SearchPage page = index.search(query("*").page(4).build());
+    assertEquals(27, page.total());
+    assertEquals(List.of(), page.hits());
+    assertNull(page.next());
+  }
+
+  @Test
+  void aPhraseIsMarkedAsOneAndNeverAcrossAFormula() throws IOException {
+    Seed.addTo(index);
+    assertEquals(List.of("KV-cache"), marks("\"KV cache\"", 1));
+    assertEquals(List.of("CPU-Free"), titleMarks("cpufree", 1));
+    assertEquals(List.of("$O(\\log^4 n)$", "$O(b \\log^3 n)$"), marks("log", 12));
+  }
+
+  @Test
+  void aTitleIsShownWholeAndAnAbstractInPassages() throws IOException {
+    Seed.addTo(index);
+    for (Hit hit : index.search(query("GPU OR agent").size(100).build()).hits()) {
+      assertEquals(hit.paper().title(), text(hit.highlights().title()));
+      for (Passage passage : hit.highlights().abstractPassages()) {
+        String text = passage.text();
+        assertEquals(text.strip(), text);
+        assertTrue(hit.paper().abstractText().startsWith(text, passage.start()), text);
+        assertTrue(text.length() < 500, text);
+      }
+    }
+    assertTrue(
+        index.search(query("GPU").highlight(false).build()).hits().stream()
+            .allMatch(hit -> hit.highlights().equals(Highlights.NONE)));
+  }
+
+  @Test
+  void anAuthorIsMarkedOnlyWithinOneName() throws IOException {
+    Seed.addTo(index);
+    Hit hit = search("au:\"W. Wang\"").hits().getFirst();
+    List<String> marked =
+        hit.highlights().authors().stream()
+            .flatMap(List::stream)
+            .filter(Fragment::match)
+            .map(Fragment::text)
+            .toList();
+    assertEquals(List.of("Wei", "Wang"), marked);
+    assertEquals(
+        hit.paper().authors().names(),
+        hit.highlights().authors().stream().map(ResultContract::text).toList());
+  }
+
+  private static String text(List<Fragment> fragments) {
+    return fragments.stream().map(Fragment::text).reduce("", String::concat);
+  }
+
+  private Hit hit(String text, int entry) throws IOException {
+    return index.search(query(text).size(100).build()).hits().stream()
+        .filter(hit -> hit.paper().id().value().equals(Seed.id(entry)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> titleMarks(String text, int entry) throws IOException {
+    return hit(text, entry).highlights().title().stream()
+        .filter(Fragment::match)
+        .map(Fragment::text)
+        .toList();
+  }
+
+  private List<String> marks(String text, int entry) throws IOException {
+    return hit(text, entry).highlights().abstractPassages().stream()
+        .flatMap(passage -> passage.fragments().stream())
+        .filter(Fragment::match)
+        .map(Fragment::text)
+        .toList();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.incipit.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Where the index is unless told otherwise. */
+final class DefaultIndex {
+  private DefaultIndex() {}
+
+  /** The folder by the XDG base directory rules. */
+  static Path folder(Map<String, String> environment, String home) {
+    String data = environment.getOrDefault("XDG_DATA_HOME", "");
+    Path base = data.isEmpty() ? Path.of(home, ".local", "share") : Path.of(data);
+    return base.resolve("incipit").resolve("index");
+  }
+}

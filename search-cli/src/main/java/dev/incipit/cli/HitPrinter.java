@@ -1,0 +1,84 @@
+package dev.incipit.cli;
+
+import dev.incipit.paper.Announcement;
+import dev.incipit.paper.Authors;
+import dev.incipit.paper.Paper;
+import dev.incipit.paper.Subject;
+import dev.incipit.search.Fragment;
+import dev.incipit.search.Hit;
+import dev.incipit.search.Passage;
+import dev.incipit.search.SearchPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Prints hits for people. */
+final class HitPrinter {
+  private static final int MOST_AUTHORS = 6;
+
+  private final Terminal terminal;
+
+  HitPrinter(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  void print(String query, SearchPage page) {
+    String papers = page.total() == 1 ? "1 paper" : "%,d papers".formatted(page.total());
+    terminal.out().println(papers + " for " + query);
+    int number = 1;
+    for (Hit hit : page.hits()) {
+      print(number++, hit);
+    }
+    if (page.next() != null) {
+      terminal.out().println();
+      terminal.out().println(terminal.faint("More with --size, up to 100, or on the page."));
+    }
+  }
+
+  private void print(int number, Hit hit) {
+    Paper paper = hit.paper();
+    terminal.out().println();
+    terminal.out().println(number + ". " + title(hit));
+    terminal.out().println("   " + terminal.faint(details(hit)));
+    terminal.out().println("   " + authors(paper.authors()));
+    for (Passage passage : hit.highlights().abstractPassages()) {
+      terminal.out().println("   " + marked(passage.fragments(), false));
+    }
+  }
+
+  private String title(Hit hit) {
+    return hit.paper().title().isBlank() ? "(no title)" : marked(hit.highlights().title(), true);
+  }
+
+  private static String details(Hit hit) {
+    List<String> details = new ArrayList<>();
+    details.add(hit.paper().id().value());
+    details.add(
+        hit.paper().subjects().stream().map(Subject::code).collect(Collectors.joining(" ")));
+    if (!hit.announcements().isEmpty()) {
+      Announcement last = hit.announcements().getLast();
+      details.add(last.type().code() + " in " + last.list() + " " + last.date());
+    }
+    return details.stream().filter(d -> !d.isEmpty()).collect(Collectors.joining(" · "));
+  }
+
+  private static String authors(Authors authors) {
+    if (!authors.known()) {
+      return "authors not listed";
+    }
+    List<String> names = authors.names();
+    String shown = names.stream().limit(MOST_AUTHORS).collect(Collectors.joining(", "));
+    int more = names.size() - MOST_AUTHORS;
+    return more > 0 ? shown + " and " + more + " more" : shown;
+  }
+
+  private String marked(List<Fragment> fragments, boolean bold) {
+    return fragments.stream()
+        .map(
+            fragment -> {
+              String line = Controls.removed(fragment.text());
+              return fragment.match() ? terminal.match(line) : bold ? terminal.bold(line) : line;
+            })
+        .collect(Collectors.joining());
+  }
+}

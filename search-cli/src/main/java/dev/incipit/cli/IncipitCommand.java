@@ -1,0 +1,27 @@
+package dev.incipit.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command without a subcommand. */
+@Command(
+    name = "incipit",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Full-text search for research listings.",
+    footer = {
+      "",
+      "Exit status: 0 all is well; 1 some entries were rejected; 2 the command line is wrong;",
+      "3 the index or an input cannot be used.",
+      "Every option may come from the environment: --index from INCIPIT_INDEX, and so on."
+    })
+final class IncipitCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name a command");
+  }
+}

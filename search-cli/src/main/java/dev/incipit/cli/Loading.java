@@ -1,0 +1,51 @@
+package dev.incipit.cli;
+
+import dev.incipit.listing.ListingProblem;
+import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.search.PaperIndex;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Loads inputs into the index in a folder and prints the account. */
+final class Loading {
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description =
+          "Keep rejected entries in this file, as they were; mended there, it can be indexed.")
+  private @Nullable Path rejects;
+
+  @Option(
+      names = "--strict",
+      description = "Fail (exit status 1) for oddities too that cost nothing.")
+  private boolean strict;
+
+  /** Loads; answers the exit status. */
+  int load(Terminal terminal, Path folder, List<Path> arguments) throws IOException {
+    Inputs inputs = Inputs.of(arguments);
+    List<Ingest.Outcome> outcomes;
+    try (RejectsFile file = RejectsFile.open(rejects);
+        PaperIndex index = LuceneIndex.open(folder)) {
+      outcomes = new Ingest(index, file, new Progress(terminal)).all(inputs.files());
+    }
+    if (outcomes.isEmpty()) {
+      terminal.err().println("incipit: there are no files to index in " + arguments);
+      return ExitStatus.UNUSABLE;
+    }
+    new LedgerTable(terminal).print(outcomes);
+    return status(outcomes);
+  }
+
+  private int status(List<Ingest.Outcome> outcomes) {
+    boolean named = outcomes.stream().anyMatch(o -> o.unusable() && o.input().named());
+    if (named || outcomes.stream().allMatch(Ingest.Outcome::unusable)) {
+      return ExitStatus.UNUSABLE;
+    }
+    List<ListingProblem> problems = outcomes.stream().flatMap(o -> o.problems().stream()).toList();
+    boolean rejected = outcomes.stream().anyMatch(o -> o.unusable() || o.rejected() > 0);
+    return rejected || (strict && !problems.isEmpty()) ? ExitStatus.REJECTED : ExitStatus.OK;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.incipit.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** Starts the command. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command and ends the program with its exit status. */
+  public static void main(String[] arguments) {
+    Quiet.logs();
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(System.getenv(), out, err, arguments));
+  }
+
+  /** Runs the command; answers its exit status. */
+  static int run(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+    Terminal terminal = Terminal.of(out, err);
+    Path home = DefaultIndex.folder(environment, System.getProperty("user.home", "."));
+    CommandLine command = new CommandLine(new IncipitCommand());
+    command.addSubcommand(new IndexCommand(terminal, home));
+    command.addSubcommand(new SearchCommand(terminal, home));
+    command.addSubcommand(new ServeCommand(terminal, home));
+    command.addSubcommand(new StatsCommand(terminal, home));
+    command.setDefaultValueProvider(new EnvironmentDefaults(environment));
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setOut(out);
+    command.setErr(err);
+    Failures failures = new Failures(err);
+    command.setParameterExceptionHandler(failures);
+    command.setExecutionExceptionHandler(failures);
+    int status = command.execute(arguments);
+    out.flush();
+    err.flush();
+    return status;
+  }
+}

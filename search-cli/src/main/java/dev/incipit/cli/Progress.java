@@ -1,0 +1,34 @@
+package dev.incipit.cli;
+
+/** Tells a waiting person how far a load is; silent when nobody watches. */
+final class Progress {
+  private static final long EVERY_NANOS = 500_000_000L;
+
+  private final Terminal terminal;
+  private final long started = System.nanoTime();
+  private long shown = started;
+  private long papers;
+  private boolean open;
+
+  Progress(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  void add(int more) {
+    papers += more;
+    long now = System.nanoTime();
+    if (terminal.styled() && now - shown > EVERY_NANOS) {
+      shown = now;
+      open = true;
+      long rate = papers * 1_000_000_000L / Math.max(1, now - started);
+      terminal.err().printf("\r%,d papers read, %,d a second", papers, rate);
+      terminal.err().flush();
+    }
+  }
+
+  void done() {
+    if (open) {
+      terminal.err().println();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.incipit.cli;
+
+import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.query.DateField;
+import dev.incipit.query.ParsedQuery;
+import dev.incipit.query.QueryParser;
+import dev.incipit.query.QueryProblem;
+import dev.incipit.search.FacetField;
+import dev.incipit.search.Filters;
+import dev.incipit.search.PaperIndex;
+import dev.incipit.search.SearchPage;
+import dev.incipit.search.SearchRequest;
+import dev.incipit.search.Sort;
+import dev.incipit.search.SubjectRole;
+import dev.incipit.web.api.SearchAnswer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code incipit search}: prints ranked hits. */
+@Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    description = "Print the papers that match, best first.",
+    footer = {"", "Example: incipit search '\"KV-cache\" -federated'"})
+final class SearchCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Path defaultIndex;
+
+  @Mixin private IndexOption index = new IndexOption();
+
+  @Option(names = "--json", description = "Print what GET /api/v1/search answers.")
+  private boolean json;
+
+  @Option(names = "--size", paramLabel = "N", description = "Most hits, 0 to 100. Default: 10.")
+  private int size = 10;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      description = "One of ${COMPLETION-CANDIDATES}. Default: relevance.")
+  private Sort sort = Sort.RELEVANCE;
+
+  @Option(
+      names = "--subject",
+      paramLabel = "CODE",
+      description = "Only papers of this subject, archive or group; several: any of them.")
+  private List<String> subjects = new ArrayList<>();
+
+  @Option(
+      names = "--strict",
+      description = "Refuse (exit status 2) a query that cannot be taken as written.")
+  private boolean strict;
+
+  @Parameters(paramLabel = "QUERY", arity = "1..*", description = "Words, phrases, fields.")
+  private List<String> query = new ArrayList<>();
+
+  SearchCommand(Terminal terminal, Path defaultIndex) {
+    this.terminal = terminal;
+    this.defaultIndex = defaultIndex;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ParsedQuery parsed = QueryParser.parse(String.join(" ", query));
+    for (QueryProblem problem : parsed.problems()) {
+      terminal.err().println("note: " + problem.message() + " (at " + problem.position() + ")");
+    }
+    if (strict && !parsed.isClean()) {
+      return ExitStatus.USAGE;
+    }
+    SearchRequest request =
+        SearchRequest.builder(parsed.query())
+            .filters(filters())
+            .sort(sort)
+            .size(size)
+            .facets(json ? EnumSet.allOf(FacetField.class) : Set.of())
+            .build();
+    try (PaperIndex papers = LuceneIndex.openReadOnly(index.folder(defaultIndex))) {
+      SearchPage page = papers.search(request);
+      if (json) {
+        terminal.out().println(SearchAnswer.json(parsed, page));
+      } else {
+        new HitPrinter(terminal).print(parsed.text(), page);
+      }
+    }
+    return ExitStatus.OK;
+  }
+
+  private Filters filters() {
+    return new Filters(
+        new LinkedHashSet<>(subjects),
+        SubjectRole.ANY,
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        DateField.SUBMITTED,
+        null,
+        null);
+  }
+}

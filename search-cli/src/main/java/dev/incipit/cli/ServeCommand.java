@@ -1,0 +1,88 @@
+package dev.incipit.cli;
+
+import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.search.PaperIndex;
+import dev.incipit.web.SearchServer;
+import dev.incipit.web.ServerConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code incipit serve}: serves the index over HTTP. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description =
+        "Serve the index to browsers and programs. Inputs are indexed first; what other commands"
+            + " index meanwhile appears within seconds.")
+final class ServeCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Path defaultIndex;
+
+  @Mixin private IndexOption index = new IndexOption();
+  @Mixin private Loading loading = new Loading();
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "The address to listen on. Default: 127.0.0.1, this machine only.")
+  private String host = ServerConfig.LOOPBACK;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port to listen on; 0 takes any that is free. Default: 8080.")
+  private int port = 8080;
+
+  @Option(
+      names = "--allowed-host",
+      paramLabel = "NAME",
+      description = "A name by which browsers may call this server, beside those of this machine.")
+  private List<String> allowedHosts = new ArrayList<>();
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "0..*",
+      description = "Listings to index first: files, folders of files, or -.")
+  private List<Path> inputs = new ArrayList<>();
+
+  ServeCommand(Terminal terminal, Path defaultIndex) {
+    this.terminal = terminal;
+    this.defaultIndex = defaultIndex;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ServerConfig config =
+        ServerConfig.loopback(port)
+            .withHost(host)
+            .withAllowedHosts(new LinkedHashSet<>(allowedHosts));
+    Path folder = index.folder(defaultIndex);
+    if (!inputs.isEmpty()) {
+      int status = loading.load(terminal, folder, inputs);
+      if (status == ExitStatus.UNUSABLE) {
+        return status;
+      }
+    }
+    try (PaperIndex papers = LuceneIndex.openReadOnly(folder);
+        SearchServer server = new SearchServer(papers, config)) {
+      server.start();
+      Stop stop = Stop.onSignal(server::close);
+      long count = papers.stats().papers();
+      terminal.out().printf("Serving %,d papers at %s - Ctrl-C stops%n", count, server.address());
+      terminal.out().flush();
+      while (!stop.within(Duration.ofSeconds(2))) {
+        papers.refresh();
+      }
+    }
+    return ExitStatus.OK;
+  }
+}

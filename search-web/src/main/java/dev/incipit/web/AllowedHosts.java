@@ -1,0 +1,36 @@
+package dev.incipit.web;
+
+import dev.incipit.web.params.Problem;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Refuses requests that call the server by a name that is not its own (DNS rebinding). */
+final class AllowedHosts implements Handler {
+  private final Set<String> names = new HashSet<>(Set.of("localhost", "127.0.0.1", "[::1]"));
+
+  AllowedHosts(ServerConfig config) {
+    names.add(bracketed(config.host().toLowerCase(Locale.ROOT)));
+    config.allowedHosts().forEach(name -> names.add(bracketed(name)));
+  }
+
+  /** An IPv6 address as it stands in an address. */
+  static String bracketed(String host) {
+    return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    String name = bracketed(ctx.req().getServerName().toLowerCase(Locale.ROOT));
+    if (!names.contains(name)) {
+      throw Problem.refused(
+              421,
+              "Not a name of this server",
+              "this server does not answer to the host name of the request;"
+                  + " its operator can allow the name")
+          .asException();
+    }
+  }
+}

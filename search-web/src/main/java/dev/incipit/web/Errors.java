@@ -1,0 +1,71 @@
+package dev.incipit.web;
+
+import dev.incipit.web.api.Json;
+import dev.incipit.web.api.ProblemJson;
+import dev.incipit.web.page.Pages;
+import dev.incipit.web.params.Problem;
+import dev.incipit.web.params.ProblemException;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where exceptions become answers: JSON for programs, a page for people. */
+final class Errors {
+  private static final Logger LOG = LoggerFactory.getLogger(SearchServer.class);
+
+  private final Pages pages;
+
+  Errors(Pages pages) {
+    this.pages = pages;
+  }
+
+  void handle(Exception exception, Context ctx) {
+    switch (exception) {
+      case ProblemException refused -> answer(ctx, refused.problem(), null);
+      case HttpResponseException refused -> answer(ctx, problem(refused, ctx), null);
+      default -> unexpected(ctx, exception);
+    }
+  }
+
+  /** Answers 500 with no details but a name under which the log has them. */
+  void unexpected(Context ctx, Throwable cause) {
+    String requestId = UUID.randomUUID().toString();
+    LOG.error("request {} failed", requestId, cause);
+    answer(
+        ctx,
+        Problem.refused(
+            500,
+            "Something went wrong on this server",
+            "this is the server's fault; its operator finds the cause in the log under request "
+                + requestId),
+        requestId);
+  }
+
+  private static Problem problem(HttpResponseException refused, Context ctx) {
+    return refused.getStatus() == 404
+        ? Problem.notFound(
+            "There is nothing at this address",
+            isForPrograms(ctx.path())
+                ? "no such address; the API's addresses start with /api/v1/search,"
+                    + " /api/v1/papers/, /api/v1/subjects and /api/v1/stats"
+                : "papers are under /abs/, listings under /list/, and the search box finds both")
+        : Problem.refused(
+            refused.getStatus(), "The request was refused", "" + refused.getMessage());
+  }
+
+  static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/health/");
+  }
+
+  private void answer(Context ctx, Problem problem, @Nullable String requestId) {
+    ctx.status(problem.status()).header("Cache-Control", "no-store");
+    if (isForPrograms(ctx.path())) {
+      Json.write(ctx, ProblemJson.MEDIA_TYPE, ProblemJson.of(problem, requestId));
+    } else {
+      pages.problem(ctx, problem, requestId);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.incipit.web;
+
+import dev.incipit.web.api.Json;
+import dev.incipit.web.api.ProblemJson;
+import dev.incipit.web.params.Problem;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Answers requests that are refused before any route sees them, as those that are not HTTP. A
+ * caller that sends such is a program, so it is told in JSON whatever the address.
+ */
+final class JettyErrors implements Request.Handler {
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    int status = response.getStatus();
+    Problem problem =
+        Problem.refused(
+            status,
+            HttpStatus.getMessage(status),
+            String.valueOf(
+                request.getAttribute(ErrorHandler.ERROR_MESSAGE) == null
+                    ? "the server refused the request"
+                    : request.getAttribute(ErrorHandler.ERROR_MESSAGE)));
+    SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
+    response.getHeaders().put("Content-Type", ProblemJson.MEDIA_TYPE);
+    byte[] body = Json.bytes(ProblemJson.of(problem, null));
+    response.write(true, ByteBuffer.wrap(body), callback);
+    return true;
+  }
+}

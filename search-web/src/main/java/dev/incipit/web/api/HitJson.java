@@ -1,0 +1,49 @@
+package dev.incipit.web.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.incipit.search.Hit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A paper that matches; highlights are null when not asked for. */
+record HitJson(
+    String id,
+    @Nullable Integer version,
+    double score,
+    String title,
+    List<String> authors,
+    boolean authorsKnown,
+    @JsonProperty("abstract") String abstractText,
+    @Nullable String primarySubject,
+    List<SubjectJson> subjects,
+    @Nullable String submitted,
+    @Nullable String announced,
+    List<AnnouncementJson> announcements,
+    @Nullable String comments,
+    @Nullable String journalRef,
+    @Nullable String doi,
+    LinksJson links,
+    @Nullable HighlightsJson highlights) {
+
+  static HitJson of(Hit hit, boolean highlighted) {
+    PaperJson paper = PaperJson.of(hit.entry());
+    return new HitJson(
+        paper.id(),
+        paper.version(),
+        hit.score(),
+        paper.title(),
+        paper.authors(),
+        paper.authorsKnown(),
+        paper.abstractText(),
+        paper.primarySubject(),
+        paper.subjects(),
+        paper.submitted(),
+        paper.announced(),
+        paper.announcements(),
+        paper.comments(),
+        paper.journalRef(),
+        paper.doi(),
+        paper.links(),
+        highlighted ? HighlightsJson.of(hit.highlights()) : null);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.incipit.web.api;
+
+import dev.incipit.paper.Taxonomy;
+import dev.incipit.query.ParsedQuery;
+import dev.incipit.query.Query;
+import dev.incipit.search.FacetField;
+import dev.incipit.search.PaperIndex;
+import dev.incipit.search.SearchRequest;
+import dev.incipit.web.params.Lookup;
+import dev.incipit.web.params.ParameterNames;
+import dev.incipit.web.params.QueryString;
+import dev.incipit.web.params.SearchParams;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Answers the API's requests. Thread-safe. */
+public final class JsonApi {
+  private final PaperIndex index;
+
+  /** An API over an index. */
+  public JsonApi(PaperIndex index) {
+    this.index = index;
+  }
+
+  /** {@code GET /api/v1/search}. */
+  public void search(Context ctx) throws IOException {
+    QueryString query = parameters(ctx, SearchParams.NAMES);
+    SearchParams params = SearchParams.read(query);
+    ParsedQuery parsed = params.parsed();
+    Json.write(ctx, SearchJson.of(parsed, Lookup.search(index, params, parsed)));
+  }
+
+  /** {@code GET /api/v1/papers/<id>}. */
+  public void paper(Context ctx) throws IOException {
+    parameters(ctx, List.of());
+    Json.write(ctx, PaperJson.of(Lookup.paper(index, ctx.pathParam("id")).entry()));
+  }
+
+  /** {@code GET /api/v1/subjects}. */
+  public void subjects(Context ctx) throws IOException {
+    parameters(ctx, List.of());
+    SearchRequest all =
+        SearchRequest.builder(Query.all()).size(0).facets(Set.of(FacetField.SUBJECT)).build();
+    Json.write(ctx, SubjectTreeJson.of(Taxonomy.arxiv(), index.search(all).facets().subjects()));
+  }
+
+  /** {@code GET /api/v1/stats}. */
+  public void stats(Context ctx) throws IOException {
+    parameters(ctx, List.of());
+    Json.write(ctx, StatsJson.of(index.stats()));
+  }
+
+  /** {@code GET /health/live}: the process answers. */
+  public void live(Context ctx) {
+    Json.write(ctx, Map.of("status", "live"));
+  }
+
+  /** {@code GET /health/ready}: the index answers. */
+  public void ready(Context ctx) {
+    try {
+      index.stats();
+      Json.write(ctx, Map.of("status", "ready"));
+    } catch (IOException | IllegalStateException e) {
+      ctx.status(503);
+      Json.write(ctx, Map.of("status", "unready", "reason", "the index does not answer"));
+    }
+  }
+
+  private static QueryString parameters(Context ctx, List<String> known) {
+    QueryString query = QueryString.parse(ctx.req().getQueryString());
+    ParameterNames.requireKnown(query, known);
+    return query;
+  }
+}

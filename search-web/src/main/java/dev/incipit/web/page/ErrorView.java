@@ -1,0 +1,28 @@
+package dev.incipit.web.page;
+
+import dev.incipit.web.params.Problem;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that says why there is no other.
+ *
+ * @param problem what is wrong
+ * @param requestId names the entry in the server's log; null when nothing was logged
+ */
+public record ErrorView(Problem problem, @Nullable String requestId) {
+
+  /** The problem's detail as a sentence. */
+  public String sentence() {
+    String detail = problem.detail();
+    if (detail.isEmpty()) {
+      return "No more is known.";
+    }
+    int first = detail.offsetByCodePoints(0, 1);
+    // A detail that opens with a parameter's name keeps it as it is written.
+    boolean named = problem.parameter() != null && detail.startsWith(problem.parameter());
+    String head = detail.substring(0, first);
+    String opening = named ? head : head.toUpperCase(Locale.ENGLISH);
+    return opening + detail.substring(first) + (detail.endsWith(".") ? "" : ".");
+  }
+}

@@ -1,0 +1,24 @@
+package dev.incipit.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds a page's content.
+ *
+ * @param title the page's title, without the product's name
+ * @param robots whether search engines should list the page
+ * @param canonical where the page's content comes from; null when it is ours
+ * @param metas further facts about the page, for programs
+ * @param styles the style sheets' addresses
+ */
+public record FrameView(
+    String title,
+    boolean robots,
+    @Nullable String canonical,
+    List<Meta> metas,
+    List<String> styles) {
+
+  /** A fact about the page, for programs. */
+  public record Meta(String name, String content) {}
+}

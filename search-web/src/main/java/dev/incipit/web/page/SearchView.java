@@ -1,0 +1,72 @@
+package dev.incipit.web.page;
+
+import dev.incipit.query.ParsedQuery;
+import dev.incipit.query.QueryProblem;
+import dev.incipit.search.Filters;
+import dev.incipit.search.SearchPage;
+import dev.incipit.search.Sort;
+import dev.incipit.web.params.SearchParams;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search page.
+ *
+ * @param text the query as typed
+ * @param hidden the rest of the search, for the search box
+ * @param total how many papers match, in words
+ * @param understood the query in words; null when it needs none
+ * @param problems what could not be taken as written
+ * @param active the filters, each linked to the search without it
+ * @param clearHref the search without any filter
+ * @param sorts the orders
+ * @param facets what the search can be narrowed by
+ * @param hits the papers
+ * @param paging the way to the other papers
+ * @param loosened what would find something, when nothing is found
+ */
+public record SearchView(
+    String text,
+    List<HiddenField> hidden,
+    String total,
+    @Nullable String understood,
+    List<QueryProblem> problems,
+    List<Link> active,
+    String clearHref,
+    List<Link> sorts,
+    FacetsView facets,
+    List<HitView> hits,
+    PagingView paging,
+    List<Link> loosened) {
+
+  static SearchView of(
+      SearchParams params, ParsedQuery parsed, SearchPage answer, List<Link> loosened) {
+    return new SearchView(
+        params.text(),
+        HiddenField.of(params, Set.of("q")),
+        Wording.papers(answer.total()),
+        QueryWords.explain(parsed.query()),
+        parsed.problems(),
+        ActiveFilters.of(params).stream()
+            .map(filter -> new Link(filter.label(), filter.without().href(), true))
+            .toList(),
+        params.withFilters(Filters.NONE).href(),
+        Stream.of(Sort.values())
+            .map(s -> new Link(name(s), params.withSort(s).href(), s == params.sort()))
+            .toList(),
+        FacetsView.of(params, answer.facets()),
+        answer.hits().stream().map(HitView::of).toList(),
+        PagingView.of(params, answer),
+        loosened);
+  }
+
+  private static String name(Sort sort) {
+    return switch (sort) {
+      case RELEVANCE -> "Relevance";
+      case NEWEST -> "Newest";
+      case OLDEST -> "Oldest";
+    };
+  }
+}

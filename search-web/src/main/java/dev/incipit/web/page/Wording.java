@@ -1,0 +1,69 @@
+package dev.incipit.web.page;
+
+import dev.incipit.paper.AnnouncementType;
+import dev.incipit.paper.PaperDate;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers, dates and names as the pages write them: in English, whatever the machine speaks. */
+public final class Wording {
+  private static final DateTimeFormatter DAY = format("d MMMM uuuu");
+  private static final DateTimeFormatter WEEKDAY = format("EEEE, d MMMM uuuu");
+  private static final DateTimeFormatter MONTH = format("MMMM uuuu");
+  private static final DateTimeFormatter MOMENT = format("d MMMM uuuu, HH:mm 'UTC'");
+
+  private Wording() {}
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+  }
+
+  /** A number with its thousands divided. */
+  public static String number(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  /** How many papers. */
+  public static String papers(long count) {
+    return number(count) + (count == 1 ? " paper" : " papers");
+  }
+
+  /** {@code 10 April 2026}. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** {@code Friday, 10 April 2026}. */
+  public static String weekday(LocalDate day) {
+    return WEEKDAY.format(day);
+  }
+
+  /** A date as exactly as it is known. */
+  public static String date(PaperDate date) {
+    return switch (date.precision()) {
+      case EXACT -> MOMENT.format(date.start().atOffset(ZoneOffset.UTC));
+      case DAY -> DAY.format(date.day());
+      case MONTH -> MONTH.format(date.day());
+    };
+  }
+
+  /** A type of announcement on a badge. */
+  public static String badge(AnnouncementType type) {
+    return switch (type) {
+      case NEW -> "New";
+      case CROSS -> "Cross-list";
+      case REPLACED -> "Replaced";
+    };
+  }
+
+  /** The heading of a listing's section. */
+  public static String section(AnnouncementType type) {
+    return switch (type) {
+      case NEW -> "New submissions";
+      case CROSS -> "Cross submissions";
+      case REPLACED -> "Replacement submissions";
+    };
+  }
+}

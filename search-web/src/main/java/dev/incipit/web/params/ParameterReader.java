@@ -1,0 +1,118 @@
+package dev.incipit.web.params;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads typed values out of a query string; a value that is none is a {@link Problem}. */
+record ParameterReader(QueryString query) {
+
+  /** The only value of a parameter; null when it is not given. */
+  @Nullable String one(String name) {
+    List<String> values = query.all(name);
+    if (values.size() > 1) {
+      throw Problem.invalid(
+              name, name + " can be given once, was given " + values.size() + " times")
+          .asException();
+    }
+    return values.isEmpty() ? null : values.getFirst();
+  }
+
+  /** All values that are not blank, each once; a form sends a field left empty as a blank. */
+  Set<String> texts(String name) {
+    return query.all(name).stream()
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  int number(String name, int fallback) {
+    String value = one(name);
+    return value == null ? fallback : number(name, value, "a whole number");
+  }
+
+  Set<Integer> years(String name) {
+    Set<Integer> years = new LinkedHashSet<>();
+    for (String value : texts(name)) {
+      int year = number(name, value, "a year, as 2026");
+      if (year < 1 || year > 9999) {
+        throw Problem.invalid(name, name + " must be a year 1..9999, was " + year).asException();
+      }
+      years.add(year);
+    }
+    return years;
+  }
+
+  private static int number(String name, String value, String wanted) {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw unusable(name, wanted, value);
+    }
+  }
+
+  @Nullable LocalDate day(String name) {
+    String value = one(name);
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw unusable(name, "a day, as 2026-04-10", value);
+    }
+  }
+
+  boolean flag(String name, boolean fallback) {
+    String value = one(name);
+    return switch (value) {
+      case null -> fallback;
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw unusable(name, "true or false", value);
+    };
+  }
+
+  /** One of the names of an enum. */
+  <E extends Enum<E>> E choice(
+      String name, E fallback, Function<String, Optional<E>> ofCode, E[] all) {
+    String value = one(name);
+    return value == null ? fallback : chosen(name, value, ofCode, all);
+  }
+
+  /** Any of the names of an enum. */
+  <E extends Enum<E>> Set<E> choices(String name, Function<String, Optional<E>> ofCode, E[] all) {
+    Set<E> chosen = new LinkedHashSet<>();
+    texts(name).forEach(value -> chosen.add(chosen(name, value, ofCode, all)));
+    return chosen;
+  }
+
+  static <E extends Enum<E>> E chosen(
+      String name, String value, Function<String, Optional<E>> ofCode, E[] all) {
+    return ofCode
+        .apply(value)
+        .orElseThrow(() -> unusable(name, "one of " + String.join(", ", names(all)), value));
+  }
+
+  private static <E extends Enum<E>> List<String> names(E[] all) {
+    return Arrays.stream(all).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  static ProblemException unusable(String name, String wanted, String value) {
+    return Problem.invalid(name, name + " must be " + wanted + ", was '" + shortened(value) + "'")
+        .asException();
+  }
+
+  /** An echo of what was sent, short enough to be read. */
+  private static String shortened(String value) {
+    return value.length() <= 80 ? value : value.substring(0, 80) + "…";
+  }
+}

@@ -1,0 +1,66 @@
+package dev.incipit.web.params;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of an address, decoded. Immutable.
+ *
+ * @param values the values of each parameter, both in the order of the address
+ */
+public record QueryString(Map<String, List<String>> values) {
+
+  /** How many parameters an address may have. */
+  private static final int MOST = 500;
+
+  /** Copies the values. */
+  public QueryString {
+    Map<String, List<String>> copy = new LinkedHashMap<>();
+    values.forEach((name, list) -> copy.put(name, List.copyOf(list)));
+    values = Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * Decodes what follows the question mark.
+   *
+   * @param raw the text as it was sent; null when there is none
+   * @throws ProblemException if the text is not percent-encoded UTF-8
+   */
+  public static QueryString parse(@Nullable String raw) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    int count = 0;
+    for (String pair : List.of((raw == null ? "" : raw).split("&"))) {
+      if (pair.isEmpty()) {
+        continue;
+      }
+      if (++count > MOST) {
+        throw Problem.malformedAddress("an address has at most " + MOST + " parameters")
+            .asException();
+      }
+      int equals = pair.indexOf('=');
+      String name = PercentCode.decode(equals < 0 ? pair : pair.substring(0, equals));
+      String value = equals < 0 ? "" : PercentCode.decode(pair.substring(equals + 1));
+      values.computeIfAbsent(name, k -> new ArrayList<>()).add(value);
+    }
+    return new QueryString(values);
+  }
+
+  /** The values of a parameter in order; empty when it is not given. */
+  public List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /** Writes the parameters as {@link #parse} reads them, without a question mark. */
+  @Override
+  public String toString() {
+    List<String> pairs = new ArrayList<>();
+    values.forEach((name, list) ->
+        list.forEach(
+            value -> pairs.add(PercentCode.encode(name) + "=" + PercentCode.encode(value))));
+    return String.join("&", pairs);
+  }
+}

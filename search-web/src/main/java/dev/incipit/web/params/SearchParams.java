@@ -1,0 +1,144 @@
+package dev.incipit.web.params;
+
+import dev.incipit.query.ParsedQuery;
+import dev.incipit.query.QueryParser;
+import dev.incipit.query.QueryProblem;
+import dev.incipit.search.FacetField;
+import dev.incipit.search.Filters;
+import dev.incipit.search.SearchRequest;
+import dev.incipit.search.Sort;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an address says about a search; read from a query string, turned into a {@link
+ * SearchRequest}, written back into a link. Immutable.
+ *
+ * @param text the query as typed; may be blank
+ * @param filters what narrows the search
+ * @param sort the order
+ * @param size hits a page
+ * @param page which page, from 1
+ * @param cursor where the page before ended; null to page by number
+ * @param facets what to count by
+ * @param highlight whether hits carry highlights
+ * @param strict whether a query that is not well-formed is refused
+ */
+public record SearchParams(
+    String text,
+    Filters filters,
+    Sort sort,
+    int size,
+    int page,
+    @Nullable String cursor,
+    Set<FacetField> facets,
+    boolean highlight,
+    boolean strict) {
+
+  /** The parameters' names. */
+  public static final List<String> NAMES = SearchParamsCode.NAMES;
+
+  /** Hits a page where the address does not say. */
+  public static final int DEFAULT_SIZE = 10;
+
+  /** What an empty address asks for: the first of all papers. */
+  public static final SearchParams NONE =
+      new SearchParams(
+          "",
+          Filters.NONE,
+          Sort.RELEVANCE,
+          DEFAULT_SIZE,
+          1,
+          null,
+          EnumSet.allOf(FacetField.class),
+          true,
+          false);
+
+  /** Copies the facets. */
+  public SearchParams {
+    facets = Set.copyOf(facets);
+  }
+
+  /**
+   * Reads an address; parameters with other names are passed over.
+   *
+   * @throws ProblemException if a value cannot be used
+   */
+  public static SearchParams read(QueryString query) {
+    return SearchParamsCode.read(query);
+  }
+
+  /** What was understood of the query. */
+  public ParsedQuery parsed() {
+    return QueryParser.parse(text);
+  }
+
+  /**
+   * The search that the address asks for.
+   *
+   * @throws ProblemException if the query is not well-formed and the address is strict
+   */
+  public SearchRequest request(ParsedQuery parsed) {
+    if (strict && !parsed.problems().isEmpty()) {
+      QueryProblem first = parsed.problems().getFirst();
+      throw Problem.malformedQuery(first.message(), first.position()).asException();
+    }
+    return SearchRequest.builder(parsed.query())
+        .filters(filters)
+        .sort(sort)
+        .size(size)
+        .page(page)
+        .cursor(cursor)
+        .facets(facets)
+        .highlight(highlight)
+        .build();
+  }
+
+  /** Whether neither a query nor a filter is given. */
+  public boolean isEverything() {
+    return text.isBlank() && filters.equals(Filters.NONE);
+  }
+
+  /** The same search with another query, from its first page. */
+  public SearchParams withText(String other) {
+    return new SearchParams(other, filters, sort, size, 1, null, facets, highlight, strict);
+  }
+
+  /** The same search narrowed otherwise, from its first page. */
+  public SearchParams withFilters(Filters other) {
+    return new SearchParams(text, other, sort, size, 1, null, facets, highlight, strict);
+  }
+
+  /** The same search in another order, from its first page. */
+  public SearchParams withSort(Sort other) {
+    return new SearchParams(text, filters, other, size, 1, null, facets, highlight, strict);
+  }
+
+  /** The same search with other pages, from the first. */
+  public SearchParams withSize(int other) {
+    return new SearchParams(text, filters, sort, other, 1, null, facets, highlight, strict);
+  }
+
+  /** Another page of the same search. */
+  public SearchParams withPage(int other) {
+    return new SearchParams(text, filters, sort, size, other, null, facets, highlight, strict);
+  }
+
+  /** The page of the same search that follows a cursor. */
+  public SearchParams withCursor(String other) {
+    return new SearchParams(text, filters, sort, size, 1, other, facets, highlight, strict);
+  }
+
+  /** The address that says this and no more than it needs to. */
+  public QueryString toQuery() {
+    return SearchParamsCode.write(this);
+  }
+
+  /** The search page's address for this search. */
+  public String href() {
+    String query = toQuery().toString();
+    return query.isEmpty() ? "/search" : "/search?" + query;
+  }
+}

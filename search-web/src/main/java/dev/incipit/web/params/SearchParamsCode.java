@@ -1,0 +1,175 @@
+package dev.incipit.web.params;
+
+import dev.incipit.paper.AnnouncementType;
+import dev.incipit.paper.Subject;
+import dev.incipit.paper.Taxonomy;
+import dev.incipit.query.DateField;
+import dev.incipit.search.FacetField;
+import dev.incipit.search.Filters;
+import dev.incipit.search.SearchRequest;
+import dev.incipit.search.Sort;
+import dev.incipit.search.SubjectRole;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The two directions of {@link SearchParams}, side by side: what one writes, the other reads. */
+final class SearchParamsCode {
+  static final List<String> NAMES =
+      List.of(
+          "q",
+          "subject",
+          "subjectRole",
+          "notSubject",
+          "author",
+          "year",
+          "type",
+          "from",
+          "to",
+          "dateField",
+          "sort",
+          "size",
+          "page",
+          "cursor",
+          "facets",
+          "highlight",
+          "strict");
+
+  private SearchParamsCode() {}
+
+  static SearchParams read(QueryString query) {
+    ParameterReader in = new ParameterReader(query);
+    String text = in.one("q");
+    int size = in.number("size", SearchParams.DEFAULT_SIZE);
+    if (size < 0 || size > SearchRequest.MAX_SIZE) {
+      throw ParameterReader.unusable("size", "0.." + SearchRequest.MAX_SIZE, "" + size);
+    }
+    return new SearchParams(
+        text == null ? "" : text.strip(),
+        filters(in),
+        in.choice("sort", Sort.RELEVANCE, Sort::ofCode, Sort.values()),
+        size,
+        page(in, size),
+        in.one("cursor"),
+        facets(in),
+        in.flag("highlight", true),
+        in.flag("strict", false));
+  }
+
+  private static Filters filters(ParameterReader in) {
+    LocalDate from = in.day("from");
+    LocalDate to = in.day("to");
+    if (from != null && to != null && from.isAfter(to)) {
+      throw ParameterReader.unusable("from", "no later than to, " + to, from.toString());
+    }
+    return new Filters(
+        subjects(in, "subject"),
+        in.choice("subjectRole", SubjectRole.ANY, SubjectRole::ofCode, SubjectRole.values()),
+        subjects(in, "notSubject"),
+        in.texts("author"),
+        in.years("year"),
+        in.choices("type", AnnouncementType::ofCode, AnnouncementType.values()),
+        in.choice("dateField", DateField.SUBMITTED, DateField::ofCode, DateField.values()),
+        from,
+        to);
+  }
+
+  private static Set<String> subjects(ParameterReader in, String name) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (String code : in.texts(name)) {
+      if (code.length() > Subject.MAX_CODE_LENGTH
+          || code.chars().anyMatch(Character::isWhitespace)) {
+        throw ParameterReader.unusable(name, "a subject's code, as cs.DC", code);
+      }
+      codes.add(Taxonomy.arxiv().canonical(code));
+    }
+    return codes;
+  }
+
+  private static int page(ParameterReader in, int size) {
+    int page = in.number("page", 1);
+    if (page < 1) {
+      throw ParameterReader.unusable("page", "1 or more", "" + page);
+    }
+    if (page > 1 && in.one("cursor") != null) {
+      throw Problem.invalid("page", "page and cursor exclude each other; give one of them")
+          .asException();
+    }
+    if (page > 1 && (long) page * size > SearchRequest.WINDOW) {
+      throw Problem.invalid(
+              "page",
+              "paging by number reaches the first %,d hits; page %d of %d hits each lies beyond, go on by cursor"
+                  .formatted(SearchRequest.WINDOW, page, size))
+          .asException();
+    }
+    return page;
+  }
+
+  private static Set<FacetField> facets(ParameterReader in) {
+    String value = in.one("facets");
+    if (value == null) {
+      return EnumSet.allOf(FacetField.class);
+    }
+    Set<FacetField> facets = EnumSet.noneOf(FacetField.class);
+    if (!value.equals("none")) {
+      for (String name : List.of(value.split(",", -1))) {
+        facets.add(ParameterReader.chosen("facets", name, FacetField::ofCode, FacetField.values()));
+      }
+    }
+    return facets;
+  }
+
+  static QueryString write(SearchParams params) {
+    Map<String, List<String>> out = new LinkedHashMap<>();
+    put(out, "q", params.text().isBlank() ? null : params.text());
+    Filters filters = params.filters();
+    putAll(out, "subject", filters.subjects());
+    if (filters.subjectRole() != SubjectRole.ANY) {
+      put(out, "subjectRole", filters.subjectRole().code());
+    }
+    putAll(out, "notSubject", filters.notSubjects());
+    putAll(out, "author", filters.authors());
+    putAll(out, "year", filters.years());
+    putAll(out, "type", filters.types().stream().map(AnnouncementType::code).toList());
+    put(out, "from", filters.from());
+    put(out, "to", filters.to());
+    if (filters.dateField() != DateField.SUBMITTED) {
+      put(out, "dateField", filters.dateField().code());
+    }
+    writeView(out, params);
+    return new QueryString(out);
+  }
+
+  private static void writeView(Map<String, List<String>> out, SearchParams params) {
+    if (params.sort() != Sort.RELEVANCE) {
+      put(out, "sort", params.sort().code());
+    }
+    put(out, "size", params.size() == SearchParams.DEFAULT_SIZE ? null : params.size());
+    put(out, "page", params.page() == 1 ? null : params.page());
+    put(out, "cursor", params.cursor());
+    if (params.facets().size() < FacetField.values().length) {
+      List<String> names = params.facets().stream().sorted().map(FacetField::code).toList();
+      put(out, "facets", names.isEmpty() ? "none" : String.join(",", names));
+    }
+    put(out, "highlight", params.highlight() ? null : false);
+    put(out, "strict", params.strict() ? true : null);
+  }
+
+  private static void put(Map<String, List<String>> out, String name, @Nullable Object value) {
+    if (value != null) {
+      out.put(name, List.of(value.toString()));
+    }
+  }
+
+  private static void putAll(Map<String, List<String>> out, String name, Collection<?> values) {
+    if (!values.isEmpty()) {
+      out.put(name, values.stream().map(Object::toString).toList());
+    }
+  }
+}
