@@ -74,11 +74,10 @@ final class HitPrinter {
 
   private String marked(List<Fragment> fragments, boolean bold) {
     return fragments.stream()
-        .map(
-            fragment -> {
-              String line = Controls.removed(fragment.text());
-              return fragment.match() ? terminal.match(line) : bold ? terminal.bold(line) : line;
-            })
+        .map(fragment -> {
+          String line = Controls.removed(fragment.text());
+          return fragment.match() ? terminal.match(line) : bold ? terminal.bold(line) : line;
+        })
         .collect(Collectors.joining());
   }
 }

@@ -68,8 +68,7 @@ final class Ingest {
   }
 
   private Outcome read(Inputs.Input input) throws IOException {
-    try (InputStream in =
-        input.standardInput() ? System.in : Files.newInputStream(input.path())) {
+    try (InputStream in = input.standardInput() ? System.in : Files.newInputStream(input.path())) {
       byte[] head = in.readNBytes(HEAD_BYTES);
       return read(input, head, new SequenceInputStream(new ByteArrayInputStream(head), in));
     } catch (UncheckedIOException e) {
@@ -94,10 +93,12 @@ final class Ingest {
 
   private static Outcome unreadable(Inputs.Input input, IOException e) {
     String source = input.path().toString();
-    String reason = e instanceof AccessDeniedException ? "may not be read by you" : String.valueOf(e.getMessage());
+    String reason =
+        e instanceof AccessDeniedException
+            ? "may not be read by you"
+            : String.valueOf(e.getMessage());
     ListingProblem problem =
-        new ListingProblem(
-            Severity.UNUSABLE, "unreadable", reason, source, 1, 0, null);
+        new ListingProblem(Severity.UNUSABLE, "unreadable", reason, source, 1, 0, null);
     InputLedger nothing = new InputLedger(source, null, null, 0, 0, 0, true);
     return new Outcome(input, nothing, AddReport.none(), List.of(problem));
   }

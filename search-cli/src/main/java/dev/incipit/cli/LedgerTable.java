@@ -72,7 +72,11 @@ final class LedgerTable {
       terminal
           .err()
           .println(
-              "rejected: " + outcome.ledger().source() + ": paper " + refusal.id() + ": "
+              "rejected: "
+                  + outcome.ledger().source()
+                  + ": paper "
+                  + refusal.id()
+                  + ": "
                   + refusal.reason());
     }
   }

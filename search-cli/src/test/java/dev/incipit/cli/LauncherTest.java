@@ -164,7 +164,8 @@ class LauncherTest {
   @Test
   void archivedClassesAreUsedByTheJavaThatMadeThem() throws Exception {
     Path maker = FakeTree.jdk(folder.resolve("maker"), "21.0.8");
-    String archive = "[-XX:SharedArchiveFile=" + tree.root + "/search-cli/target/incipit-21.0.8.jsa]";
+    String archive =
+        "[-XX:SharedArchiveFile=" + tree.root + "/search-cli/target/incipit-21.0.8.jsa]";
     assertTrue(tree.run(Map.of("JAVA_HOME", maker.toString()), "x").out().contains(archive));
     Path other = FakeTree.jdk(folder.resolve("other"), "25");
     String out = tree.run(Map.of("JAVA_HOME", other.toString()), "x").out();
