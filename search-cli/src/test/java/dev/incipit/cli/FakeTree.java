@@ -32,7 +32,6 @@ final class FakeTree {
           "rm",
           "rmdir",
           "sed",
-          "sh",
           "sleep");
 
   private final Path folder;
@@ -48,7 +47,7 @@ final class FakeTree {
     root = Files.createDirectories(folder.resolve("a tree"));
     path = Files.createDirectories(folder.resolve("bin"));
     for (String tool : TOOLS) {
-      Files.createSymbolicLink(path.resolve(tool), installed(tool));
+      script(path.resolve(tool), "exec " + installed(tool) + " \"$@\"\n");
     }
     launcher = root.resolve("incipit");
     Files.copy(Path.of(System.getProperty("incipit.root"), "incipit"), launcher);
