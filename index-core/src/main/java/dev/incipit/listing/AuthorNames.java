@@ -50,7 +50,7 @@ final class AuthorNames {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       depth += c == '(' ? 1 : 0;
-      boolean colon = c == ':' && name.toString().endsWith(COLLABORATION);
+      boolean colon = c == ':' && endsWithCollaboration(name);
       if (depth == 0 && (c == ',' || c == ';' || colon)) {
         add(names, name);
       } else if (depth == 0) {
@@ -60,6 +60,11 @@ final class AuthorNames {
     }
     add(names, name);
     return names;
+  }
+
+  private static boolean endsWithCollaboration(StringBuilder name) {
+    int start = name.length() - COLLABORATION.length();
+    return start >= 0 && name.indexOf(COLLABORATION, start) == start;
   }
 
   private static void add(List<String> names, StringBuilder buffer) {

@@ -28,20 +28,20 @@ final class Claims {
   }
 
   /**
-   * Claims that cover a whole text: separators and problems fill what is left between.
+   * Claims that cover a range of a text: separators and problems fill what is left between.
    *
    * @param leftovers told of each problem that fills a gap
    */
-  List<Claim> tiled(String text, Consumer<Claim> leftovers) {
+  List<Claim> tiled(String text, int start, int end, Consumer<Claim> leftovers) {
     claims.sort(Comparator.comparingInt(Claim::start));
     List<Claim> tiles = new ArrayList<>(claims.size() * 2 + 1);
-    int at = 0;
+    int at = start;
     for (Claim claim : claims) {
       gap(text, at, claim.start(), tiles, leftovers);
       tiles.add(claim);
       at = claim.end();
     }
-    gap(text, at, text.length(), tiles, leftovers);
+    gap(text, at, end, tiles, leftovers);
     return tiles;
   }
 

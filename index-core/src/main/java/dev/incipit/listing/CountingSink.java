@@ -1,6 +1,7 @@
 package dev.incipit.listing;
 
 import dev.incipit.paper.AnnouncedPaper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ final class CountingSink implements EntrySink {
   private int rejected;
   private int warnings;
   private boolean unusable;
-  private @Nullable Listing listing;
-  private List<ListingSpan> spans = List.of();
+  private final List<Listing> listings = new ArrayList<>();
+  private final List<ListingSpan> spans = new ArrayList<>();
 
   CountingSink(Consumer<AnnouncedPaper> papers, Consumer<ListingProblem> problems) {
     this.papers = papers;
@@ -39,12 +40,12 @@ final class CountingSink implements EntrySink {
 
   @Override
   public void page(Listing page, List<ListingSpan> pageSpans) {
-    listing = page;
-    spans = pageSpans;
+    listings.add(page);
+    spans.addAll(pageSpans);
   }
 
-  @Nullable Listing listing() {
-    return listing;
+  List<Listing> listings() {
+    return listings;
   }
 
   List<ListingSpan> spans() {

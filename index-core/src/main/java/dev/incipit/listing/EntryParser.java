@@ -63,7 +63,7 @@ final class EntryParser {
     String word = FieldLabel.SUBJECTS.text();
     int limit = nthLine(MOST_LINES);
     int unread = -1;
-    for (int i = text.indexOf(word, at); i >= 0 && i < limit; i = text.indexOf(word, i + 1)) {
+    for (int i = text.indexOf(word, at, limit); i >= 0; i = text.indexOf(word, i + 1, limit)) {
       SubjectList list = SubjectList.parse(text, i + word.length(), end);
       if (list != null) {
         draft.subjects = list;
@@ -147,27 +147,28 @@ final class EntryParser {
   }
 
   private int first(String word, int fieldsEnd, boolean spaced) {
-    int i = text.indexOf(word, at);
-    while (i >= 0 && i < fieldsEnd && !isLabelPlace(i, spaced)) {
-      i = text.indexOf(word, i + 1);
+    int i = text.indexOf(word, at, fieldsEnd);
+    while (i >= 0 && !isLabelPlace(i, spaced)) {
+      i = text.indexOf(word, i + 1, fieldsEnd);
     }
-    return i < fieldsEnd ? i : -1;
+    return i;
   }
 
   private int last(String word, int fieldsEnd, boolean spaced) {
-    int i = text.lastIndexOf(word, fieldsEnd - 1);
-    while (i >= at && !isLabelPlace(i, spaced)) {
-      i = text.lastIndexOf(word, i - 1);
+    int last = -1;
+    for (int i = text.indexOf(word, at, fieldsEnd); i >= 0; ) {
+      last = isLabelPlace(i, spaced) ? i : last;
+      i = text.indexOf(word, i + 1, fieldsEnd);
     }
-    return i >= at ? i : -1;
+    return last;
   }
 
   private int atLineStart(String word, int fieldsEnd) {
-    int i = text.indexOf(word, at);
-    while (i >= 0 && i < fieldsEnd && !Scan.isLineStart(text, i, at)) {
-      i = text.indexOf(word, i + 1);
+    int i = text.indexOf(word, at, fieldsEnd);
+    while (i >= 0 && !Scan.isLineStart(text, i, at)) {
+      i = text.indexOf(word, i + 1, fieldsEnd);
     }
-    return i < fieldsEnd ? i : -1;
+    return i;
   }
 
   private boolean isLabelPlace(int index, boolean spaced) {

@@ -10,6 +10,6 @@ interface EntrySink {
 
   void problem(ListingProblem problem);
 
-  /** Takes the page as a whole, after its papers; only formats that are pages call it. */
+  /** Takes a page as a whole, after its papers; only formats that are pages call it. */
   void page(Listing listing, List<ListingSpan> spans);
 }

@@ -30,13 +30,13 @@ final class HeaderScanner {
   /** All candidates of a range, in order. */
   static List<EntryHeader> scan(String text, int start, int end) {
     List<EntryHeader> found = new ArrayList<>();
-    int bracket = text.indexOf('[', start);
-    while (bracket >= 0 && bracket < end) {
+    int bracket = text.indexOf('[', start, end);
+    while (bracket >= 0) {
       EntryHeader header = at(text, bracket, start, end);
       if (header != null) {
         found.add(header);
       }
-      bracket = text.indexOf('[', header == null ? bracket + 1 : header.end());
+      bracket = text.indexOf('[', header == null ? bracket + 1 : header.end(), end);
     }
     return found;
   }
@@ -100,10 +100,11 @@ final class HeaderScanner {
   /** The marks and links after the id, and then nothing. */
   private @Nullable EntryHeader tail(int first, int number, String id, boolean lineStart) {
     int last = at;
+    int lineEnd = Scan.lineEnd(text, at, end);
     while (true) {
       at = Scan.skipBlanks(text, at, end);
       if (at == end || Scan.isLineEnd(text.charAt(at))) {
-        boolean cut = at == end && links.isEmpty();
+        boolean cut = Scan.skipSpace(text, at, end) == end;
         at = last;
         return header(first, number, id, lineStart, cut);
       }
@@ -111,11 +112,10 @@ final class HeaderScanner {
       if (open != '(' && open != '[') {
         return null;
       }
-      int close = Scan.lineEnd(text, at, end);
-      int bracket = text.indexOf(open == '(' ? ')' : ']', at);
-      if (bracket < 0 || bracket >= close) {
-        at = close;
-        return close == end ? header(first, number, id, lineStart, true) : null;
+      int bracket = text.indexOf(open == '(' ? ')' : ']', at, lineEnd);
+      if (bracket < 0) {
+        at = lineEnd;
+        return lineEnd == end ? header(first, number, id, lineStart, true) : null;
       }
       String inside = text.substring(at + 1, bracket).strip();
       if (open == '(') {

@@ -66,12 +66,13 @@ record Heading(
   }
 
   private static @Nullable Heading glued(String text, int start, int end) {
-    int word = text.lastIndexOf(SUBMISSIONS, end);
-    if (word <= start || end - word > LONGEST) {
+    int from = Math.max(start, end - LONGEST);
+    int word = text.substring(from, end).lastIndexOf(SUBMISSIONS);
+    if (word < 0) {
       return null;
     }
-    int first = text.lastIndexOf(' ', word - 1) + 1;
-    Heading heading = first <= start ? null : section(text, first, end);
+    int first = text.substring(from, from + word).lastIndexOf(' ') + 1;
+    Heading heading = first == 0 ? null : section(text, from + first, end);
     return heading == null || heading.shown() == null ? null : heading;
   }
 

@@ -30,11 +30,22 @@ final class ListName {
     }
     Set<String> named = named(name);
     String best = null;
+    int most = -1;
     for (String code : named) {
-      boolean better = best == null || counts.getOrDefault(code, 0) > counts.getOrDefault(best, 0);
-      best = better ? code : best;
+      // Papers with both codes do not decide, but their primary subjects do.
+      int count = 2 * counts.getOrDefault(code, 0) + primaries(code, papers);
+      best = count > most ? code : best;
+      most = Math.max(most, count);
     }
     return best != null ? best : shared(counts, papers);
+  }
+
+  private static int primaries(String code, List<Paper> papers) {
+    return (int)
+        papers.stream()
+            .flatMap(p -> p.primarySubject().stream())
+            .filter(s -> s.code().equals(code))
+            .count();
   }
 
   private static Set<String> named(String name) {

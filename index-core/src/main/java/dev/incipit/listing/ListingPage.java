@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ListingPage {
   private final SourceText source;
   private final String text;
+  private final int start;
+  private final int end;
   private final PageProblems problems;
   private final Claims claims = new Claims();
   private final List<EntryHeader> headers;
@@ -22,17 +24,20 @@ final class ListingPage {
   private final PageSections sections;
   private List<ListingSpan> spans = List.of();
 
-  ListingPage(SourceText source) {
+  /** A page that is all of a text, or one of several in it. */
+  ListingPage(SourceText source, int start, int end) {
     this.source = source;
     this.text = source.text();
+    this.start = start;
+    this.end = end;
     this.problems = new PageProblems(source);
-    this.headers = HeaderSequence.choose(HeaderScanner.scan(text, 0, text.length()));
-    this.headings = Heading.scan(text, 0, text.length());
+    this.headers = HeaderSequence.choose(HeaderScanner.scan(text, start, end));
+    this.headings = Heading.scan(text, start, end);
     this.sections = new PageSections(headers, headings);
   }
 
   Listing read() {
-    PageHead head = PageHead.read(text, Scan.skipSpace(text, 0, text.length()), firstPart());
+    PageHead head = PageHead.read(text, Scan.skipSpace(text, start, end), firstPart());
     claims.addAll(head.claims());
     for (Heading heading : headings) {
       Kind kind = heading.type() == null ? Kind.HEADER : Kind.HEADING;
@@ -72,8 +77,8 @@ final class ListingPage {
   }
 
   private int firstPart() {
-    int header = headers.isEmpty() ? text.length() : headers.getFirst().start();
-    int heading = headings.isEmpty() ? text.length() : headings.getFirst().start();
+    int header = headers.isEmpty() ? end : headers.getFirst().start();
+    int heading = headings.isEmpty() ? end : headings.getFirst().start();
     return Math.min(header, heading);
   }
 
@@ -81,7 +86,7 @@ final class ListingPage {
     List<Integer> ends = new ArrayList<>();
     headers.forEach(h -> ends.add(h.start()));
     headings.forEach(h -> ends.add(h.start()));
-    ends.add(text.length());
+    ends.add(end);
     ends.sort(Comparator.naturalOrder());
     List<EntryDraft> drafts = new ArrayList<>(headers.size());
     int next = 0;
@@ -89,8 +94,8 @@ final class ListingPage {
       while (ends.get(next) <= header.start()) {
         next++;
       }
-      int end = ends.get(next);
-      drafts.add(EntryParser.parse(text, header, end, end == text.length()));
+      int entryEnd = ends.get(next);
+      drafts.add(EntryParser.parse(text, header, entryEnd, entryEnd == text.length()));
     }
     return drafts;
   }
@@ -117,14 +122,14 @@ final class ListingPage {
     if (listing.date() == null) {
       problems.add(
           ProblemKind.NO_DATE,
-          0,
+          start,
           "the page tells no day (a line 'Showing new listings for Friday, 10 April 2026');"
               + " its papers are taken, but not as announced");
     }
     if (listing.list() == null) {
       problems.add(
           ProblemKind.UNKNOWN_LIST,
-          0,
+          start,
           "the list '"
               + listing.name()
               + "' is no subject of arXiv and its entries share none; its papers are taken, but"
@@ -132,7 +137,9 @@ final class ListingPage {
     }
     if (headers.isEmpty() && !sections.saysEmpty()) {
       problems.add(
-          ProblemKind.NO_ENTRIES, 0, "the page has no entries and does not say that it is empty");
+          ProblemKind.NO_ENTRIES,
+          start,
+          "the page has no entries and does not say that it is empty");
     }
     for (ListingSection section : listing.sections()) {
       if (section.shown() != null && section.shown() != section.read()) {
@@ -160,7 +167,7 @@ final class ListingPage {
   }
 
   private void leftovers() {
-    List<Claims.Claim> tiles = claims.tiled(text, this::leftover);
+    List<Claims.Claim> tiles = claims.tiled(text, start, end, this::leftover);
     spans = Claims.spans(tiles, source);
   }
 

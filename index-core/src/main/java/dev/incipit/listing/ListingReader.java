@@ -46,7 +46,7 @@ public final class ListingReader {
     List<ListingProblem> problems = new ArrayList<>();
     CountingSink sink = new CountingSink(papers::add, problems::add);
     InputLedger ledger = read(in, source, sink);
-    return new ReadResult(sink.listing(), papers, problems, sink.spans(), ledger);
+    return new ReadResult(sink.listings(), papers, problems, sink.spans(), ledger);
   }
 
   /** Reads a text; byte offsets in problems are those of its UTF-8 form. */

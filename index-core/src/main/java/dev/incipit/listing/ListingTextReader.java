@@ -2,9 +2,12 @@ package dev.incipit.listing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads arXiv's listing pages saved as text. A page is held in memory. */
+/**
+ * Reads arXiv's listing pages saved as text, one or several in a file. The file is held in memory.
+ */
 final class ListingTextReader implements FormatReader {
 
   /** Largest page, in bytes. A day's listing has about 2 MB at most. */
@@ -29,11 +32,19 @@ final class ListingTextReader implements FormatReader {
       sink.problem(ListingProblem.unusable(ProblemKind.TOO_LARGE, message, source));
       return null;
     }
-    ListingPage page = new ListingPage(SourceText.decode(bytes, source));
-    Listing listing = page.read();
-    listing.papers().forEach(sink::paper);
-    page.problems().forEach(sink::problem);
-    sink.page(listing, page.spans());
-    return page.promised();
+    SourceText text = SourceText.decode(bytes, source);
+    List<Integer> starts = PageHead.starts(text.text());
+    @Nullable Integer promised = 0;
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : text.text().length();
+      ListingPage page = new ListingPage(text, starts.get(i), end);
+      Listing listing = page.read();
+      listing.papers().forEach(sink::paper);
+      page.problems().forEach(sink::problem);
+      sink.page(listing, page.spans());
+      Integer here = page.promised();
+      promised = here == null || promised == null ? null : Integer.valueOf(promised + here);
+    }
+    return promised;
   }
 }

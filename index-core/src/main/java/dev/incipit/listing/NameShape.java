@@ -12,11 +12,17 @@ final class NameShape {
   static final int NOT_A_NAME = 1000;
 
   private static final int MOST_WORDS = 6;
+  private static final int TITLE_WORD = 3;
+  private static final int SMALL_WORD = 4;
 
   private static final Set<String> PARTICLES =
       words(
           "van von der den de del della dela di da dal dalla do dos das du la le les el al bin ibn"
               + " ben zu zum zur af av ter ten te 't y e i und mac dem vom op och of abu");
+
+  /** Particles that begin a name even when it is glued to a word: no usual endings of words. */
+  private static final Set<String> LEADING_PARTICLES =
+      words("van von de der den del della di da dal du dos bin ibn");
 
   private static final Set<String> SUFFIXES = words("jr jr. sr sr. ii iii iv phd ph.d. md");
 
@@ -60,8 +66,8 @@ final class NameShape {
     return SUFFIXES.contains(text.toLowerCase(Locale.ROOT));
   }
 
-  static boolean isParticle(String word) {
-    return PARTICLES.contains(word);
+  static boolean isLeadingParticle(String word) {
+    return LEADING_PARTICLES.contains(word);
   }
 
   /** How unlikely a name is: 0 for a plain one, {@link #NOT_A_NAME} for what cannot be one. */
@@ -70,7 +76,7 @@ final class NameShape {
     if (text.isBlank() || words.length > MOST_WORDS) {
       return NOT_A_NAME;
     }
-    int cost = words.length > 4 ? 1 : 0;
+    int cost = 0;
     int names = 0;
     boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
     for (int i = 0; i < words.length; i++) {
@@ -79,7 +85,7 @@ final class NameShape {
       if (last && i > 0 && isSuffix(word)) {
         continue;
       }
-      if (isParticle(word.toLowerCase(Locale.ROOT)) && !last) {
+      if (PARTICLES.contains(word.toLowerCase(Locale.ROOT)) && !last) {
         continue;
       }
       int wordCost = wordCost(word, shouted);
@@ -90,15 +96,18 @@ final class NameShape {
       names++;
     }
     boolean single = names == 1 && words.length == 1;
+    cost += names > 4 ? 1 : 0;
     return names == 0 ? NOT_A_NAME : cost + (single && !isEastAsian(text) ? 2 : 0);
   }
 
   private static int wordCost(String word, boolean shouted) {
+    boolean usual = TITLE_WORDS.contains(word.toLowerCase(Locale.ROOT));
     if (word.isEmpty() || !isNameWord(word)) {
       return NOT_A_NAME;
     }
-    if (TITLE_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
-      return 3;
+    boolean small = Character.isLowerCase(word.charAt(0)) && boundParticle(word) == 0;
+    if (small || usual) {
+      return small && usual ? NOT_A_NAME : small ? SMALL_WORD : TITLE_WORD;
     }
     int cost = 0;
     boolean acronym = word.length() > 2;
@@ -109,7 +118,15 @@ final class NameShape {
         cost = 1;
       }
     }
-    return acronym && !shouted ? 2 : cost;
+    return (acronym && !shouted) || isStuckCapital(word) ? 2 : cost;
+  }
+
+  /** The last capital of a title stuck to a name: AJacques. */
+  private static boolean isStuckCapital(String word) {
+    return word.length() > 2
+        && Character.isUpperCase(word.charAt(0))
+        && Character.isUpperCase(word.charAt(1))
+        && Character.isLowerCase(word.charAt(2));
   }
 
   /** Whether a capital inside a word is unusual in names: not that of McDonald or O'Brien. */
@@ -127,15 +144,8 @@ final class NameShape {
   }
 
   private static boolean isNameWord(String word) {
-    int start = 0;
-    char first = word.charAt(0);
-    if (Character.isLowerCase(first)) {
-      // d'Alembert, al-Khalili: particles bound to the name.
-      start = word.length() > 3 ? boundParticle(word) : 0;
-      if (start == 0) {
-        return false;
-      }
-    }
+    // A hyphen begins the second initial in arXiv's "H. -Y. Lo".
+    int start = word.length() > 1 && word.charAt(0) == '-' ? 1 : 0;
     for (int i = start; i < word.length(); i++) {
       char c = word.charAt(i);
       boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
@@ -146,6 +156,7 @@ final class NameShape {
     return Character.isLetter(word.charAt(start));
   }
 
+  /** The length of a particle bound to a name, as in d'Alembert and al-Khalili; 0 if none is. */
   private static int boundParticle(String word) {
     for (int i = 1; i < 5 && i + 1 < word.length(); i++) {
       boolean bound = "'\u2019-".indexOf(word.charAt(i)) >= 0;

@@ -3,6 +3,8 @@ package dev.incipit.listing;
 import dev.incipit.listing.ListingSpan.Kind;
 import dev.incipit.paper.Taxonomy;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,42 @@ record PageHead(String name, @Nullable LocalDate date, ListingKind kind, Claims 
   static boolean isPage(String text) {
     int at = text.indexOf(SHOWING);
     return at >= 0 && Scan.isLineStart(text, at, 0);
+  }
+
+  /** Where the pages of a text begin: one, unless several were put into one file. */
+  static List<Integer> starts(String text) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    boolean first = true;
+    for (int at = text.indexOf(SHOWING); at >= 0; at = text.indexOf(SHOWING, at + 1)) {
+      int lineEnd = Scan.lineEnd(text, at, Math.min(text.length(), at + LONGEST));
+      boolean day = ListingDate.parse(text.substring(at + SHOWING.length(), lineEnd)) != null;
+      if (day && Scan.isLineStart(text, at, starts.getLast())) {
+        int start = at;
+        for (int line = previousLine(text, at); line > starts.getLast(); ) {
+          boolean recent = text.startsWith(RECENT, line);
+          start = recent || isName(text, line) ? line : start;
+          line = recent ? previousLine(text, line) : -1;
+        }
+        if (!first) {
+          starts.add(start);
+        }
+        first = false;
+      }
+    }
+    return starts;
+  }
+
+  private static boolean isName(String text, int line) {
+    int lineEnd = Scan.lineEnd(text, line, Math.min(text.length(), line + LONGEST));
+    return !Taxonomy.arxiv().codesNamed(text.substring(line, lineEnd)).isEmpty();
+  }
+
+  private static int previousLine(String text, int line) {
+    int i = Scan.trimEnd(text, 0, line);
+    while (i > 0 && !Scan.isLineEnd(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
   }
 
   static PageHead read(String text, int from, int end) {

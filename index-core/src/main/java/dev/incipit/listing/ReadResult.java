@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was read from one input: papers, and what was wrong with the rest.
  *
- * @param listing the listing page; null when the input is no page but a plain file of papers, or
- *     could not be read
+ * @param listings the listing pages, usually one; none when the input is no page but a plain file
+ *     of papers, or could not be read
  * @param papers the papers taken, in the order of the input
  * @param problems what was odd or could not be taken, in the order of the input
  * @param spans where each part of a listing page stands: every byte of the input in exactly one
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger the counts
  */
 public record ReadResult(
-    @Nullable Listing listing,
+    List<Listing> listings,
     List<AnnouncedPaper> papers,
     List<ListingProblem> problems,
     List<ListingSpan> spans,
@@ -25,9 +25,15 @@ public record ReadResult(
 
   /** Copies the lists. */
   public ReadResult {
+    listings = List.copyOf(listings);
     papers = List.copyOf(papers);
     problems = List.copyOf(problems);
     spans = List.copyOf(spans);
+  }
+
+  /** The listing page, the first if there are several; null if there is none. */
+  public @Nullable Listing listing() {
+    return listings.isEmpty() ? null : listings.getFirst();
   }
 
   /** The input's name. */

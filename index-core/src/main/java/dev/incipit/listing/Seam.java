@@ -12,6 +12,9 @@ final class Seam {
     int word = text.lastIndexOf(' ', index - 1) + 1;
     int cost = NameShape.NOT_A_NAME;
     if (Character.isLowerCase(after)) {
+      if ("vdbi".indexOf(after) < 0) {
+        return NameShape.NOT_A_NAME;
+      }
       cost = particle(text, index, end);
     } else if (!Character.isLetter(after)) {
       return NameShape.NOT_A_NAME;
@@ -25,17 +28,18 @@ final class Seam {
         && Character.isLetter(before)) {
       cost = 1;
     }
-    int length = index - word;
-    return cost + (length < 2 ? 3 : 0) + (word == 0 ? 1 : 0);
+    boolean numeral = before == 'I' || before == 'V';
+    return cost + (index - word < 2 && !numeral ? 2 : 0) + (word == 0 ? 1 : 0);
   }
 
-  /** The end of an acronym before a name: LLM|John, GPU|J. */
+  /** The end of an acronym or a numeral before a name: LLM|John, GPU|J., Part I|John. */
   private static boolean isAfterAcronym(String text, int index, int end) {
+    if (index < 2 || !Character.isUpperCase(text.charAt(index - 1))) {
+      return false;
+    }
+    char before = text.charAt(index - 2);
     boolean acronym =
-        index > 1
-            && Character.isUpperCase(text.charAt(index - 1))
-            && (Character.isUpperCase(text.charAt(index - 2))
-                || Character.isDigit(text.charAt(index - 2)));
+        Character.isUpperCase(before) || Character.isDigit(before) || " $)".indexOf(before) >= 0;
     boolean name =
         index + 1 < end
             && (Character.isLowerCase(text.charAt(index + 1)) || text.charAt(index + 1) == '.');
@@ -59,8 +63,8 @@ final class Seam {
         space > 0
             && space < end
             && Character.isLetter(text.charAt(index - 1))
-            && space - index <= 4
-            && NameShape.isParticle(text.substring(index, space));
+            && space - index <= 5
+            && NameShape.isLeadingParticle(text.substring(index, space));
     return likely ? 3 : NameShape.NOT_A_NAME;
   }
 }

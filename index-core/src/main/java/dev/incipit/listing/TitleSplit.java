@@ -23,23 +23,40 @@ record TitleSplit(int seam, int doubtful) {
   /** What a piece of a title costs that looks like a plain name. */
   private static final int NAME_IN_TITLE = 2;
 
+  /** What a piece of a list costs that is no name: a group, a stray mark. */
+  private static final int ODD_AUTHOR = 8;
+
   /** How far from the end of a piece its name may begin; keeps the search linear. */
   private static final int LONGEST_NAME = 120;
+
+  private static final String COLLABORATION = "Collaboration: ";
 
   static TitleSplit of(String text) {
     return new Search(text).run();
   }
 
-  /** A stretch between commas. */
-  private record Piece(int start, int end, boolean conjunction) {}
+  /**
+   * A stretch between commas.
+   *
+   * @param conjunction whether "and" stands before it instead
+   * @param nameCost what it costs as a name
+   * @param seam the best place at which its end may be split off as a name; -1 if there is none
+   * @param seamCost what that costs
+   */
+  private record Piece(int start, boolean conjunction, int nameCost, int seam, int seamCost) {
+
+    /** What it costs as a part of a title. */
+    int titleCost() {
+      if (start > 0 && nameCost <= 1) {
+        return conjunction ? 1 : NAME_IN_TITLE - nameCost;
+      }
+      return seam >= 0 && seamCost <= 1 ? 1 : 0;
+    }
+  }
 
   private static final class Search {
     private final String text;
     private final List<Piece> pieces = new ArrayList<>();
-    private int bestSeam = -1;
-    private int bestCost = Integer.MAX_VALUE;
-    private int bestNames;
-    private int bestSeamCost;
 
     Search(String text) {
       this.text = text;
@@ -49,75 +66,77 @@ record TitleSplit(int seam, int doubtful) {
       cut();
       int[] titleCosts = new int[pieces.size() + 1];
       for (int i = 0; i < pieces.size(); i++) {
-        titleCosts[i + 1] = titleCosts[i] + (i == 0 ? 0 : titleCost(pieces.get(i)));
+        titleCosts[i + 1] = titleCosts[i] + pieces.get(i).titleCost();
       }
+      Piece best = null;
+      int bestCost = Integer.MAX_VALUE;
+      int bestNames = 0;
       int nameCosts = 0;
       int names = 0;
-      for (int i = pieces.size() - 1; i >= 0 && nameCosts < NameShape.NOT_A_NAME; i--) {
+      for (int i = pieces.size() - 1; i >= 0; i--) {
         Piece piece = pieces.get(i);
-        String whole = text.substring(piece.start(), piece.end());
-        seams(piece, titleCosts[i] + nameCosts, names + 1);
-        boolean suffix = NameShape.isSuffix(whole);
-        nameCosts += suffix ? 0 : NameShape.cost(whole);
-        names += suffix ? 0 : 1;
+        int cost = titleCosts[i] + piece.seamCost() + nameCosts;
+        if (piece.seam() >= 0 && cost <= bestCost) {
+          best = piece;
+          bestCost = cost;
+          bestNames = names + 1;
+        }
+        nameCosts += Math.min(ODD_AUTHOR, piece.nameCost());
+        names++;
       }
-      int none = titleCosts[pieces.size()];
-      if (bestSeam < 0) {
+      if (best == null) {
         return new TitleSplit(-1, -1);
       }
-      boolean sure = bestNames > 1 && bestCost < none && pieces.size() > 1;
-      boolean onlyConjunction = bestNames == 2 && pieces.getLast().conjunction();
-      return sure && !onlyConjunction
-          ? new TitleSplit(bestSeam, bestSeam)
-          : new TitleSplit(-1, bestSeamCost <= 3 ? bestSeam : -1);
+      boolean list = bestNames > 2 || (bestNames == 2 && !pieces.getLast().conjunction());
+      int whole = titleCosts[pieces.size()];
+      return list && (bestCost < whole || (bestCost == whole && bestNames > 2))
+          ? new TitleSplit(best.seam(), best.seam())
+          : new TitleSplit(-1, best.seamCost() <= 2 ? best.seam() : -1);
     }
 
     private void cut() {
       int start = 0;
       for (int i = text.indexOf(", "); i >= 0; i = text.indexOf(", ", start)) {
-        pieces.add(new Piece(start, i, false));
+        pieces.add(piece(start, i, false));
         start = i + 2;
         if (text.startsWith("and ", start)) {
           start += 4;
         }
       }
       int and = text.lastIndexOf(" and ");
-      int left = and < start ? NameShape.NOT_A_NAME : NameShape.cost(text.substring(and + 5));
-      if (left <= 1) {
-        pieces.add(new Piece(start, and, false));
-        pieces.add(new Piece(and + 5, text.length(), true));
+      if (and >= start && NameShape.cost(text.substring(and + 5)) <= 1) {
+        pieces.add(piece(start, and, false));
+        pieces.add(piece(and + 5, text.length(), true));
       } else {
-        pieces.add(new Piece(start, text.length(), false));
+        pieces.add(piece(start, text.length(), false));
       }
     }
 
-    private int titleCost(Piece piece) {
-      String whole = text.substring(piece.start(), piece.end());
-      boolean name = whole.indexOf(' ') > 0 && NameShape.cost(whole) == 0;
-      return name ? (piece.conjunction() ? 1 : NAME_IN_TITLE) : 0;
-    }
-
-    private void seams(Piece piece, int cost, int names) {
-      int first = Math.max(piece.start() + 1, piece.end() - LONGEST_NAME);
-      for (int i = first; i < piece.end(); i++) {
-        int seamCost = Seam.cost(text, i, piece.end());
+    private Piece piece(int start, int end, boolean conjunction) {
+      String whole = text.substring(start, end);
+      if (NameShape.isSuffix(whole)) {
+        return new Piece(start, conjunction, 0, -1, NameShape.NOT_A_NAME);
+      }
+      int bestSeam = -1;
+      int bestCost = NameShape.NOT_A_NAME;
+      for (int i = Math.max(start + 1, end - LONGEST_NAME); i < end; i++) {
+        int seamCost = Seam.cost(text, i, end);
         if (seamCost < NameShape.NOT_A_NAME) {
-          int here = seamCost + nameCost(text.substring(i, piece.end()));
-          if (cost + here < bestCost
-              || (cost + here == bestCost && bestSeam >= piece.start() && i > bestSeam)) {
-            bestCost = cost + here;
+          // Right behind a comma, a capital inside a word is more likely a name's: DanDan Zheng.
+          int firstWord = start > 0 && text.lastIndexOf(' ', i) < start ? 1 : 0;
+          int cost = seamCost + firstWord + nameCost(text.substring(i, end));
+          if (cost <= bestCost && cost < NameShape.NOT_A_NAME) {
             bestSeam = i;
-            bestNames = names;
-            bestSeamCost = here;
+            bestCost = cost;
           }
         }
       }
+      return new Piece(start, conjunction, NameShape.cost(whole), bestSeam, bestCost);
     }
 
     private static int nameCost(String name) {
-      String collaboration = "Collaboration: ";
-      int colon = name.indexOf(collaboration);
-      return colon < 0 ? NameShape.cost(name) : NameShape.cost(name.substring(colon + 15));
+      int colon = name.indexOf(COLLABORATION);
+      return NameShape.cost(colon < 0 ? name : name.substring(colon + COLLABORATION.length()));
     }
   }
 }

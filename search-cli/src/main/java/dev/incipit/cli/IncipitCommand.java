@@ -1,11 +1,8 @@
 package dev.incipit.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** The command without a subcommand. */
+/** The command itself, which only groups its subcommands. */
 @Command(
     name = "incipit",
     mixinStandardHelpOptions = true,
@@ -17,11 +14,4 @@ import picocli.CommandLine.Spec;
       "3 the index or an input cannot be used.",
       "Every option may come from the environment: --index from INCIPIT_INDEX, and so on."
     })
-final class IncipitCommand implements Runnable {
-  @Spec private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "name a command");
-  }
-}
+final class IncipitCommand {}

@@ -19,12 +19,18 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code incipit search}: prints ranked hits. */
 @Command(
@@ -35,8 +41,11 @@ import picocli.CommandLine.Parameters;
 final class SearchCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;
+  private List<String> query = List.of();
 
   @Mixin private IndexOption index = new IndexOption();
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--json", description = "Print what GET /api/v1/search answers.")
   private boolean json;
@@ -62,11 +71,26 @@ final class SearchCommand implements Callable<Integer> {
   private boolean strict;
 
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "Words, phrases, fields.")
-  private List<String> query = new ArrayList<>();
+  void query(List<String> words) {
+    for (String word : words) {
+      if (word.startsWith("--")) {
+        throw new ParameterException(
+            Objects.requireNonNull(spec).commandLine(), "Unknown option: '" + word + "'");
+      }
+    }
+    query = List.copyOf(words);
+  }
 
-  SearchCommand(Terminal terminal, Path defaultIndex) {
+  private SearchCommand(Terminal terminal, Path defaultIndex) {
     this.terminal = terminal;
     this.defaultIndex = defaultIndex;
+  }
+
+  /** The command, in which {@code -word} is part of the query: papers without the word. */
+  static CommandLine line(Terminal terminal, Path defaultIndex) {
+    return new CommandLine(new SearchCommand(terminal, defaultIndex))
+        .setPosixClusteredShortOptionsAllowed(false)
+        .setUnmatchedOptionsArePositionalParams(true);
   }
 
   @Override

@@ -24,8 +24,11 @@ import picocli.CommandLine.Parameters;
         "Serve the index to browsers and programs. Inputs are indexed first; what other commands"
             + " index meanwhile appears within seconds.")
 final class ServeCommand implements Callable<Integer> {
+  private static final Duration REFRESH_EVERY = Duration.ofSeconds(2);
+
   private final Terminal terminal;
   private final Path defaultIndex;
+  private String refreshFailure = "";
 
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private Loading loading = new Loading();
@@ -79,10 +82,24 @@ final class ServeCommand implements Callable<Integer> {
       long count = papers.stats().papers();
       terminal.out().printf("Serving %,d papers at %s - Ctrl-C stops%n", count, server.address());
       terminal.out().flush();
-      while (!stop.within(Duration.ofSeconds(2))) {
-        papers.refresh();
+      while (!stop.within(REFRESH_EVERY)) {
+        refresh(papers);
       }
     }
     return ExitStatus.OK;
+  }
+
+  /** A refresh that fails costs news, not the searches; it is told once. */
+  private void refresh(PaperIndex papers) {
+    try {
+      papers.refresh();
+      refreshFailure = "";
+    } catch (IOException e) {
+      String failure = String.valueOf(e.getMessage());
+      if (!failure.equals(refreshFailure)) {
+        terminal.err().println("incipit: still serving, but cannot read what is new: " + failure);
+        refreshFailure = failure;
+      }
+    }
   }
 }

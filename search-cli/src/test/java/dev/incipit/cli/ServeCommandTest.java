@@ -1,0 +1,95 @@
+package dev.incipit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server as a process of its own, as people run it. */
+class ServeCommandTest {
+  @TempDir private Path temp;
+
+  private Process start(String... arguments) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.incipit.cli.Main");
+    builder.command().addAll(List.of(arguments));
+    builder.environment().put("INCIPIT_INDEX", temp.resolve("index").toString());
+    builder.redirectError(temp.resolve("err").toFile());
+    return builder.start();
+  }
+
+  private static String address(BufferedReader out) throws IOException {
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.startsWith("Serving ")) {
+        return line.substring(line.indexOf("http"), line.indexOf(" - "));
+      }
+    }
+    throw new AssertionError("the server did not come up");
+  }
+
+  private static String get(String address) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+          .body();
+    }
+  }
+
+  @Test
+  void inputsAreIndexedServedAndAddedToUntilASignalEndsIt() throws Exception {
+    Process server = start("serve", "--port", "0", Run.LISTING.toString());
+    try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+      String address = address(out);
+      assertTrue(get(address + "api/v1/search?q=%22KV-cache%22").contains("\"total\":2"));
+
+      Path more =
+          Files.writeString(temp.resolve("more.jsonl"), "{\"id\":\"q1\",\"title\":\"Quark\"}");
+      Map<String, String> same = Map.of("INCIPIT_INDEX", temp.resolve("index").toString());
+      assertEquals(ExitStatus.OK, Run.of(same, "index", more.toString()).status());
+      String found = "";
+      for (int i = 0; i < 100 && !found.contains("\"total\":1"); i++) {
+        Thread.sleep(100);
+        found = get(address + "api/v1/search?q=quark");
+      }
+      assertTrue(found.contains("\"total\":1"), "what another command indexed appears");
+
+      server.destroy();
+      assertTrue(server.waitFor(20, TimeUnit.SECONDS));
+      assertEquals(143, server.exitValue());
+      assertEquals("", Files.readString(temp.resolve("err")));
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aPortInUseIsToldWithTheWayOut() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      Map<String, String> here = Map.of("INCIPIT_INDEX", temp.resolve("index").toString());
+      Run run = Run.of(here, "serve", "--port", port, Run.LISTING.toString());
+      assertEquals(ExitStatus.UNUSABLE, run.status());
+      run.complained("port " + port, "in use", "--port");
+    }
+  }
+}
