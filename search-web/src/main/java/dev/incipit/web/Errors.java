@@ -7,6 +7,8 @@ import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.ProblemException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,17 +33,38 @@ final class Errors {
   }
 
   /** Answers 500 with no details but a name under which the log has them. */
-  void unexpected(Context ctx, Throwable cause) {
+  private void unexpected(Context ctx, Exception exception) {
+    String requestId = logged(exception);
+    answer(ctx, failure(requestId), requestId);
+  }
+
+  /** The same for failures of the platform, which leave no context to answer in. */
+  void failed(HttpServletResponse response, Error error) {
+    String requestId = logged(error);
+    Problem problem = failure(requestId);
+    byte[] body = Json.bytes(ProblemJson.of(problem, requestId));
+    response.setStatus(problem.status());
+    response.setContentType(ProblemJson.MEDIA_TYPE);
+    response.setContentLength(body.length);
+    try {
+      response.getOutputStream().write(body);
+    } catch (IOException e) {
+      LOG.warn("request {} could not be answered", requestId, e);
+    }
+  }
+
+  private static String logged(Throwable cause) {
     String requestId = UUID.randomUUID().toString();
     LOG.error("request {} failed", requestId, cause);
-    answer(
-        ctx,
-        Problem.refused(
-            500,
-            "Something went wrong on this server",
-            "this is the server's fault; its operator finds the cause in the log under request "
-                + requestId),
-        requestId);
+    return requestId;
+  }
+
+  private static Problem failure(String requestId) {
+    return Problem.refused(
+        500,
+        "Something went wrong on this server",
+        "this is the server's fault; its operator finds the cause in the log under request "
+            + requestId);
   }
 
   private static Problem problem(HttpResponseException refused, Context ctx) {

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
@@ -18,18 +17,22 @@ final class JettyErrors implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
-    Problem problem =
-        Problem.refused(
-            status,
-            HttpStatus.getMessage(status),
-            String.valueOf(
-                request.getAttribute(ErrorHandler.ERROR_MESSAGE) == null
-                    ? "the server refused the request"
-                    : request.getAttribute(ErrorHandler.ERROR_MESSAGE)));
+    Problem problem = Problem.refused(status, HttpStatus.getMessage(status), reason(status));
     SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put("Content-Type", ProblemJson.MEDIA_TYPE);
     byte[] body = Json.bytes(ProblemJson.of(problem, null));
     response.write(true, ByteBuffer.wrap(body), callback);
     return true;
+  }
+
+  private static String reason(int status) {
+    return switch (status) {
+      case 400 -> "the request is not well-formed HTTP, or its path is not a plain one";
+      case 408 -> "the request did not arrive in time";
+      case 413 -> "the request's body is too large";
+      case 414 -> "the address is too long";
+      case 431 -> "the request's headers are too long";
+      default -> "the server refused the request";
+    };
   }
 }

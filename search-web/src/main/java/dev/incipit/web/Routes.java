@@ -8,6 +8,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 
 /** Says which address is answered by what. */
@@ -29,11 +31,18 @@ final class Routes {
     this.errors = new Errors(pages);
   }
 
+  /** Answers when the platform itself fails, as by a stack that is too deep. */
+  void failed(HttpServletResponse response, Error error) {
+    errors.failed(response, error);
+  }
+
   void declare(RoutesConfig routes) {
     routes.before(new SecurityHeaders());
     routes.before(allowedHosts);
     routes.before(Routes::refuseWriting);
     routes.exception(Exception.class, errors::handle);
+    // Named too, because Javalin's own answer to these would come before that for exceptions.
+    routes.exception(HttpResponseException.class, errors::handle);
 
     fresh(routes, "/", pages::start);
     fresh(routes, "/search", pages::search);
