@@ -3,26 +3,28 @@ package dev.incipit.paper;
 /**
  * A subject of a paper.
  *
- * @param code arXiv's code, as {@code cs.DC}, or another system's
+ * @param code arXiv's code, as {@code cs.DC}, or another system's, which may be a whole line, as
+ *     {@code I.2.7; I.2.6}
  * @param name the name people read; equal to the code when none is known
  */
 public record Subject(String code, String name) {
 
   /** Longest code, in characters. */
-  public static final int MAX_CODE_LENGTH = 100;
+  public static final int MAX_CODE_LENGTH = 500;
 
   /**
-   * Checks the code.
+   * Makes white space in the code single blanks.
    *
-   * @throws IllegalArgumentException if the code is blank, too long or holds white space
+   * @throws IllegalArgumentException if the code is blank, too long or holds control characters
    */
   public Subject {
+    code = code.strip().replaceAll("\\s+", " ");
     if (code.isEmpty() || code.length() > MAX_CODE_LENGTH) {
       throw new IllegalArgumentException(
           "a subject code has 1 to " + MAX_CODE_LENGTH + " characters, was " + code.length());
     }
-    if (code.chars().anyMatch(Character::isWhitespace)) {
-      throw new IllegalArgumentException("a subject code holds no blanks, was: '" + code + "'");
+    if (code.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("a subject code holds no control characters");
     }
     if (name.isBlank()) {
       name = code;

@@ -77,7 +77,7 @@ final class PaperJsonTest {
         "{\"id\":\"1\",\"title\":\"t\",\"version\":0}|versions count from 1",
         "{\"id\":\"1\",\"title\":\"t\",\"authors\":\"A, B\"}|'authors' is a list",
         "{\"id\":\"1\",\"title\":\"t\",\"authors\":[1]}|'authors' is a text",
-        "{\"id\":\"1\",\"title\":\"t\",\"subjects\":[\"a b\"]}|'subjects': a subject code",
+        "{\"id\":\"1\",\"title\":\"t\",\"subjects\":[\"\"]}|'subjects' is missing or empty",
         "{\"id\":\"1\",\"title\":\"t\",\"submitted\":\"soon\"}|'submitted': a date is written",
         "{\"id\":\"1\",\"title\":\"t\",\"announcements\":[{}]}|'announcements.date' is missing",
         "{\"id\":\"1\",\"title\":\"t\",\"announcements\":[{\"list\":\"cs\",\"date\":\"x\","

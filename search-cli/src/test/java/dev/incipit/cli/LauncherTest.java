@@ -2,6 +2,7 @@ package dev.incipit.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.cli.FakeTree.Result;
@@ -145,7 +146,30 @@ class LauncherTest {
     Map<String, String> environment =
         Map.of("JAVA_HOME", jdk.toString(), "INCIPIT_JAVA_OPTS", "-Xmx64m -Dx=*");
     String out = tree.run(environment, "stats").out();
-    assertTrue(out.contains("[-Xmx64m]\n[-Dx=*]\n[-cp]\n"), out);
+    assertTrue(out.contains("[-Xmx64m]\n[-Dx=*]\n[-XX:SharedArchiveFile="), out);
+  }
+
+  @Test
+  void commandsStartByWhatTheyAreFor() throws Exception {
+    Path jdk = FakeTree.jdk(folder.resolve("jdk"), "21.0.8");
+    Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+    assertTrue(tree.run(environment, "search").out().contains("[-XX:TieredStopAtLevel=1]"));
+    String indexing = tree.run(environment, "index").out();
+    assertTrue(indexing.contains("[-XX:+UseSerialGC]"), indexing);
+    assertFalse(indexing.contains("TieredStopAtLevel"), indexing);
+    String serving = tree.run(environment, "serve").out();
+    assertFalse(serving.contains("SerialGC") || serving.contains("TieredStop"), serving);
+  }
+
+  @Test
+  void archivedClassesAreUsedByTheJavaThatMadeThem() throws Exception {
+    Path maker = FakeTree.jdk(folder.resolve("maker"), "21.0.8");
+    String archive =
+        "[-XX:SharedArchiveFile=" + tree.root + "/search-cli/target/incipit-21.0.8.jsa]";
+    assertTrue(tree.run(Map.of("JAVA_HOME", maker.toString()), "x").out().contains(archive));
+    Path other = FakeTree.jdk(folder.resolve("other"), "25");
+    String out = tree.run(Map.of("JAVA_HOME", other.toString()), "x").out();
+    assertFalse(out.contains("SharedArchiveFile"), out);
   }
 
   private void checkStarts(Path jdk, Map<String, String> environment) throws Exception {
