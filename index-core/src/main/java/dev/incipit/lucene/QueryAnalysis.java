@@ -79,6 +79,11 @@ final class QueryAnalysis {
     return ending(field, text, last -> new TermTest.Near(last, edits));
   }
 
+  /** The folded words of a text in a row, compounds taken apart. */
+  static List<String> parts(String text) {
+    return compounds(text).stream().flatMap(compound -> compound.parts().stream()).toList();
+  }
+
   /** The clauses of all words of a query that make a paper match, for marking them. */
   static List<TextClause> clauses(Query query) {
     return switch (query) {
@@ -150,8 +155,7 @@ final class QueryAnalysis {
   }
 
   private static List<TextClause> ending(TextField field, String text, Ending ending) {
-    List<String> words =
-        compounds(text).stream().flatMap(compound -> compound.parts().stream()).toList();
+    List<String> words = parts(text);
     if (words.isEmpty()) {
       return List.of();
     }
