@@ -58,11 +58,11 @@ final class QueryAnalysis {
       return List.of();
     }
     List<TermPattern> patterns = new ArrayList<>();
-    patterns.add(TermPattern.sequence(words.stream().map(ExactMarkFilter::exact).toList(), slop));
+    patterns.add(TermPattern.sequence(words.stream().map(WordFormFilter::exact).toList(), slop));
     List<TermPattern> names = new ArrayList<>(List.of(TermPattern.sequence(words, slop)));
     if (compounds.size() == 1) {
       for (String joined : compounds.getFirst().joined()) {
-        patterns.add(TermPattern.term(ExactMarkFilter.exact(joined)));
+        patterns.add(TermPattern.term(WordFormFilter.exact(joined)));
         names.add(TermPattern.term(joined));
       }
     }
@@ -138,9 +138,9 @@ final class QueryAnalysis {
   private static List<TermPattern> asTyped(Compound compound) {
     List<TermPattern> patterns = new ArrayList<>();
     patterns.add(
-        TermPattern.sequence(compound.parts().stream().map(ExactMarkFilter::exact).toList(), 0));
+        TermPattern.sequence(compound.parts().stream().map(WordFormFilter::exact).toList(), 0));
     for (String word : compound.joined()) {
-      patterns.add(TermPattern.term(ExactMarkFilter.exact(word)));
+      patterns.add(TermPattern.term(WordFormFilter.exact(word)));
     }
     return patterns;
   }
@@ -162,10 +162,10 @@ final class QueryAnalysis {
     List<TermTest> texts = new ArrayList<>();
     List<TermTest> names = new ArrayList<>();
     for (String word : words.subList(0, words.size() - 1)) {
-      texts.add(new TermTest.Is(ExactMarkFilter.exact(word)));
+      texts.add(new TermTest.Is(WordFormFilter.exact(word)));
       names.add(new TermTest.Is(word));
     }
-    texts.add(ending.of(ExactMarkFilter.exact(words.getLast())));
+    texts.add(ending.of(WordFormFilter.exact(words.getLast())));
     names.add(ending.of(words.getLast()));
     return List.of(
         clause(field, List.of(new TermPattern(texts, 0)), List.of(new TermPattern(names, 0))));
