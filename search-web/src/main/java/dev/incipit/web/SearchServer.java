@@ -4,7 +4,6 @@ import dev.incipit.search.PaperIndex;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
-import java.net.BindException;
 
 /**
  * Serves an index over HTTP until stopped. It does not own the index: whoever opened it closes it,
@@ -37,17 +36,13 @@ public final class SearchServer implements AutoCloseable {
   /**
    * Starts to listen; returns when the server answers.
    *
-   * @throws IOException if it cannot listen, with a message that says why and what to do
+   * @throws java.net.BindException if it cannot listen, with a message that says why and what to do
    */
   public void start() throws IOException {
     try {
       javalin.start(config.host(), config.port());
     } catch (JavalinBindException e) {
-      throw (IOException)
-          new BindException(
-                  "port %d on %s is in use; choose another with --port"
-                      .formatted(config.port(), config.host()))
-              .initCause(e);
+      throw ListenFailure.of(config, e);
     }
   }
 

@@ -39,6 +39,17 @@ class SearchServerTest {
   }
 
   @Test
+  void addressThatIsNotThisMachinesIsSaidToBeSo() throws Exception {
+    try (WebServer web = WebServer.overSeed()) {
+      // An address set aside for documentation, which no machine has.
+      ServerConfig config = ServerConfig.loopback(0).withHost("192.0.2.1");
+      SearchServer server = new SearchServer(web.index(), config);
+      String message = "" + assertThrows(IOException.class, server::start).getMessage();
+      assertTrue(message.startsWith("cannot listen on port 0 of 192.0.2.1: "), message);
+    }
+  }
+
+  @Test
   void requestUnderWayFinishesWhenTheServerStops() throws Exception {
     try (HeldIndex index = HeldIndex.overSeed();
         WebServer web = WebServer.over(index);
