@@ -111,6 +111,17 @@ class ErrorsTest {
   }
 
   @Test
+  void queryBeyondTheLimitsIsRefusedToProgramsAndCutForPeople() throws Exception {
+    String most = "(".repeat(50) + "a" + ")".repeat(50);
+    assertEquals(200, web.get("/api/v1/search?q=" + most).statusCode());
+    JsonNode problem = problem(400, "/api/v1/search?q=(" + most + ")");
+    assertEquals("q", problem.get("parameter").asText());
+    assertTrue(problem.get("detail").asText().contains("50"), problem::toString);
+    assertEquals(200, web.get("/search?q=(" + most + ")").statusCode());
+    problem(400, "/api/v1/search?q=" + "a+".repeat(65));
+  }
+
+  @Test
   void unknownPaperGetsAHint() throws Exception {
     assertTrue(
         problem(404, "/api/v1/papers/2604.99999").get("detail").asText().contains("2604.99999"));

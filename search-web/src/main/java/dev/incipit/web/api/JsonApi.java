@@ -30,6 +30,7 @@ public final class JsonApi {
     QueryString query = parameters(ctx, SearchParams.NAMES);
     SearchParams params = SearchParams.read(query);
     ParsedQuery parsed = params.parsed();
+    params.requireWithinLimits(parsed);
     Json.write(ctx, SearchJson.of(parsed, Lookup.search(index, params, parsed)));
   }
 

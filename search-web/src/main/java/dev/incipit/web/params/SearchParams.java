@@ -10,6 +10,7 @@ import dev.incipit.search.Sort;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,10 +82,8 @@ public record SearchParams(
    * @throws ProblemException if the query is not well-formed and the address is strict
    */
   public SearchRequest request(ParsedQuery parsed) {
-    if (strict && !parsed.isClean()) {
-      QueryProblem first =
-          parsed.problems().stream().filter(p -> !p.isNote()).findFirst().orElseThrow();
-      throw Problem.malformedQuery(first.message(), first.position()).asException();
+    if (strict) {
+      refuse(parsed, problem -> !problem.isNote());
     }
     return SearchRequest.builder(parsed.query())
         .filters(filters)
@@ -95,6 +94,26 @@ public record SearchParams(
         .facets(facets)
         .highlight(highlight)
         .build();
+  }
+
+  /**
+   * Refuses a query beyond the limits. A page shows what was left out; a program would not see that
+   * its counts are those of another query.
+   *
+   * @throws ProblemException if there is more in the query than {@link
+   *     dev.incipit.query.QueryLimits} allow
+   */
+  public void requireWithinLimits(ParsedQuery parsed) {
+    refuse(parsed, problem -> problem.severity() == QueryProblem.Severity.LIMIT);
+  }
+
+  private static void refuse(ParsedQuery parsed, Predicate<QueryProblem> which) {
+    parsed.problems().stream()
+        .filter(which)
+        .findFirst()
+        .ifPresent(problem -> {
+          throw Problem.malformedQuery(problem.message(), problem.position()).asException();
+        });
   }
 
   /** Whether neither a query nor a filter is given. */
