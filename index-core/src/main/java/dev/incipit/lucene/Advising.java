@@ -23,10 +23,12 @@ final class Advising {
 
   private final View view;
   private final SearchRequest request;
+  private final AcronymExpansion acronyms;
 
   Advising(View view, SearchRequest request) {
     this.view = view;
     this.request = request;
+    this.acronyms = new AcronymExpansion(new AcronymTerms(view.reader()));
   }
 
   /** The advice for a search that finds so many papers. */
@@ -38,7 +40,7 @@ final class Advising {
   }
 
   private long count(Query query, Filters filters) throws IOException {
-    return count(QueryCompiler.compile(query), filters);
+    return count(QueryCompiler.compile(acronyms.expand(query)), filters);
   }
 
   private long count(org.apache.lucene.search.Query query, Filters filters) throws IOException {

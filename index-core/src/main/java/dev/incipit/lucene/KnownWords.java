@@ -44,7 +44,7 @@ final class KnownWords {
   int papers(String word) throws IOException {
     int most = Schema.authors(field) ? reader.docFreq(new Term(Schema.AUTHOR, word)) : 0;
     for (String text : Schema.texts(field)) {
-      most = Math.max(most, reader.docFreq(new Term(text, ExactMarkFilter.exact(word))));
+      most = Math.max(most, reader.docFreq(new Term(text, WordFormFilter.exact(word))));
       most = Math.max(most, reader.docFreq(new Term(text, PaperAnalyzer.stem(word))));
     }
     return most;
@@ -72,7 +72,7 @@ final class KnownWords {
   private List<Near> near(String word, int edits, int fixed, int fewestPapers) throws IOException {
     Map<String, Integer> papers = new HashMap<>();
     for (String text : Schema.texts(field)) {
-      collect(text, ExactMarkFilter.exact(word), edits, fixed + 1, papers);
+      collect(text, WordFormFilter.exact(word), edits, fixed + 1, papers);
     }
     if (Schema.authors(field)) {
       collect(Schema.AUTHOR, word, edits, fixed, papers);
@@ -94,7 +94,7 @@ final class KnownWords {
       return;
     }
     FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(text, term), edits, fixed, true);
-    int marked = term.charAt(0) == ExactMarkFilter.MARK ? 1 : 0;
+    int marked = term.charAt(0) == WordFormFilter.MARK ? 1 : 0;
     for (BytesRef other = near.next(); other != null; other = near.next()) {
       papers.merge(other.utf8ToString().substring(marked), near.docFreq(), Math::max);
     }

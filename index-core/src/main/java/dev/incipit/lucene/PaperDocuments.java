@@ -50,7 +50,11 @@ final class PaperDocuments {
   private static void texts(Document document, Paper paper) {
     text(document, Schema.TITLE, paper.title());
     TitlePhrases.of(paper.title()).forEach(phrase -> term(document, Schema.PHRASE, phrase));
-    text(document, Schema.ABSTRACT, paper.abstractText());
+    String plain = text(document, Schema.ABSTRACT, paper.abstractText());
+    for (Acronym acronym : AcronymFinder.in(plain)) {
+      term(document, Schema.ACRONYM, AcronymTerms.byShortForm(acronym));
+      term(document, Schema.LONG_FORM, AcronymTerms.byLongForm(acronym));
+    }
     if (paper.comments() != null) {
       text(document, Schema.COMMENTS, paper.comments());
     }
@@ -73,8 +77,11 @@ final class PaperDocuments {
     return cut(PlainText.of(name).text().strip().replaceAll("\\s+", " "));
   }
 
-  private static void text(Document document, String field, String raw) {
-    document.add(new TextField(field, PlainText.of(raw).text(), Field.Store.NO));
+  /** Adds a text; answers it as plain text. */
+  private static String text(Document document, String field, String raw) {
+    String plain = PlainText.of(raw).text();
+    document.add(new TextField(field, plain, Field.Store.NO));
+    return plain;
   }
 
   private static void subjects(Document document, Paper paper) {

@@ -58,11 +58,11 @@ final class QueryAnalysis {
       return List.of();
     }
     List<TermPattern> patterns = new ArrayList<>();
-    patterns.add(TermPattern.sequence(words.stream().map(ExactMarkFilter::exact).toList(), slop));
+    patterns.add(TermPattern.sequence(words.stream().map(WordFormFilter::exact).toList(), slop));
     List<TermPattern> names = new ArrayList<>(List.of(TermPattern.sequence(words, slop)));
     if (compounds.size() == 1) {
       for (String joined : compounds.getFirst().joined()) {
-        patterns.add(TermPattern.term(ExactMarkFilter.exact(joined)));
+        patterns.add(TermPattern.term(WordFormFilter.exact(joined)));
         names.add(TermPattern.term(joined));
       }
     }
@@ -77,6 +77,11 @@ final class QueryAnalysis {
   /** The clause for words of which the last may be misspelt. */
   static List<TextClause> fuzzy(TextField field, String text, int edits) {
     return ending(field, text, last -> new TermTest.Near(last, edits));
+  }
+
+  /** The folded words of a text in a row, compounds taken apart. */
+  static List<String> parts(String text) {
+    return compounds(text).stream().flatMap(compound -> compound.parts().stream()).toList();
   }
 
   /** The clauses of all words of a query that make a paper match, for marking them. */
@@ -133,9 +138,9 @@ final class QueryAnalysis {
   private static List<TermPattern> asTyped(Compound compound) {
     List<TermPattern> patterns = new ArrayList<>();
     patterns.add(
-        TermPattern.sequence(compound.parts().stream().map(ExactMarkFilter::exact).toList(), 0));
+        TermPattern.sequence(compound.parts().stream().map(WordFormFilter::exact).toList(), 0));
     for (String word : compound.joined()) {
-      patterns.add(TermPattern.term(ExactMarkFilter.exact(word)));
+      patterns.add(TermPattern.term(WordFormFilter.exact(word)));
     }
     return patterns;
   }
@@ -150,18 +155,17 @@ final class QueryAnalysis {
   }
 
   private static List<TextClause> ending(TextField field, String text, Ending ending) {
-    List<String> words =
-        compounds(text).stream().flatMap(compound -> compound.parts().stream()).toList();
+    List<String> words = parts(text);
     if (words.isEmpty()) {
       return List.of();
     }
     List<TermTest> texts = new ArrayList<>();
     List<TermTest> names = new ArrayList<>();
     for (String word : words.subList(0, words.size() - 1)) {
-      texts.add(new TermTest.Is(ExactMarkFilter.exact(word)));
+      texts.add(new TermTest.Is(WordFormFilter.exact(word)));
       names.add(new TermTest.Is(word));
     }
-    texts.add(ending.of(ExactMarkFilter.exact(words.getLast())));
+    texts.add(ending.of(WordFormFilter.exact(words.getLast())));
     names.add(ending.of(words.getLast()));
     return List.of(
         clause(field, List.of(new TermPattern(texts, 0)), List.of(new TermPattern(names, 0))));

@@ -21,6 +21,12 @@ final class Schema {
   static final String COMMENTS = "comments";
   static final String JOURNAL = "journal";
 
+  /** Short forms that the paper explains, by short form; see {@link AcronymTerms}. */
+  static final String ACRONYM = "acronym";
+
+  /** The same explanations by their words. */
+  static final String LONG_FORM = "long_form";
+
   /** Publisher's DOI in lower case. */
   static final String DOI = "doi";
 

@@ -99,7 +99,9 @@ final class Searching {
 
   private SearchPage search(View view, SearchRequest request) throws IOException {
     long started = System.nanoTime();
-    Query query = QueryCompiler.compile(request.query());
+    dev.incipit.query.Query meant =
+        new AcronymExpansion(new AcronymTerms(view.reader())).expand(request.query());
+    Query query = QueryCompiler.compile(meant);
     FilterCompiler filters = new FilterCompiler(request.filters());
     Query narrowed = filters.narrow(query);
     // Without words there is nothing to rank by; then the newest come first.
@@ -123,7 +125,7 @@ final class Searching {
     for (int i = skipped; i < Math.min(found.scoreDocs.length, wanted - 1); i++) {
       shown.add((FieldDoc) found.scoreDocs[i]);
     }
-    List<Hit> hits = hits(view, request, narrowed, shown);
+    List<Hit> hits = hits(view, request, meant, narrowed, shown);
     Facets facets =
         new FacetCounter(view.facets(), request.filters())
             .count(request.facets(), field -> sideways(view, query, filters, field, matches));
@@ -133,11 +135,16 @@ final class Searching {
     return new SearchPage(request, total, hits, facets, next, advice, took, view.stats());
   }
 
-  private List<Hit> hits(View view, SearchRequest request, Query query, List<FieldDoc> shown)
+  private List<Hit> hits(
+      View view,
+      SearchRequest request,
+      dev.incipit.query.Query meant,
+      Query query,
+      List<FieldDoc> shown)
       throws IOException {
     ScoreDoc[] scored = shown.toArray(ScoreDoc[]::new);
     TopFieldCollector.populateScores(scored, view.searcher(), query);
-    Highlighter highlighter = new Highlighter(store.analyzer(), request.query());
+    Highlighter highlighter = new Highlighter(store.analyzer(), meant);
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc document : scored) {
       AnnouncedPaper paper = view.paper(document.doc);

@@ -91,7 +91,9 @@ final class Store implements Closeable {
   private static Store writable(Directory directory, OpenMode mode) throws IOException {
     PaperAnalyzer analyzer = new PaperAnalyzer();
     IndexWriterConfig config =
-        new IndexWriterConfig(analyzer).setOpenMode(mode).setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        new IndexWriterConfig(new IndexingAnalyzer(analyzer))
+            .setOpenMode(mode)
+            .setRAMBufferSizeMB(BUFFER_MEGABYTES);
     IndexWriter writer = new IndexWriter(directory, config);
     try {
       if (mode == OpenMode.CREATE) {

@@ -35,7 +35,7 @@ final class WordCompletions {
       texts.addAll(lastWord(limit));
     }
     if (texts.isEmpty() && begun.words().size() == 1 && !begun.ended()) {
-      String start = ExactMarkFilter.exact(begun.last());
+      String start = WordFormFilter.exact(begun.last());
       for (Completion word : view.completions().of(Schema.ABSTRACT, start, limit)) {
         texts.add(word.term().substring(1));
       }
@@ -76,7 +76,7 @@ final class WordCompletions {
       words.addAll(List.of(last.term().split(" ")));
       BooleanQuery.Builder all = new BooleanQuery.Builder();
       for (String word : words) {
-        Term term = new Term(Schema.ABSTRACT, ExactMarkFilter.exact(word));
+        Term term = new Term(Schema.ABSTRACT, WordFormFilter.exact(word));
         all.add(new TermQuery(term), Occur.FILTER);
       }
       if (view.searcher().search(all.build(), 1).scoreDocs.length > 0) {

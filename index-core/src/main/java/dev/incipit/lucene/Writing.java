@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Writing implements Closeable {
   /** Papers remembered since the reader for look-ups was opened. */
-  private static final int MOST_RECENT = 5_000;
+  private static final int MOST_RECENT = 20_000;
 
   private final IndexWriter writer;
   private final Map<PaperId, Optional<AnnouncedPaper>> recent = new HashMap<>();

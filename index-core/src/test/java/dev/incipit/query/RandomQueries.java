@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes up trees and texts, the same ones for the same seed. */
-final class RandomQueries {
+public final class RandomQueries {
   private static final List<String> WORDS =
       List.of(
           "blink",
@@ -101,12 +101,13 @@ final class RandomQueries {
 
   private final Random random;
 
-  RandomQueries(long seed) {
+  /** Choices that follow from a seed. */
+  public RandomQueries(long seed) {
     random = new Random(seed);
   }
 
   /** A text of parts that mean something, in no sensible order. */
-  String text() {
+  public String text() {
     return IntStream.range(0, random.nextInt(14))
         .mapToObj(i -> random.nextInt(12) == 0 ? any() : pick(PIECES))
         .collect(Collectors.joining(random.nextBoolean() ? "" : " "));
@@ -117,7 +118,7 @@ final class RandomQueries {
   }
 
   /** A tree in normal form, as the parser gives. */
-  Query tree() {
+  public Query tree() {
     return tree(3);
   }
 

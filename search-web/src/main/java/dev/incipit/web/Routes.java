@@ -38,6 +38,8 @@ final class Routes {
 
   void declare(RoutesConfig routes) {
     routes.before(new SecurityHeaders());
+    // Answers are compressed for those who ask for it.
+    routes.before(ctx -> ctx.header("Vary", "Accept-Encoding"));
     routes.before(allowedHosts);
     routes.before(Routes::refuseWriting);
     routes.exception(Exception.class, errors::handle);

@@ -53,7 +53,7 @@ final class ActiveFilters {
     }
     if (filters.from() != null || filters.to() != null) {
       add(
-          QueryWords.dates(filters.dateField(), filters.from(), filters.to()),
+          Wording.span(filters.dateField(), filters.from(), filters.to()),
           edits.dates(Filters.NONE.dateField(), null, null));
     }
   }

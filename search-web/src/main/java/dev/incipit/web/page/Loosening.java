@@ -44,12 +44,15 @@ final class Loosening {
     if (!unquoted.equals(params.text()) && !unquoted.isEmpty()) {
       candidates.put("The words without quotation marks", params.withText(unquoted));
     }
-    if (query instanceof Query.And and
-        && and.parts().stream().allMatch(part -> part instanceof Query.Word)) {
+    if (query instanceof Query.And and && and.parts().stream().allMatch(Loosening::isWording)) {
       String any = String.join(" OR ", and.parts().stream().map(Query::toString).toList());
-      candidates.put("Any of the words instead of all", params.withText(any));
+      candidates.put("Any of these instead of all", params.withText(any));
     }
     return candidates;
+  }
+
+  private static boolean isWording(Query part) {
+    return part instanceof Query.Word || part instanceof Query.Phrase;
   }
 
   private static SearchRequest countOnly(SearchParams params) {

@@ -46,6 +46,12 @@ public record PaperPageView(
         entry.announcements().reversed().stream().map(BadgeView::of).toList());
   }
 
+  /** Whether the abstract can open with an initial: with a letter, not with a formula. */
+  public boolean hasInitial() {
+    return !paper.paragraphs().isEmpty()
+        && Character.isLetter(paper.paragraphs().getFirst().codePointAt(0));
+  }
+
   private static @Nullable String versionNote(Lookup found) {
     Integer asked = found.version();
     Integer known = found.entry().paper().version();

@@ -1,7 +1,9 @@
 package dev.incipit.web.page;
 
 import dev.incipit.query.ParsedQuery;
+import dev.incipit.query.Query;
 import dev.incipit.query.QueryProblem;
+import dev.incipit.query.TextField;
 import dev.incipit.search.Filters;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.Sort;
@@ -47,7 +49,7 @@ public record SearchView(
         params.text(),
         HiddenField.of(params, Set.of("q")),
         Wording.papers(answer.total()),
-        QueryWords.explain(parsed.query()),
+        understood(parsed.query()),
         parsed.problems(),
         ActiveFilters.of(params).stream()
             .map(filter -> new Link(filter.label(), filter.without().href(), true))
@@ -60,6 +62,20 @@ public record SearchView(
         answer.hits().stream().map(HitView::of).toList(),
         PagingView.of(params, answer),
         loosened);
+  }
+
+  private static @Nullable String understood(Query query) {
+    boolean plain =
+        switch (query) {
+          case Query.All all -> true;
+          case Query.And and -> and.parts().stream().allMatch(SearchView::isPlainWord);
+          case Query other -> isPlainWord(other);
+        };
+    return plain ? null : query.describe();
+  }
+
+  private static boolean isPlainWord(Query query) {
+    return query instanceof Query.Word word && word.field() == TextField.ALL;
   }
 
   private static String name(Sort sort) {

@@ -50,13 +50,20 @@ public record SubjectNodeView(
         node.value(),
         node.label(),
         Wording.number(count(node, filters.subjectRole())),
-        Wording.number(node.primary()) + " primary, " + Wording.number(node.cross()) + " cross",
+        split(node),
         filters.subjects().contains(node.value()),
         filters.notSubjects().contains(node.value()),
         params.withFilters(edits.toggleSubject(node.value())).href(),
         params.withFilters(edits.toggleNotSubject(node.value())).href(),
         children.subList(0, cut),
         children.subList(cut, children.size()));
+  }
+
+  private static String split(SubjectCount node) {
+    if (node.primary() == 0 || node.cross() == 0) {
+      return node.cross() == 0 ? "all primary" : "all cross";
+    }
+    return Wording.number(node.primary()) + " primary · " + Wording.number(node.cross()) + " cross";
   }
 
   private static long count(SubjectCount node, SubjectRole role) {
@@ -73,10 +80,5 @@ public record SubjectNodeView(
         || excluded
         || shown.stream().anyMatch(SubjectNodeView::isTouched)
         || more.stream().anyMatch(SubjectNodeView::isTouched);
-  }
-
-  /** Whether it has a name beside its code. */
-  public boolean hasOwnName() {
-    return !name.equals(code);
   }
 }

@@ -2,10 +2,12 @@ package dev.incipit.web.page;
 
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.PaperDate;
+import dev.incipit.query.DateField;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers, dates and names as the pages write them: in English, whatever the machine speaks. */
 public final class Wording {
@@ -65,5 +67,19 @@ public final class Wording {
       case CROSS -> "Cross submissions";
       case REPLACED -> "Replacement submissions";
     };
+  }
+
+  /** A span of days in words. */
+  public static String span(DateField field, @Nullable LocalDate from, @Nullable LocalDate to) {
+    String what = field.code();
+    if (from == null) {
+      return to == null ? what + " at any time" : what + " until " + day(to);
+    }
+    if (to == null) {
+      return what + " since " + day(from);
+    }
+    return from.equals(to)
+        ? what + " on " + day(from)
+        : what + " from " + day(from) + " to " + day(to);
   }
 }

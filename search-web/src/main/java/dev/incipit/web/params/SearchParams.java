@@ -81,8 +81,9 @@ public record SearchParams(
    * @throws ProblemException if the query is not well-formed and the address is strict
    */
   public SearchRequest request(ParsedQuery parsed) {
-    if (strict && !parsed.problems().isEmpty()) {
-      QueryProblem first = parsed.problems().getFirst();
+    if (strict && !parsed.isClean()) {
+      QueryProblem first =
+          parsed.problems().stream().filter(p -> !p.isNote()).findFirst().orElseThrow();
       throw Problem.malformedQuery(first.message(), first.position()).asException();
     }
     return SearchRequest.builder(parsed.query())

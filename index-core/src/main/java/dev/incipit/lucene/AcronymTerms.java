@@ -1,0 +1,100 @@
+package dev.incipit.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The explanations of short forms in an index, as terms that count the papers which explain so.
+ *
+ * <p>An explanation is believed when at least four in five of those papers agree, word forms apart.
+ */
+final class AcronymTerms {
+  private static final char DIVIDER = '|';
+  private static final double AGREEMENT = 0.8;
+
+  /** Short forms of two letters mean too many things to be looked for unasked. */
+  private static final int SHORTEST_UNASKED = 3;
+
+  /** Explanations looked at; a short form with more has no agreed meaning. */
+  private static final int MOST_EXPLANATIONS = 500;
+
+  private final IndexReader reader;
+
+  AcronymTerms(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** The term that finds an explanation by its short form. */
+  static String byShortForm(Acronym acronym) {
+    return acronym.shortForm() + DIVIDER + acronym.longForm();
+  }
+
+  /** The term that finds an explanation by its words. */
+  static String byLongForm(Acronym acronym) {
+    return stems(acronym.longForm()) + DIVIDER + acronym.shortForm();
+  }
+
+  private static String stems(String words) {
+    return Arrays.stream(words.split(" ", -1))
+        .map(PaperAnalyzer::stem)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The words that a short form stands for, in the spellings in use; empty if not agreed on. */
+  List<String> longForms(String shortForm) throws IOException {
+    Map<String, Integer> papers = explanations(Schema.ACRONYM, shortForm);
+    Map<String, Integer> byStems = new LinkedHashMap<>();
+    papers.forEach((words, count) -> byStems.merge(stems(words), count, Integer::sum));
+    String agreed = agreed(byStems);
+    return papers.keySet().stream().filter(words -> stems(words).equals(agreed)).toList();
+  }
+
+  /** The short form of some words; empty if none is agreed on, or it means other words too. */
+  String shortForm(String words) throws IOException {
+    String shortForm = agreed(explanations(Schema.LONG_FORM, stems(words)));
+    return shortForm.length() >= SHORTEST_UNASKED
+            && longForms(shortForm).stream().anyMatch(w -> stems(w).equals(stems(words)))
+        ? shortForm
+        : "";
+  }
+
+  private static String agreed(Map<String, Integer> papers) {
+    int all = papers.values().stream().mapToInt(Integer::intValue).sum();
+    return papers.entrySet().stream()
+        .filter(entry -> entry.getValue() >= AGREEMENT * all)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What is explained of a key, with the number of papers that explain so. */
+  private Map<String, Integer> explanations(String field, String key) throws IOException {
+    Map<String, Integer> papers = new LinkedHashMap<>();
+    Terms all = MultiTerms.getTerms(reader, field);
+    if (all == null) {
+      return papers;
+    }
+    String prefix = key + DIVIDER;
+    TermsEnum terms = all.iterator();
+    if (terms.seekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) {
+      return papers;
+    }
+    for (BytesRef term = terms.term(); term != null; term = terms.next()) {
+      String text = term.utf8ToString();
+      if (!text.startsWith(prefix) || papers.size() == MOST_EXPLANATIONS) {
+        break;
+      }
+      papers.put(text.substring(prefix.length()), terms.docFreq());
+    }
+    return papers;
+  }
+}

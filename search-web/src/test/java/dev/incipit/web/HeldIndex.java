@@ -1,0 +1,115 @@
+package dev.incipit.web;
+
+import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperId;
+import dev.incipit.search.AddReport;
+import dev.incipit.search.Hit;
+import dev.incipit.search.IndexStats;
+import dev.incipit.search.ListingDay;
+import dev.incipit.search.ListingSummary;
+import dev.incipit.search.PaperIndex;
+import dev.incipit.search.SearchPage;
+import dev.incipit.search.SearchRequest;
+import dev.incipit.search.Suggestion;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** A real index whose searches can be held back, as long ones would be. */
+final class HeldIndex implements PaperIndex {
+  private final LuceneIndex index = LuceneIndex.inMemory();
+  private final CountDownLatch arrived = new CountDownLatch(1);
+  private volatile CountDownLatch gate = new CountDownLatch(0);
+
+  static HeldIndex overSeed() throws IOException {
+    HeldIndex held = new HeldIndex();
+    held.add(WebServer.seed());
+    held.commit();
+    return held;
+  }
+
+  /** Holds every search from now on. */
+  void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  /** Returns when a search is being held. */
+  void awaitSearch() throws InterruptedException {
+    arrived.await();
+  }
+
+  void release() {
+    gate.countDown();
+  }
+
+  @Override
+  public SearchPage search(SearchRequest request) throws IOException {
+    arrived.countDown();
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException("interrupted while held back");
+    }
+    return index.search(request);
+  }
+
+  @Override
+  public AddReport add(Collection<AnnouncedPaper> papers) throws IOException {
+    return index.add(papers);
+  }
+
+  @Override
+  public boolean delete(PaperId id) throws IOException {
+    return index.delete(id);
+  }
+
+  @Override
+  public Optional<AnnouncedPaper> find(PaperId id) throws IOException {
+    return index.find(id);
+  }
+
+  @Override
+  public List<Hit> similar(PaperId id, int limit) throws IOException {
+    return index.similar(id, limit);
+  }
+
+  @Override
+  public List<Suggestion> suggest(String begun, int limit) throws IOException {
+    return index.suggest(begun, limit);
+  }
+
+  @Override
+  public Optional<ListingDay> listing(String list, LocalDate day) throws IOException {
+    return index.listing(list, day);
+  }
+
+  @Override
+  public List<ListingSummary> listings(String list, int limit) throws IOException {
+    return index.listings(list, limit);
+  }
+
+  @Override
+  public void refresh() throws IOException {
+    index.refresh();
+  }
+
+  @Override
+  public void commit() throws IOException {
+    index.commit();
+  }
+
+  @Override
+  public IndexStats stats() throws IOException {
+    return index.stats();
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+}

@@ -1,0 +1,324 @@
+package dev.incipit.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Announcement;
+import dev.incipit.paper.AnnouncementType;
+import dev.incipit.paper.Authors;
+import dev.incipit.paper.Paper;
+import dev.incipit.paper.PaperId;
+import dev.incipit.paper.Subject;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages as a reader goes through them, over the shipped listing. */
+class PagesTest {
+  private static final String PAYLOAD = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
+
+  private static WebServer web;
+
+  @BeforeAll
+  static void start() throws IOException {
+    web = WebServer.overSeed();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    web.close();
+  }
+
+  private static Document follow(Element link) throws Exception {
+    return web.page(link.attr("href"));
+  }
+
+  private static Element facet(Document page, String label) {
+    for (Element value : page.select(".side a.value")) {
+      if (value.select(".label").text().equals(label)) {
+        return value;
+      }
+    }
+    throw new AssertionError("no facet value '" + label + "'");
+  }
+
+  @Test
+  void startPageShowsTheNewestListingAndTheExtent() throws Exception {
+    Document page = web.page("/");
+    assertEquals("27 papers · newest listing 10 April 2026", page.select(".extent").text());
+    Element day = page.expectFirst(".days li");
+    assertEquals("11 new 2 cross 14 replaced", day.select(".tally").text());
+    assertEquals("/list/cs.DC/2026-04-10", day.select("a").attr("href"));
+    assertEquals("27", page.expectFirst(".by-subject a.value .count").text());
+  }
+
+  @Test
+  void searchForAPhraseAndAClickOnASubjectNarrowsRightly() throws Exception {
+    Document page = web.page("/search?q=%22KV-cache%22");
+    assertEquals("2 papers for \"KV-cache\"", page.select("h1").text());
+    assertEquals(List.of("KV-cache", "KV-cache"), page.select(".passages mark").eachText());
+    Element os = facet(page, "Operating Systems");
+    assertEquals("1", os.select(".count").text());
+    Document narrowed = follow(os);
+    assertEquals("1 paper for \"KV-cache\"", narrowed.select("h1").text());
+    assertEquals("/abs/2604.07609", narrowed.select(".hit h3 a").attr("href"));
+    assertEquals("true", facet(narrowed, "Operating Systems").attr("aria-current"));
+    assertEquals(
+        List.of("Remove the filter Operating Systems (cs.OS) ×"),
+        narrowed.select(".chip").eachText());
+    Document back = follow(narrowed.expectFirst(".chip"));
+    assertEquals("2 papers for \"KV-cache\"", back.select("h1").text());
+  }
+
+  @Test
+  void everyCountOfAFacetIsWhatItsLinkFinds() throws Exception {
+    Document page = web.page("/search?q=llm&subject=cs.LG&type=replaced");
+    for (Element value : page.select(".side .facet:not(:first-child) a.value")) {
+      if (!value.hasAttr("aria-current")) {
+        // The first choice of a kind narrows to it; further ones add to it.
+        boolean first =
+            page.select("ul:has([aria-current])").stream().noneMatch(value.parents()::contains);
+        String total = follow(value).select("h1").text();
+        if (first) {
+          assertTrue(total.startsWith(value.select(".count").text() + " paper"), total);
+        }
+      }
+    }
+  }
+
+  @Test
+  void twoSubjectsAreAlternativesAndKeepTheirNeighboursInSight() throws Exception {
+    Document one = web.page("/search?subject=cs.AI");
+    Document two = follow(facet(one, "Machine Learning"));
+    int ai = Integer.parseInt(facet(one, "Artificial Intelligence").select(".count").text());
+    int dc =
+        Integer.parseInt(
+            facet(two, "Distributed, Parallel, and Cluster Computing").select(".count").text());
+    assertEquals(27, dc);
+    assertEquals(ai + "", facet(two, "Artificial Intelligence").select(".count").text());
+    assertEquals(2, two.select(".chip").size());
+  }
+
+  @Test
+  void subjectCanBeLeftOut() throws Exception {
+    Document page = web.page("/search?q=llm");
+    Element exclude = page.expectFirst("a.exclude[aria-label*=(cs.LG)]");
+    Document without = follow(exclude);
+    assertTrue(without.select(".chip").text().contains("not Machine Learning (cs.LG)"));
+    assertTrue(without.select(".hit .subject").eachText().stream().noneMatch("cs.LG"::equals));
+  }
+
+  @Test
+  void roleOfASubjectCanBeSwitched() throws Exception {
+    Document page = web.page("/search?subject=cs.DC");
+    assertEquals("27 papers", page.select("h1").text());
+    for (Element role : page.select(".switch a")) {
+      String total = follow(role).select("h1").text();
+      assertEquals(
+          switch (role.text()) {
+            case "any" -> "27 papers";
+            case "primary" -> "18 papers";
+            default -> "9 papers";
+          },
+          total);
+    }
+  }
+
+  @Test
+  void resultsAreReadPageByPage() throws Exception {
+    Document page = web.page("/search?size=10");
+    int seen = page.select(".hit").size();
+    while (page.selectFirst("a[rel=next]") != null) {
+      page = follow(page.expectFirst("a[rel=next]"));
+      seen += page.select(".hit").size();
+    }
+    assertEquals(27, seen);
+    assertEquals("Page 3 of 3", page.select(".position").text());
+    assertEquals("/search?page=2", page.select("a[rel=prev]").attr("href"));
+  }
+
+  @Test
+  void formsCarryTheRestOfTheSearchAlong() throws Exception {
+    Document page = web.page("/search?q=llm&subject=cs.DC&sort=newest&size=25&page=2");
+    assertEquals(
+        List.of("subject=cs.DC", "sort=newest", "size=25"),
+        page.select(".masthead input[type=hidden]").stream()
+            .map(field -> field.attr("name") + "=" + field.attr("value"))
+            .toList());
+  }
+
+  @Test
+  void listingIsShownAsArxivShowsIt() throws Exception {
+    Document page = web.page("/list/cs.DC/2026-04-10");
+    assertEquals("Distributed, Parallel, and Cluster Computing", page.select("h1").text());
+    assertEquals("Showing new listings for Friday, 10 April 2026", page.select(".showing").text());
+    assertEquals(
+        List.of("New submissions (11)", "Cross submissions (2)", "Replacement submissions (14)"),
+        page.select(".jumps a").eachText());
+    List<String> numbers = page.select(".entry .number").eachText();
+    assertEquals(27, numbers.size());
+    assertEquals("[1]", numbers.getFirst());
+    assertEquals("[27]", numbers.getLast());
+    assertEquals(11, page.select("h2#new ~ ol .entry").size());
+    assertEquals(2, page.select("h2#cross ~ ol .entry").size());
+    assertEquals(14, page.select("h2#replaced ~ ol .entry").size());
+    assertTrue(page.select("#entry-12 .mark").text().startsWith("(cross-list from "));
+    assertEquals("(replaced)", page.select("#entry-14 .mark").text());
+    assertEquals("Authors not listed", page.select("#entry-1 .authors").text());
+    assertEquals(
+        "Distributed, Parallel, and Cluster Computing (cs.DC)",
+        page.select("#entry-1 .facts .primary").text());
+    assertEquals(page.text(), web.page("/list/CS.dc/new").text());
+  }
+
+  @Test
+  void listingCanBeSearchedWithin() throws Exception {
+    Document page = web.page("/list/cs.DC/new");
+    Element form = page.expectFirst("form:has(#within)");
+    StringBuilder query = new StringBuilder("/search?q=scheduling");
+    for (Element field : form.select("input[type=hidden]")) {
+      query.append('&').append(field.attr("name")).append('=').append(field.attr("value"));
+    }
+    assertEquals(
+        "/search?q=scheduling&subject=cs.DC&from=2026-04-10&to=2026-04-10&dateField=announced",
+        query.toString());
+    assertTrue(web.page(query.toString()).select(".hit").size() > 0);
+    assertEquals("27 papers", follow(page.expectFirst(".beside a")).select("h1").text());
+  }
+
+  @Test
+  void listShowsTheDaysItKnows() throws Exception {
+    Document page = web.page("/list/cs.DC");
+    assertEquals(List.of("Friday, 10 April 2026"), page.select(".day").eachText());
+    assertEquals(1, web.page("/list/cs").select(".day").size());
+  }
+
+  @Test
+  void paperPageTellsEverythingKnown() throws Exception {
+    Document page = web.page("/abs/2509.12873v1");
+    assertTrue(page.select("h1").text().startsWith("Emergent complexity and rhythms"));
+    assertEquals(
+        "https://arxiv.org/abs/2509.12873", page.select("link[rel=canonical]").attr("href"));
+    assertEquals("2509.12873", page.select("meta[name=citation_arxiv_id]").attr("content"));
+    assertEquals(
+        "Gianluca Gaglioti", page.expectFirst("meta[name=citation_author]").attr("content"));
+    assertEquals("2025/09", page.select("meta[name=citation_date]").attr("content"));
+    assertTrue(page.select(".facts").text().contains("Neurocomputing 678, 132735 (2026)"));
+    assertTrue(page.select(".warning").text().contains("version 1"));
+    assertEquals("/list/cs.DC/2026-04-10", page.select(".days a").attr("href"));
+    Document author = follow(page.expectFirst(".authors a"));
+    assertEquals("1 paper", author.select("h1").text());
+  }
+
+  @Test
+  void abstractIsShownInItsParagraphs() throws Exception {
+    assertEquals(3, web.page("/abs/2604.07609").select(".incipit p").size());
+  }
+
+  @Test
+  void nothingFoundOffersWhatWouldFindSomething() throws Exception {
+    Document page = web.page("/search?q=%22inference+llm%22+serving&year=2026");
+    assertEquals(0, page.select(".hit").size());
+    assertFalse(page.select(".loosened a").isEmpty());
+    for (Element link : page.select(".loosened a")) {
+      String promised = link.text().substring(link.text().lastIndexOf(": ") + 2);
+      assertTrue(follow(link).select("h1").text().startsWith(promised), link.text());
+    }
+    assertTrue(web.page("/search?q=zzzzzz").select(".nothing").text().contains("spelling"));
+    assertTrue(web.page("/search?page=99").select(".nothing").text().contains("Go back"));
+  }
+
+  @Test
+  void queryWithStructureIsSaidInWordsAndWarningsAreShown() throws Exception {
+    assertTrue(web.page("/search?q=ti:scheduling").select(".understood").text().contains("title"));
+    assertNull(web.page("/search?q=llm+inference").selectFirst(".understood"));
+    assertTrue(
+        web.page("/search?q=%22open").select(".warning").text().endsWith("(at character 1)"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=llm",
+        "/search?q=zzzz",
+        "/list/cs.DC",
+        "/list/cs.DC/new",
+        "/abs/2604.07609"
+      })
+  void pageIsSoundForReadersOfEveryKind(String path) throws Exception {
+    Document page = web.page(path);
+    assertEquals("en", page.select("html").attr("lang"));
+    assertEquals(1, page.select("h1").size());
+    assertEquals(1, page.select("main#content").size());
+    assertEquals("#content", page.expectFirst("body > a").attr("href"));
+    assertTrue(page.select("script, style, [style], [onclick]").isEmpty());
+    for (Element field : page.select("input:not([type=hidden]), select")) {
+      assertEquals(1, page.select("label[for=" + field.id() + "]").size(), field.outerHtml());
+    }
+    List<String> ids = page.select("[id]").eachAttr("id");
+    assertEquals(ids.stream().distinct().toList(), ids);
+    for (Element labelled : page.select("[aria-labelledby]")) {
+      assertNotNull(page.getElementById(labelled.attr("aria-labelledby")), labelled.outerHtml());
+    }
+    for (Element away : page.select("a[href^=http]")) {
+      assertEquals("noreferrer", away.attr("rel"), away.outerHtml());
+    }
+    assertTrue(
+        page.select("link[rel=stylesheet]").eachAttr("href").stream()
+            .allMatch(h -> h.startsWith("/static/")));
+  }
+
+  @Test
+  void markupInQueriesStaysText() throws Exception {
+    String query = URLEncoder.encode(PAYLOAD, StandardCharsets.UTF_8);
+    for (String name : List.of("q", "subject", "author", "notSubject", "from", "sort", "cursor")) {
+      Document page = Jsoup.parse(web.get("/search?" + name + "=" + query).body());
+      assertTrue(page.select("script, img").isEmpty(), name);
+    }
+    assertEquals(PAYLOAD, web.page("/search?q=" + query).select("#q").attr("value"));
+  }
+
+  @Test
+  void markupInPapersStaysText() throws Exception {
+    Paper paper =
+        Paper.builder(PaperId.of("x\"><script>alert(1)</script>"))
+            .title("Title " + PAYLOAD)
+            .abstractText("Abstract " + PAYLOAD)
+            .authors(Authors.of(List.of("Author " + PAYLOAD)))
+            .subjects(List.of(new Subject("<script>x</script>", "Name " + PAYLOAD)))
+            .comments("Comments " + PAYLOAD)
+            .journalRef("Journal " + PAYLOAD)
+            .doi("10.1/\"><script>alert(1)</script>")
+            .licence("javascript:alert(1)")
+            .build();
+    Announcement shown =
+        new Announcement("<script>", LocalDate.of(2026, 4, 10), AnnouncementType.CROSS, 1, "<img>");
+    try (WebServer hostile = WebServer.overSeed(new AnnouncedPaper(paper, List.of(shown)))) {
+      Document results = hostile.page("/search?q=title+alert");
+      assertEquals(1, results.select(".hit").size());
+      String paperHref = results.select(".hit h3 a").attr("href");
+      String listHref = results.select(".hit a.badge").attr("href");
+      for (String path : List.of("/", paperHref, listHref, "/search?q=abstract+alert&size=100")) {
+        Document page = hostile.page(path);
+        assertTrue(page.select("script, img, [onerror]").isEmpty(), path);
+        assertTrue(page.select("a[href^=javascript]").isEmpty(), path);
+      }
+      assertEquals("Title " + PAYLOAD, hostile.page(paperHref).select("h1").text());
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.incipit.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.incipit.listing.ListingReader;
+import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.search.PaperIndex;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A real server over a real index in memory, with a client. */
+final class WebServer implements AutoCloseable {
+  private final PaperIndex index;
+  private final SearchServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private WebServer(PaperIndex index) throws IOException {
+    this.index = index;
+    this.server = new SearchServer(index, ServerConfig.loopback(0));
+    server.start();
+  }
+
+  /** A server over the shipped listing and these papers. */
+  static WebServer overSeed(AnnouncedPaper... more) throws IOException {
+    List<AnnouncedPaper> papers = new ArrayList<>(seed());
+    papers.addAll(List.of(more));
+    LuceneIndex index = LuceneIndex.inMemory();
+    index.add(papers);
+    index.commit();
+    return over(index);
+  }
+
+  static WebServer over(PaperIndex index) throws IOException {
+    return new WebServer(index);
+  }
+
+  static Collection<AnnouncedPaper> seed() throws IOException {
+    Path root = Path.of(System.getProperty("incipit.root"));
+    return ListingReader.read(root.resolve("corpus/cs.DC-2026-04-10.txt")).papers();
+  }
+
+  PaperIndex index() {
+    return index;
+  }
+
+  SearchServer server() {
+    return server;
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(uri(path)));
+  }
+
+  JsonNode json(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response = get(path);
+    if (response.statusCode() != 200) {
+      throw new AssertionError(response.statusCode() + " " + response.body());
+    }
+    return new JsonMapper().readTree(response.body());
+  }
+
+  Document page(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response = get(path);
+    if (response.statusCode() != 200) {
+      throw new AssertionError(response.statusCode() + " " + response.body());
+    }
+    return Jsoup.parse(response.body(), uri("/").toString());
+  }
+
+  /** What comes back for a request that is sent byte by byte as it is written here. */
+  String raw(String head) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket
+          .getOutputStream()
+          .write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      try (InputStream in = socket.getInputStream()) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.stop();
+    index.close();
+    client.close();
+  }
+}

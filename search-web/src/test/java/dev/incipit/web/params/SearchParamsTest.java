@@ -1,0 +1,118 @@
+package dev.incipit.web.params;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.incipit.paper.AnnouncementType;
+import dev.incipit.query.DateField;
+import dev.incipit.search.FacetField;
+import dev.incipit.search.Filters;
+import dev.incipit.search.Sort;
+import dev.incipit.search.SubjectRole;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a link says, the server reads. */
+class SearchParamsTest {
+  private static final List<String> TEXTS =
+      List.of("llm", "\"KV-cache\"", "a&b=c", "100%", "ünïcode 漢字 😀", "x+y", "a/b?c#d", "<b>'\"");
+
+  private static SearchParams read(String query) {
+    return SearchParams.read(QueryString.parse(query));
+  }
+
+  @Test
+  void everyStateSurvivesItsOwnAddress() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 2_000; i++) {
+      SearchParams params = any(random);
+      assertEquals(params, read(params.toQuery().toString()), "seed " + seed + ", round " + i);
+    }
+  }
+
+  @Test
+  void defaultsAreNotWritten() {
+    assertEquals("/search", SearchParams.NONE.href());
+    assertEquals(SearchParams.NONE, read(""));
+    assertEquals(
+        "/search?q=%22KV-cache%22&subject=cs.DC&page=2",
+        read("page=2&size=10&subject=CS.dc&q=%22KV-cache%22&sort=relevance").href());
+  }
+
+  @Test
+  void changeOfAnythingButThePageGoesBackToTheFirstPage() {
+    SearchParams third = read("q=llm&page=3&size=5");
+    assertEquals("/search?q=llm&sort=newest&size=5", third.withSort(Sort.NEWEST).href());
+    assertEquals("/search?q=llm&size=25", third.withSize(25).href());
+    assertEquals(
+        "/search?q=llm&year=2026&size=5",
+        third.withFilters(new FilterEdits(third.filters()).toggleYear(2026)).href());
+    assertEquals("/search?q=llm&size=5&page=4", third.withPage(4).href());
+  }
+
+  @Test
+  void togglingTwiceChangesNothing() {
+    Filters filters = read("subject=cs.DC&author=A.+B&type=new&year=2025").filters();
+    FilterEdits edits = new FilterEdits(filters);
+    assertEquals(filters, new FilterEdits(edits.toggleSubject("math.CO")).toggleSubject("math.CO"));
+    assertEquals(filters, new FilterEdits(edits.toggleAuthor("C")).toggleAuthor("C"));
+    assertEquals(Set.of(), edits.toggleNotSubject("cs.DC").subjects());
+    assertEquals(Set.of("cs.DC"), edits.toggleNotSubject("cs.DC").notSubjects());
+  }
+
+  @Test
+  void aliasesAndCaseOfSubjectsAreMended() {
+    assertEquals(
+        Set.of("eess.SY", "cs"), read("subject=cs.SY&subject=grp_cs").filters().subjects());
+  }
+
+  private static SearchParams any(Random random) {
+    LocalDate from = random.nextBoolean() ? LocalDate.of(2026, 4, 1 + random.nextInt(30)) : null;
+    boolean cursor = random.nextInt(4) == 0;
+    int size = random.nextInt(101);
+    return new SearchParams(
+        random.nextBoolean() ? "" : one(random, TEXTS),
+        new Filters(
+            some(random, List.of("cs.DC", "math", "grp_physics", "x-unknown")),
+            one(random, List.of(SubjectRole.values())),
+            some(random, List.of("cs.LG", "stat.ML")),
+            some(random, TEXTS),
+            some(random, List.of(1999, 2025, 2026)),
+            some(random, List.of(AnnouncementType.values())),
+            one(random, List.of(DateField.values())),
+            from,
+            later(random, from)),
+        one(random, List.of(Sort.values())),
+        size,
+        cursor ? 1 : 1 + random.nextInt(99),
+        cursor ? one(random, TEXTS) : null,
+        some(random, List.of(FacetField.values())),
+        random.nextBoolean(),
+        random.nextBoolean());
+  }
+
+  private static @Nullable LocalDate later(Random random, @Nullable LocalDate from) {
+    if (random.nextBoolean()) {
+      return null;
+    }
+    return (from == null ? LocalDate.of(2026, 4, 10) : from).plusDays(random.nextInt(3));
+  }
+
+  private static <T> T one(Random random, List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  private static <T> Set<T> some(Random random, List<T> values) {
+    List<T> chosen = new ArrayList<>(values);
+    chosen.removeIf(value -> random.nextBoolean());
+    Collections.shuffle(chosen, random);
+    return new LinkedHashSet<>(chosen);
+  }
+}
