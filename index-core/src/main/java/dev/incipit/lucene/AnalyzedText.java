@@ -59,6 +59,13 @@ final class AnalyzedText {
     };
   }
 
+  /** Each term and how often it occurs. */
+  Map<String, Integer> counts() {
+    Map<String, Integer> counts = new HashMap<>();
+    places.forEach((term, where) -> counts.put(term, where.size()));
+    return counts;
+  }
+
   private List<Place> places(Predicate<String> test) {
     return places.entrySet().stream()
         .filter(entry -> test.test(entry.getKey()))

@@ -3,12 +3,14 @@ package dev.incipit.lucene;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
+import dev.incipit.search.Hit;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.search.Suggestion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -82,6 +84,16 @@ public final class LuceneIndex implements PaperIndex {
   @Override
   public SearchPage search(SearchRequest request) throws IOException {
     return searching.search(request);
+  }
+
+  @Override
+  public List<Hit> similar(PaperId id, int limit) throws IOException {
+    return searching.similar(id, limit);
+  }
+
+  @Override
+  public List<Suggestion> suggest(String begun, int limit) throws IOException {
+    return searching.suggest(begun, limit);
   }
 
   @Override

@@ -49,6 +49,7 @@ final class PaperDocuments {
 
   private static void texts(Document document, Paper paper) {
     text(document, Schema.TITLE, paper.title());
+    TitlePhrases.of(paper.title()).forEach(phrase -> term(document, Schema.PHRASE, phrase));
     String plain = text(document, Schema.ABSTRACT, paper.abstractText());
     for (Acronym acronym : AcronymFinder.in(plain)) {
       term(document, Schema.ACRONYM, AcronymTerms.byShortForm(acronym));
@@ -67,6 +68,7 @@ final class PaperDocuments {
     for (Author author : paper.authors().list()) {
       text(document, Schema.AUTHOR, author.name());
       value(document, Schema.AUTHOR_NAME, authorValue(author.name()));
+      NameStarts.of(author.name()).forEach(start -> term(document, Schema.NAME_START, start));
     }
   }
 

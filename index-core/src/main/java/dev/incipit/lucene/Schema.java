@@ -63,6 +63,12 @@ final class Schema {
   /** Day (newest first) and list of each announcement. */
   static final String LISTED_DAY = "listed_day";
 
+  /** One to three words of the title in a row, folded, see {@link TitlePhrases}; to complete. */
+  static final String PHRASE = "phrase";
+
+  /** Authors' names from each of their words on, see {@link NameStarts}; to complete. */
+  static final String NAME_START = "name_start";
+
   /** How much a match in each text counts, for a search over all of them. */
   static final Map<String, Float> WEIGHTS = Map.of(TITLE, 3f, ABSTRACT, 1f, COMMENTS, 1f);
 

@@ -2,6 +2,7 @@ package dev.incipit.lucene;
 
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.search.Advice;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Facets;
 import dev.incipit.search.Highlights;
@@ -12,6 +13,7 @@ import dev.incipit.search.ListingSummary;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
+import dev.incipit.search.Suggestion;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -74,6 +76,23 @@ final class Searching {
     });
   }
 
+  List<Hit> similar(PaperId id, int limit) throws IOException {
+    requireLimit(limit);
+    return ask(view -> new Similar(view, store.analyzer()).to(id, limit));
+  }
+
+  List<Suggestion> suggest(String begun, int limit) throws IOException {
+    requireLimit(limit);
+    return ask(view -> Suggesting.of(view, begun, limit));
+  }
+
+  private static void requireLimit(int limit) {
+    if (limit < 1 || limit > SearchRequest.MAX_SIZE) {
+      throw new IllegalArgumentException(
+          "limit must be 1.." + SearchRequest.MAX_SIZE + ", was " + limit);
+    }
+  }
+
   SearchPage search(SearchRequest request) throws IOException {
     return ask(view -> search(view, request));
   }
@@ -100,6 +119,7 @@ final class Searching {
     TopFieldDocs found = (TopFieldDocs) results[0];
     FacetsCollector matches = (FacetsCollector) results[1];
 
+    long total = found.totalHits.value();
     boolean more = found.scoreDocs.length > skipped + request.size();
     List<FieldDoc> shown = new ArrayList<>();
     for (int i = skipped; i < Math.min(found.scoreDocs.length, wanted - 1); i++) {
@@ -110,8 +130,9 @@ final class Searching {
         new FacetCounter(view.facets(), request.filters())
             .count(request.facets(), field -> sideways(view, query, filters, field, matches));
     String next = more && !shown.isEmpty() ? Cursor.after(request, sort, shown.getLast()) : null;
+    Advice advice = request.advice() ? new Advising(view, request).of(total) : Advice.NONE;
     Duration took = Duration.ofNanos(System.nanoTime() - started);
-    return new SearchPage(request, found.totalHits.value(), hits, facets, next, took, view.stats());
+    return new SearchPage(request, total, hits, facets, next, advice, took, view.stats());
   }
 
   private List<Hit> hits(

@@ -15,14 +15,25 @@ import org.apache.lucene.search.IndexSearcher;
  * @param reader Lucene's reader of that state
  * @param searcher searches it
  * @param facets the value numbers to count by
+ * @param completions completes what is typed
  * @param stats size and freshness
  */
-record View(DirectoryReader reader, IndexSearcher searcher, FacetStates facets, IndexStats stats) {
+record View(
+    DirectoryReader reader,
+    IndexSearcher searcher,
+    FacetStates facets,
+    TermCompletions completions,
+    IndexStats stats) {
   private static final Set<String> RECORD = Set.of(Schema.RECORD);
 
   static View of(DirectoryReader reader) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
-    return new View(reader, searcher, new FacetStates(reader), StatsReader.read(searcher));
+    return new View(
+        reader,
+        searcher,
+        new FacetStates(reader),
+        new TermCompletions(searcher),
+        StatsReader.read(searcher));
   }
 
   /** The paper in a document. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordFormFilter extends TokenFilter {
   /** Starts the term of an exact word. No word holds it. */
-  private static final char MARK = '=';
+  static final char MARK = '=';
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =

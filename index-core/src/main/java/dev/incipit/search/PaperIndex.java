@@ -40,6 +40,28 @@ public interface PaperIndex extends Closeable {
   SearchPage search(SearchRequest request) throws IOException;
 
   /**
+   * Papers that are like another by the words of title and abstract and by their subjects, the most
+   * alike first, never the paper itself.
+   *
+   * <p>A hit's score is above 0 and comparable within one answer only; hits carry no highlights.
+   *
+   * @param limit how many at most, 1 to {@value SearchRequest#MAX_SIZE}
+   * @return empty if there is no such paper, or none like it
+   */
+  List<Hit> similar(PaperId id, int limit) throws IOException;
+
+  /**
+   * Ways to go on with what is being typed: words, subjects, authors and titles of the index, each
+   * kind with the most frequent first, and without regard to case and accents. Where little starts
+   * as typed, one or two letters may differ.
+   *
+   * @param begun what was typed so far
+   * @param limit how many at most, 1 to {@value SearchRequest#MAX_SIZE}
+   * @return no two with the same query; empty if nothing was typed, or nothing goes on so
+   */
+  List<Suggestion> suggest(String begun, int limit) throws IOException;
+
+  /**
    * One day of a list, as arXiv shows it: by section, in order of the entries' numbers.
    *
    * @param list a subject's code, or an archive's, which shows the lists of all its subjects too

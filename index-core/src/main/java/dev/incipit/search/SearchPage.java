@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits this page's papers in order
  * @param facets counts over all matches, see {@link Facets}
  * @param next a cursor that continues after this page; null when this is the last
+ * @param advice what else to tell; {@link Advice#NONE} when not asked for
  * @param took how long the index worked
  * @param index the state of the index that answered
  */
@@ -21,6 +22,7 @@ public record SearchPage(
     List<Hit> hits,
     Facets facets,
     @Nullable String next,
+    Advice advice,
     Duration took,
     IndexStats index) {
 

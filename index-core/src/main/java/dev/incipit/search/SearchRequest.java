@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where the page before ended, from {@link SearchPage#next}; null to page by number
  * @param facets what to count by; empty for no counts
  * @param highlight whether hits carry highlights
+ * @param advice whether the page carries {@link Advice}
  */
 public record SearchRequest(
     Query query,
@@ -26,7 +27,8 @@ public record SearchRequest(
     int size,
     @Nullable String cursor,
     Set<FacetField> facets,
-    boolean highlight) {
+    boolean highlight,
+    boolean advice) {
 
   /** Most hits a page can hold. */
   public static final int MAX_SIZE = 100;
@@ -83,6 +85,7 @@ public record SearchRequest(
     private @Nullable String cursor;
     private Set<FacetField> facets = EnumSet.allOf(FacetField.class);
     private boolean highlight = true;
+    private boolean advice;
 
     private Builder(Query query) {
       this.query = query;
@@ -130,13 +133,19 @@ public record SearchRequest(
       return this;
     }
 
+    /** Sets whether the page carries advice; by default it does not, as that costs searches. */
+    public Builder advice(boolean advice) {
+      this.advice = advice;
+      return this;
+    }
+
     /**
      * The request.
      *
      * @throws IllegalArgumentException if it asks for something out of range
      */
     public SearchRequest build() {
-      return new SearchRequest(query, filters, sort, page, size, cursor, facets, highlight);
+      return new SearchRequest(query, filters, sort, page, size, cursor, facets, highlight, advice);
     }
   }
 }

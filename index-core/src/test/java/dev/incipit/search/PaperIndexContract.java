@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * What every index of papers does, wherever it keeps them: all of the contracts that this extends,
  * and the listings.
  */
-public abstract class PaperIndexContract extends ResultContract {
+public abstract class PaperIndexContract extends AdviceContract {
   @Test
   void aListingIsPutTogetherAgainAsItWasPrinted() throws IOException {
     Seed.addTo(index);

@@ -4,12 +4,14 @@ import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
+import dev.incipit.search.Hit;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.search.Suggestion;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.LocalDate;
@@ -69,6 +71,16 @@ final class HeldIndex implements PaperIndex {
   @Override
   public Optional<AnnouncedPaper> find(PaperId id) throws IOException {
     return index.find(id);
+  }
+
+  @Override
+  public List<Hit> similar(PaperId id, int limit) throws IOException {
+    return index.similar(id, limit);
+  }
+
+  @Override
+  public List<Suggestion> suggest(String begun, int limit) throws IOException {
+    return index.suggest(begun, limit);
   }
 
   @Override

@@ -1,0 +1,107 @@
+package dev.incipit.lucene;
+
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Paper;
+import dev.incipit.paper.PaperId;
+import dev.incipit.paper.Subject;
+import dev.incipit.search.Highlights;
+import dev.incipit.search.Hit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Finds papers like another.
+ *
+ * <p>The paper's most telling terms are searched for; the best hits are ranked anew by the subjects
+ * that they share with the paper too. A score is a share of what the paper itself would score.
+ */
+final class Similar {
+  /** Hits that are ranked anew, besides those asked for. */
+  private static final int CANDIDATES = 50;
+
+  private static final float TITLE_WEIGHT = 2f;
+
+  /** What sharing all subjects adds to a score, as a share of it. */
+  private static final double SUBJECT_BONUS = 0.25;
+
+  /** What is less alike than this shares a word or two by chance. */
+  private static final double LEAST = 0.05;
+
+  private final View view;
+  private final PaperAnalyzer analyzer;
+
+  Similar(View view, PaperAnalyzer analyzer) {
+    this.view = view;
+    this.analyzer = analyzer;
+  }
+
+  List<Hit> to(PaperId id, int limit) throws IOException {
+    IndexSearcher searcher = view.searcher();
+    ScoreDoc[] self = searcher.search(QueryCompiler.term(Schema.ID, id.value()), 1).scoreDocs;
+    if (self.length == 0) {
+      return List.of();
+    }
+    Paper paper = view.paper(self[0].doc).paper();
+    Query query = query(TellingTerms.of(paper, analyzer, searcher));
+    ScoreDoc[] found = searcher.search(query, limit + CANDIDATES).scoreDocs;
+    if (found.length == 0) {
+      return List.of();
+    }
+    // The paper has all of its terms, and so nearly always the best score.
+    double best = found[0].score;
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc candidate : found) {
+      double likeness = candidate.score / best;
+      if (candidate.doc != self[0].doc && likeness >= LEAST) {
+        AnnouncedPaper entry = view.paper(candidate.doc);
+        double shared = shared(paper, entry.paper());
+        double score = likeness * (1 + SUBJECT_BONUS * shared) / (1 + SUBJECT_BONUS);
+        hits.add(new Hit(entry, score, Highlights.NONE));
+      }
+    }
+    return hits.stream()
+        .sorted(Comparator.comparingDouble(Hit::score).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  private static Query query(List<TellingTerms.Weighted> terms) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (TellingTerms.Weighted term : terms) {
+      any.add(boosted(Schema.TITLE, term, TITLE_WEIGHT), Occur.SHOULD);
+      any.add(boosted(Schema.ABSTRACT, term, 1f), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  /** The search weighs a term by its rarity already; how often the paper has it is added. */
+  private static Query boosted(String field, TellingTerms.Weighted term, float weight) {
+    return new BoostQuery(new TermQuery(new Term(field, term.term())), weight * term.frequency());
+  }
+
+  /** Which part of the subjects of both papers they share, 0 to 1. */
+  private static double shared(Paper one, Paper other) {
+    Set<String> all = codes(one);
+    Set<String> both = codes(other);
+    int sum = all.size() + both.size();
+    both.retainAll(all);
+    int union = sum - both.size();
+    return union == 0 ? 0 : (double) both.size() / union;
+  }
+
+  private static Set<String> codes(Paper paper) {
+    return new HashSet<>(paper.subjects().stream().map(Subject::code).toList());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.incipit.lucene;
+
+import dev.incipit.paper.Paper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+
+/** Chooses the terms that tell what a paper is about: frequent in it and rare elsewhere. */
+final class TellingTerms {
+  private static final int MOST = 25;
+
+  /** Terms looked up, from the front of a text of extraordinary length. */
+  private static final int MOST_LOOKED_UP = 1_000;
+
+  /** A word of the title counts as so many of the abstract. */
+  private static final int TITLE_WEIGHT = 3;
+
+  private TellingTerms() {}
+
+  /**
+   * A term of a paper.
+   *
+   * @param frequency how often the paper has it, on a scale that flattens
+   * @param weight how telling it is
+   */
+  record Weighted(String term, float frequency, double weight) {}
+
+  /** The most telling terms of title and abstract, best first; word forms, not words as typed. */
+  static List<Weighted> of(Paper paper, PaperAnalyzer analyzer, IndexSearcher searcher)
+      throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    new AnalyzedText(analyzer, Schema.TITLE, paper.title())
+        .counts()
+        .forEach((term, count) -> counts.merge(term, TITLE_WEIGHT * count, Integer::sum));
+    new AnalyzedText(analyzer, Schema.ABSTRACT, paper.abstractText())
+        .counts()
+        .forEach((term, count) -> counts.merge(term, count, Integer::sum));
+    IndexReader reader = searcher.getIndexReader();
+    List<Weighted> terms = new ArrayList<>();
+    int lookedUp = 0;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      String term = entry.getKey();
+      if (tells(term) && lookedUp++ < MOST_LOOKED_UP) {
+        int papers =
+            Math.max(
+                reader.docFreq(new Term(Schema.TITLE, term)),
+                reader.docFreq(new Term(Schema.ABSTRACT, term)));
+        // What no other paper has finds none.
+        if (papers > 1) {
+          float frequency = (float) Math.sqrt(entry.getValue());
+          double rarity = Math.log((1.0 + reader.numDocs()) / papers);
+          terms.add(new Weighted(term, frequency, frequency * rarity));
+        }
+      }
+    }
+    return terms.stream()
+        .filter(term -> term.weight() > 0)
+        .sorted(
+            Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::term))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static boolean tells(String term) {
+    return term.length() > 1
+        && term.charAt(0) != WordFormFilter.MARK
+        && !StopWords.contains(term)
+        && term.chars().anyMatch(Character::isLetter);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.incipit.lucene;
+
+import dev.incipit.lucene.TermCompletions.Completion;
+import dev.incipit.query.Query;
+import dev.incipit.query.TextField;
+import dev.incipit.search.Suggestion;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+/** Completes titles: those that hold all words typed, the last of which may be begun only. */
+final class TitleCompletions {
+  private static final int FEWEST_LETTERS = 3;
+
+  /** So many endings of the last word are tried, the most frequent ones. */
+  private static final int ENDINGS = 20;
+
+  private final View view;
+  private final Begun begun;
+
+  TitleCompletions(View view, Begun begun) {
+    this.view = view;
+    this.begun = begun;
+  }
+
+  List<Suggestion> exact(int limit) throws IOException {
+    if (begun.typed().length() < FEWEST_LETTERS) {
+      return List.of();
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    int complete = begun.words().size() - (begun.ended() ? 0 : 1);
+    for (String word : begun.words().subList(0, complete)) {
+      all.add(word(WordFormFilter.exact(word)), Occur.MUST);
+    }
+    if (!begun.ended()) {
+      all.add(begun(WordFormFilter.exact(begun.last())), Occur.MUST);
+    }
+    List<Suggestion> titles = new ArrayList<>();
+    for (ScoreDoc hit : view.searcher().search(all.build(), limit).scoreDocs) {
+      String title = view.paper(hit.doc).paper().title();
+      String query = new Query.Phrase(TextField.TITLE, title, 0).toString();
+      titles.add(new Suggestion(Suggestion.Kind.TITLE, title, query));
+    }
+    return titles;
+  }
+
+  private BooleanQuery begun(String start) throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    any.add(word(start), Occur.SHOULD);
+    for (Completion ending : view.completions().of(Schema.TITLE, start, ENDINGS)) {
+      any.add(word(ending.term()), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static TermQuery word(String term) {
+    return new TermQuery(new Term(Schema.TITLE, term));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.incipit.lucene;
+
+import dev.incipit.text.PlainText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The terms of {@link Schema#PHRASE}: one to three words in a row of a title, folded. */
+final class TitlePhrases {
+  private static final int LONGEST = 3;
+
+  private TitlePhrases() {}
+
+  /** The phrases of a raw title; they neither begin nor end with a stop word. */
+  static Set<String> of(String title) {
+    String text = PlainText.of(title).text();
+    List<Token> words = words(text);
+    Set<String> phrases = new LinkedHashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      StringBuilder phrase = new StringBuilder();
+      for (int j = i; ends(words.get(i)) && j < Math.min(words.size(), i + LONGEST); j++) {
+        if (j > i && !neighbours(text, words.get(j - 1), words.get(j))) {
+          break;
+        }
+        phrase.append(j > i ? " " : "").append(words.get(j).term());
+        if (ends(words.get(j))) {
+          phrases.add(phrase.toString());
+        }
+      }
+    }
+    return phrases;
+  }
+
+  /** The words of a plain text without their other spellings. */
+  static List<Token> words(String text) {
+    List<Token> words = new ArrayList<>();
+    for (Token token : WordScanner.scan(text)) {
+      if (token.kind() == Token.Kind.PART) {
+        words.add(token);
+      }
+    }
+    return words;
+  }
+
+  /** Whether nothing but blanks and joints stands between two words. */
+  private static boolean neighbours(String text, Token word, Token next) {
+    for (int i = word.end(); i < next.start(); i++) {
+      if (text.charAt(i) != ' ' && !Letters.isJoint(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean ends(Token word) {
+    String term = word.term();
+    return term.length() > 1
+        && !StopWords.contains(term)
+        && term.chars().anyMatch(Character::isLetter);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.incipit.lucene;
+
+import dev.incipit.query.Query;
+import dev.incipit.text.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+
+/** Compiles a phrase so that it is found in any forms of its words too. */
+final class WordFormPhrase {
+  private WordFormPhrase() {}
+
+  static org.apache.lucene.search.Query of(Query.Phrase phrase) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    any.add(QueryCompiler.compile(phrase), Occur.SHOULD);
+    List<String> forms = new ArrayList<>();
+    for (Token word : TitlePhrases.words(PlainText.of(phrase.text()).text())) {
+      forms.add(PaperAnalyzer.stem(word.term()));
+    }
+    if (!forms.isEmpty()) {
+      TermPattern pattern = TermPattern.sequence(forms, phrase.slop());
+      TextClause clause = new TextClause(phrase.field(), List.of(pattern), List.of());
+      any.add(TextQueries.of(clause), Occur.SHOULD);
+    }
+    return any.build();
+  }
+}
