@@ -51,14 +51,26 @@ class ArchitectureTest {
   }
 
   @Test
-  void listingUsesPapersTextsAndTheJsonReader() {
+  void listingUsesPapersTextsAndTheReadersOfJsonAndXml() {
     check(
         onlyUses(
             "dev.incipit.listing",
             "dev.incipit.listing..",
             "dev.incipit.paper..",
             "dev.incipit.text..",
-            "com.fasterxml.jackson.core.."));
+            "com.fasterxml.jackson.core..",
+            "javax.xml.stream.."));
+  }
+
+  @Test
+  void xmlIsParsedInOnePlaceWhereItsLimitsAre() {
+    check(
+        noClasses()
+            .that()
+            .haveNameNotMatching("dev\\.incipit\\.listing\\.XmlParser.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.xml..", "org.xml..", "org.w3c.dom.."));
   }
 
   @Test

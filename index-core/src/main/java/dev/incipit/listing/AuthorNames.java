@@ -1,6 +1,7 @@
 package dev.incipit.listing;
 
 import dev.incipit.paper.Authors;
+import dev.incipit.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,8 +79,8 @@ final class AuthorNames {
     for (String word : List.of(" and ", " & ")) {
       int at = name.lastIndexOf(word);
       if (at > 0
-          && NameShape.cost(name.substring(0, at)) <= 2
-          && NameShape.cost(name.substring(at + word.length())) <= 2) {
+          && isPlainName(name.substring(0, at))
+          && isPlainName(name.substring(at + word.length()))) {
         names.add(name.substring(0, at));
         name = name.substring(at + word.length());
       }
@@ -89,5 +90,10 @@ final class AuthorNames {
     } else if (!name.isBlank()) {
       names.add(name);
     }
+  }
+
+  /** Whether a text, which may hold accents in TeX, is a name beyond doubt. */
+  private static boolean isPlainName(String text) {
+    return NameShape.cost(PlainText.of(text).text()) <= 2;
   }
 }

@@ -1,6 +1,7 @@
 package dev.incipit.listing;
 
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands papers and problems on and keeps the account. */
 final class CountingSink implements EntrySink {
-  private final Consumer<AnnouncedPaper> papers;
-  private final Consumer<ListingProblem> problems;
+  private final Consumer<Reading> readings;
+  private final boolean notesDeletions;
   private int taken;
   private int rejected;
   private int warnings;
@@ -18,14 +19,32 @@ final class CountingSink implements EntrySink {
   private final List<ListingSpan> spans = new ArrayList<>();
 
   CountingSink(Consumer<AnnouncedPaper> papers, Consumer<ListingProblem> problems) {
-    this.papers = papers;
-    this.problems = problems;
+    this(
+        reading -> {
+          switch (reading) {
+            case Reading.Found found -> papers.accept(found.paper());
+            case Reading.Trouble trouble -> problems.accept(trouble.problem());
+            case Reading.Deleted deleted -> {}
+            case Reading.Answered answered -> {}
+          }
+        },
+        true);
+  }
+
+  /** A sink that hands on everything, deletions as such and not as notes. */
+  CountingSink(Consumer<Reading> readings) {
+    this(readings, false);
+  }
+
+  private CountingSink(Consumer<Reading> readings, boolean notesDeletions) {
+    this.readings = readings;
+    this.notesDeletions = notesDeletions;
   }
 
   @Override
   public void paper(AnnouncedPaper paper) {
     taken++;
-    papers.accept(paper);
+    readings.accept(new Reading.Found(paper));
   }
 
   @Override
@@ -35,7 +54,20 @@ final class CountingSink implements EntrySink {
       case REJECTED -> rejected++;
       case UNUSABLE -> unusable = true;
     }
-    problems.accept(problem);
+    readings.accept(new Reading.Trouble(problem));
+  }
+
+  @Override
+  public void deleted(PaperId id, ListingProblem note) {
+    if (notesDeletions) {
+      problem(note);
+    }
+    readings.accept(new Reading.Deleted(id));
+  }
+
+  @Override
+  public void answered(OaiAnswer answer) {
+    readings.accept(new Reading.Answered(answer));
   }
 
   @Override

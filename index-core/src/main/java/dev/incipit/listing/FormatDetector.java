@@ -20,6 +20,10 @@ record FormatDetector(@Nullable ListingFormat format, ProblemKind refusal, Strin
       "; readable are arXiv listing pages saved as text and JSON lines with one paper each";
 
   static FormatDetector detect(byte[] bytes) {
+    ListingFormat xml = XmlKind.of(bytes);
+    if (xml != null) {
+      return found(xml);
+    }
     if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
       return refused(ProblemKind.ENCODING, "the text is UTF-16; save it as UTF-8");
     }

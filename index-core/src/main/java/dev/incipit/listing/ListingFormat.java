@@ -6,6 +6,12 @@ import java.util.Locale;
 public enum ListingFormat {
   /** arXiv's page of a day's listing, saved as plain text. */
   LISTING_TEXT,
+  /** An Atom answer of arXiv's search interface. */
+  ATOM,
+  /** A daily feed of arXiv, RSS 2.0 or Atom. */
+  RSS,
+  /** Answers of an OAI-PMH server: {@code arXiv}, {@code arXivRaw} or {@code oai_dc}. */
+  OAI,
   /** Incipit's own form: one JSON object a line, one paper an object; see {@link PaperJson}. */
   JSONL;
 

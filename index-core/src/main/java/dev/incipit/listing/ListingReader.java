@@ -73,6 +73,17 @@ public final class ListingReader {
     return read(in, source, new CountingSink(papers, problems));
   }
 
+  /**
+   * Reads a stream as {@link #read(InputStream, String, Consumer, Consumer)} does, and tells of
+   * papers that were taken back and of what a server's answers said, too.
+   *
+   * @return the counts, deleted papers not among them
+   */
+  public static InputLedger read(InputStream in, String source, Consumer<Reading> readings)
+      throws IOException {
+    return read(in, source, new CountingSink(readings));
+  }
+
   private static InputLedger read(InputStream in, String source, CountingSink sink)
       throws IOException {
     byte[] head = in.readNBytes(FormatDetector.HEAD_BYTES);
@@ -92,6 +103,9 @@ public final class ListingReader {
   private static FormatReader reader(ListingFormat format) {
     return switch (format) {
       case LISTING_TEXT -> new ListingTextReader();
+      case ATOM -> new AtomReader();
+      case RSS -> new RssReader();
+      case OAI -> new OaiReader();
       case JSONL -> new JsonlReader();
     };
   }

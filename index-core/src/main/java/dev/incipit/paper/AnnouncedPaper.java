@@ -12,12 +12,19 @@ import java.util.List;
  */
 public record AnnouncedPaper(Paper paper, List<Announcement> announcements) {
 
-  /** Sorts the announcements and keeps the last of those that are the same appearance. */
+  /**
+   * Sorts the announcements and makes one of those that are the same appearance: the last, with
+   * what only the ones before tell.
+   */
   public AnnouncedPaper {
     List<Announcement> distinct = new ArrayList<>();
     for (Announcement announcement : announcements) {
+      Announcement known = announcement;
+      for (Announcement before : distinct) {
+        known = known.sameAppearance(before) ? known.filledFrom(before) : known;
+      }
       distinct.removeIf(announcement::sameAppearance);
-      distinct.add(announcement);
+      distinct.add(known);
     }
     Collections.sort(distinct);
     announcements = List.copyOf(distinct);

@@ -47,6 +47,16 @@ public record Announcement(
     return list.equals(other.list) && date.equals(other.date) && type == other.type;
   }
 
+  /** This appearance with what only an earlier reading of it told. */
+  Announcement filledFrom(Announcement before) {
+    return new Announcement(
+        list,
+        date,
+        type,
+        number > 0 ? number : before.number,
+        crossListedFrom != null ? crossListedFrom : before.crossListedFrom);
+  }
+
   /** By day, then list, type and number. */
   @Override
   public int compareTo(Announcement other) {

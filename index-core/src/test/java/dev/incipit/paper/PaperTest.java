@@ -80,6 +80,19 @@ class PaperTest {
     assertEquals(both, both.mergedWith(both));
   }
 
+  @Test
+  void anAppearanceKeepsItsNumberWhenAFeedWithoutNumbersRepeatsIt() {
+    Paper paper = paper("Blink").build();
+    Announcement numbered = announcement(10, AnnouncementType.CROSS, 5);
+    Announcement fed =
+        new Announcement("cs.DC", numbered.date(), AnnouncementType.CROSS, 0, "cs.LG");
+    Announcement both =
+        new Announcement("cs.DC", numbered.date(), AnnouncementType.CROSS, 5, "cs.LG");
+    for (List<Announcement> order : List.of(List.of(numbered, fed), List.of(fed, numbered))) {
+      assertEquals(List.of(both), new AnnouncedPaper(paper, order).announcements());
+    }
+  }
+
   private static Announcement announcement(int day, AnnouncementType type, int number) {
     return new Announcement("cs.DC", LocalDate.of(2026, 4, day), type, number, null);
   }
