@@ -44,7 +44,17 @@ class JsonApiTest {
   void searchHasTheDocumentedFieldsInTheirOrder() throws Exception {
     JsonNode answer = search("q=%22KV-cache%22");
     assertEquals(
-        List.of("query", "total", "tookMillis", "hits", "facets", "next", "didYouMean", "index"),
+        List.of(
+            "query",
+            "total",
+            "tookMillis",
+            "hits",
+            "facets",
+            "next",
+            "didYouMean",
+            "withoutEach",
+            "forms",
+            "index"),
         names(answer));
     assertEquals(List.of("text", "parsed", "warnings"), names(answer.get("query")));
     assertEquals(
@@ -198,5 +208,38 @@ class JsonApiTest {
     assertEquals("2026-04-10", stats.get("newest").asText());
     assertEquals("ready", web.json("/health/ready").get("status").asText());
     assertEquals("live", web.json("/health/live").get("status").asText());
+  }
+
+  @Test
+  void similarPapersAreAnsweredWithoutThePaperItself() throws Exception {
+    JsonNode answer = web.json("/api/v1/papers/arXiv:2604.07609v1/similar?size=3");
+    assertEquals("2604.07609", answer.get("id").asText());
+    assertEquals(3, ids(answer).size());
+    assertFalse(ids(answer).contains("2604.07609"));
+    assertEquals(404, web.get("/api/v1/papers/2604.99999/similar").statusCode());
+    assertEquals(400, web.get("/api/v1/papers/2604.07609/similar?size=0").statusCode());
+  }
+
+  @Test
+  void whatIsTypedIsCompleted() throws Exception {
+    JsonNode first = web.json("/api/v1/suggest?q=f%C3%BCg").get("suggestions").get(0);
+    assertEquals("author", first.get("kind").asText());
+    assertEquals("Matthias Függer", first.get("text").asText());
+    assertEquals("au:\"Matthias Függer\"", first.get("query").asText());
+    assertEquals(0, web.json("/api/v1/suggest").get("suggestions").size());
+    assertEquals(400, web.get("/api/v1/suggest?q=a&limit=3").statusCode());
+  }
+
+  @Test
+  void searchesThatFindNothingAreAdvised() throws Exception {
+    JsonNode meant = search("q=schedulng").get("didYouMean");
+    assertEquals("scheduling", meant.get("query").asText());
+    assertEquals(search("q=scheduling").get("total"), meant.get("total"));
+    JsonNode without = search("q=GPU+zebra&subject=cs.DC").get("withoutEach").get(0);
+    assertEquals("zebra", without.get("dropped").asText());
+    assertEquals("q=GPU&subject=cs.DC", without.get("parameters").asText());
+    assertEquals(search(without.get("parameters").asText()).get("total"), without.get("total"));
+    assertEquals(3, search("q=%22large+language+models%22").at("/forms/exact").asInt());
+    assertTrue(search("q=GPU&page=2&size=5").get("forms").isNull(), "said on the first page");
   }
 }

@@ -243,6 +243,36 @@ class PagesTest {
   }
 
   @Test
+  void misspeltSearchesLeadToWhatWasMeant() throws Exception {
+    Document page = web.page("/search?q=schedulng&subject=cs.DC");
+    assertEquals("Did you mean scheduling?", page.select(".meant").text());
+    assertFalse(follow(page.expectFirst(".meant a")).select(".hit").isEmpty());
+    assertNull(web.page("/search?q=scheduling").selectFirst(".meant"));
+  }
+
+  @Test
+  void theWordThatIsTooMuchIsTold() throws Exception {
+    Document page = web.page("/search?q=GPU+zebra");
+    assertEquals("Without “zebra”: 10 papers", page.expectFirst(".loosened a").text());
+    assertEquals("10 papers for GPU", follow(page.expectFirst(".loosened a")).select("h1").text());
+  }
+
+  @Test
+  void wordFormsAreCountedWhereTheyMatter() throws Exception {
+    assertEquals(
+        "3 papers with exactly these words, 5 with word forms.",
+        web.page("/search?q=%22large+language+models%22").select(".forms").text());
+  }
+
+  @Test
+  void papersLeadToSimilarOnes() throws Exception {
+    Element link = web.page("/search?q=blink").expectFirst(".hit a[href$=#similar]");
+    Document paper = web.page(link.attr("href").replace("#similar", ""));
+    assertEquals(5, paper.select("h2#similar + ul a").size());
+    assertFalse(paper.select("h2#similar + ul").text().contains("Blink"));
+  }
+
+  @Test
   void queryWithStructureIsSaidInWordsAndWarningsAreShown() throws Exception {
     assertTrue(web.page("/search?q=ti:scheduling").select(".understood").text().contains("title"));
     assertNull(web.page("/search?q=llm+inference").selectFirst(".understood"));

@@ -1,5 +1,6 @@
 package dev.incipit.web.api;
 
+import dev.incipit.paper.PaperId;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.Query;
@@ -10,6 +11,7 @@ import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.ParameterNames;
 import dev.incipit.web.params.QueryString;
 import dev.incipit.web.params.SearchParams;
+import dev.incipit.web.params.ShortList;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -37,6 +39,19 @@ public final class JsonApi {
   public void paper(Context ctx) throws IOException {
     parameters(ctx, List.of());
     Json.write(ctx, PaperJson.of(Lookup.paper(index, ctx.pathParam("id")).entry()));
+  }
+
+  /** {@code GET /api/v1/papers/<id>/similar}. */
+  public void similar(Context ctx) throws IOException {
+    ShortList list = ShortList.read(parameters(ctx, ShortList.WITHOUT_TEXT));
+    PaperId id = Lookup.paper(index, ctx.pathParam("id")).entry().id();
+    Json.write(ctx, SimilarJson.of(id, index.similar(id, list.size())));
+  }
+
+  /** {@code GET /api/v1/suggest}. */
+  public void suggest(Context ctx) throws IOException {
+    ShortList list = ShortList.read(parameters(ctx, ShortList.WITH_TEXT));
+    Json.write(ctx, SuggestJson.of(list.text(), index.suggest(list.text(), list.size())));
   }
 
   /** {@code GET /api/v1/subjects}. */

@@ -15,7 +15,9 @@ record SearchJson(
     List<HitJson> hits,
     FacetsJson facets,
     @Nullable String next,
-    @Nullable String didYouMean,
+    AdviceJson.@Nullable CorrectionJson didYouMean,
+    List<AdviceJson.RelaxationJson> withoutEach,
+    AdviceJson.@Nullable FormsJson forms,
     IndexJson index) {
 
   /** What was asked and how it was understood. */
@@ -54,7 +56,9 @@ record SearchJson(
         page.hits().stream().map(hit -> HitJson.of(hit, highlighted)).toList(),
         FacetsJson.of(page.facets()),
         page.next(),
-        null,
+        AdviceJson.CorrectionJson.of(page.advice().didYouMean()),
+        page.advice().withoutEach().stream().map(AdviceJson.RelaxationJson::of).toList(),
+        AdviceJson.FormsJson.of(page.advice().forms()),
         IndexJson.of(page.index()));
   }
 }

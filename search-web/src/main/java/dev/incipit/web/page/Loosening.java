@@ -3,6 +3,8 @@ package dev.incipit.web.page;
 import dev.incipit.query.Query;
 import dev.incipit.search.Filters;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.search.Relaxation;
+import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.web.params.SearchParams;
 import java.io.IOException;
@@ -18,8 +20,18 @@ final class Loosening {
 
   private Loosening() {}
 
-  static List<Link> of(PaperIndex index, SearchParams params, Query query) throws IOException {
+  static List<Link> of(PaperIndex index, SearchParams params, SearchPage answer)
+      throws IOException {
     List<Link> links = new ArrayList<>();
+    for (Relaxation relaxation : answer.advice().withoutEach()) {
+      // Filters are told apart below, each value by itself.
+      if (relaxation.filters().equals(params.filters())) {
+        String label = "Without “" + relaxation.dropped() + "”: ";
+        String href = params.withText(relaxation.query().toString()).href();
+        links.add(new Link(label + Wording.papers(relaxation.total()), href, false));
+      }
+    }
+    Query query = answer.request().query();
     for (Map.Entry<String, SearchParams> candidate : candidates(params, query).entrySet()) {
       SearchParams looser = candidate.getValue();
       long found = index.search(countOnly(looser)).total();

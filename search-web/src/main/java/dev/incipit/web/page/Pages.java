@@ -27,6 +27,9 @@ public final class Pages {
   /** How many days of a list are looked at; twenty years of them. */
   private static final int DAYS = 5_000;
 
+  /** How many similar papers a paper's page shows. */
+  private static final int SIMILAR = 5;
+
   private final PaperIndex index;
   private final List<String> styles;
   private final Templates templates = new Templates();
@@ -61,8 +64,7 @@ public final class Pages {
   private void search(Context ctx, SearchParams params) throws IOException {
     ParsedQuery parsed = params.parsed();
     SearchPage answer = Lookup.search(index, params, parsed);
-    List<Link> loosened =
-        answer.total() > 0 ? List.of() : Loosening.of(index, params, parsed.query());
+    List<Link> loosened = answer.total() > 0 ? List.of() : Loosening.of(index, params, answer);
     String title = params.text().isBlank() ? "All papers" : params.text();
     show(ctx, "search", frame(title, false), SearchView.of(params, parsed, answer, loosened));
   }
@@ -141,7 +143,7 @@ public final class Pages {
   /** {@code GET /abs/<id>}: a paper. */
   public void paper(Context ctx) throws IOException {
     Lookup found = Lookup.paper(index, ctx.pathParam("id"));
-    PaperPageView view = PaperPageView.of(found);
+    PaperPageView view = PaperPageView.of(found, index.similar(found.entry().id(), SIMILAR));
     Paper paper = found.entry().paper();
     String canonical = view.paper().arxiv() == null ? null : view.paper().arxiv().abstractPage();
     FrameView frame =

@@ -3,6 +3,7 @@ package dev.incipit.web.page;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
+import dev.incipit.search.Hit;
 import dev.incipit.web.params.ArxivLinks;
 import dev.incipit.web.params.Lookup;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportNumber the report number; null when not told
  * @param licence the licence's address; null when not told
  * @param history its appearances in listings, newest first
+ * @param similar papers like it, most alike first
  */
 public record PaperPageView(
     PaperView paper,
@@ -29,9 +31,10 @@ public record PaperPageView(
     @Nullable String updated,
     @Nullable String reportNumber,
     @Nullable String licence,
-    List<BadgeView> history) {
+    List<BadgeView> history,
+    List<PaperView> similar) {
 
-  static PaperPageView of(Lookup found) {
+  static PaperPageView of(Lookup found, List<Hit> similar) {
     AnnouncedPaper entry = found.entry();
     Paper paper = entry.paper();
     PaperDate updated = paper.updated();
@@ -43,7 +46,8 @@ public record PaperPageView(
         updated == null ? null : Wording.date(updated),
         paper.reportNumber(),
         paper.licence(),
-        entry.announcements().reversed().stream().map(BadgeView::of).toList());
+        entry.announcements().reversed().stream().map(BadgeView::of).toList(),
+        similar.stream().map(hit -> PaperView.of(hit.paper())).toList());
   }
 
   /** Whether the abstract can open with an initial: with a letter, not with a formula. */

@@ -4,7 +4,9 @@ import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.Query;
 import dev.incipit.query.QueryProblem;
 import dev.incipit.query.TextField;
+import dev.incipit.search.Correction;
 import dev.incipit.search.Filters;
+import dev.incipit.search.Forms;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.Sort;
 import dev.incipit.web.params.SearchParams;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param hidden the rest of the search, for the search box
  * @param total how many papers match, in words
  * @param understood the query in words; null when it needs none
+ * @param didYouMean the search as it was meant; null when it is spelt well
+ * @param forms how much word forms matter; null when they do not
  * @param problems what could not be taken as written
  * @param active the filters, each linked to the search without it
  * @param clearHref the search without any filter
@@ -34,6 +38,8 @@ public record SearchView(
     List<HiddenField> hidden,
     String total,
     @Nullable String understood,
+    @Nullable Link didYouMean,
+    @Nullable String forms,
     List<QueryProblem> problems,
     List<Link> active,
     String clearHref,
@@ -50,6 +56,8 @@ public record SearchView(
         HiddenField.of(params, Set.of("q")),
         Wording.papers(answer.total()),
         understood(parsed.query()),
+        didYouMean(params, answer.advice().didYouMean()),
+        forms(answer.advice().forms()),
         parsed.problems(),
         ActiveFilters.of(params).stream()
             .map(filter -> new Link(filter.label(), filter.without().href(), true))
@@ -62,6 +70,23 @@ public record SearchView(
         answer.hits().stream().map(HitView::of).toList(),
         PagingView.of(params, answer),
         loosened);
+  }
+
+  private static @Nullable Link didYouMean(SearchParams params, @Nullable Correction meant) {
+    if (meant == null) {
+      return null;
+    }
+    String query = meant.query().toString();
+    return new Link(query, params.withText(query).href(), false);
+  }
+
+  private static @Nullable String forms(@Nullable Forms forms) {
+    return forms == null
+        ? null
+        : Wording.papers(forms.exact())
+            + " with exactly these words, "
+            + Wording.number(forms.wordForms())
+            + " with word forms";
   }
 
   private static @Nullable String understood(Query query) {

@@ -94,6 +94,7 @@ public record SearchParams(
         .cursor(cursor)
         .facets(facets)
         .highlight(highlight)
+        .advice(page == 1 && cursor == null)
         .build();
   }
 

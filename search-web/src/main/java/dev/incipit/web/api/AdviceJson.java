@@ -1,0 +1,40 @@
+package dev.incipit.web.api;
+
+import dev.incipit.search.Correction;
+import dev.incipit.search.Forms;
+import dev.incipit.search.Relaxation;
+import dev.incipit.web.params.SearchParams;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an answer that advise on the search. */
+final class AdviceJson {
+  private AdviceJson() {}
+
+  /** The query as the index spells it. */
+  record CorrectionJson(String query, long total) {
+    static @Nullable CorrectionJson of(@Nullable Correction correction) {
+      return correction == null
+          ? null
+          : new CorrectionJson(correction.query().toString(), correction.total());
+    }
+  }
+
+  /**
+   * The search without one of its conditions; {@code parameters} is the address that asks for it.
+   */
+  record RelaxationJson(String dropped, String query, String parameters, long total) {
+    static RelaxationJson of(Relaxation relaxation) {
+      String query = relaxation.query().toString();
+      SearchParams params = SearchParams.NONE.withText(query).withFilters(relaxation.filters());
+      return new RelaxationJson(
+          relaxation.dropped(), query, params.toQuery().toString(), relaxation.total());
+    }
+  }
+
+  /** How many papers have the words typed, and how many any form of them. */
+  record FormsJson(long exact, long wordForms) {
+    static @Nullable FormsJson of(@Nullable Forms forms) {
+      return forms == null ? null : new FormsJson(forms.exact(), forms.wordForms());
+    }
+  }
+}
