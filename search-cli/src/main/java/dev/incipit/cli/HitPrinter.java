@@ -23,8 +23,8 @@ final class HitPrinter {
   }
 
   void print(String query, SearchPage page) {
-    String papers = page.total() == 1 ? "1 paper" : "%,d papers".formatted(page.total());
-    terminal.out().println(papers + " for " + query);
+    terminal.out().println(papers(page.total()) + " for " + query);
+    new AdvicePrinter(terminal).print(page.advice());
     int number = 1;
     for (Hit hit : page.hits()) {
       print(number++, hit);
@@ -33,6 +33,10 @@ final class HitPrinter {
       terminal.out().println();
       terminal.out().println(terminal.faint("More with --size, up to 100, or on the page."));
     }
+  }
+
+  static String papers(long count) {
+    return count == 1 ? "1 paper" : "%,d papers".formatted(count);
   }
 
   private void print(int number, Hit hit) {

@@ -107,6 +107,7 @@ final class SearchCommand implements Callable<Integer> {
             .filters(filters())
             .sort(sort)
             .size(size)
+            .advice(true)
             .facets(json ? EnumSet.allOf(FacetField.class) : Set.of())
             .build();
     try (PaperIndex papers = LuceneIndex.openReadOnly(index.folder(defaultIndex))) {

@@ -88,6 +88,17 @@ class CommandTest {
   }
 
   @Test
+  void aSearchThatFindsNothingIsToldWhatWould() {
+    run("index", listing);
+    run("search", "schedulng").printed("0 papers", "Did you mean: scheduling (6 papers)");
+    run("search", "GPU", "zebra").printed("0 papers", "Without zebra: 10 papers");
+    run("search", "--subject", "math.AG", "GPU").printed("Without subject math.AG: 10 papers");
+    Run forms = run("search", "\"large language models\"");
+    forms.printed("3 papers with exactly these words, 5 with word forms");
+    run("search", "--json", "schedulng").printed("\"didYouMean\":{\"query\":\"scheduling\"");
+  }
+
+  @Test
   void aFolderIsReadWithAllBelowItButNotesForPeople() throws IOException {
     Path folder = Files.createDirectories(temp.resolve("lists/more"));
     Files.copy(Run.LISTING, folder.resolve("a.txt"));
