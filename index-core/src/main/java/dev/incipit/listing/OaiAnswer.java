@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What an answer of an OAI-PMH server says besides its records.
  *
  * @param complete whether its end was there; false for an answer that was cut on the way
+ * @param listed whether it holds a list, even an empty one, and is no other kind of text
  * @param records records in it, deleted ones among them
  * @param newest the newest datestamp of its records, as {@code 2026-04-10}; null if it has none.
  *     Datestamps tell when records changed, never when papers came in
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OaiAnswer(
     boolean complete,
+    boolean listed,
     int records,
     @Nullable String newest,
     @Nullable String resumptionToken,

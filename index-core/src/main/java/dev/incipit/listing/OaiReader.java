@@ -14,6 +14,7 @@ final class OaiReader implements FormatReader {
       Set.of("OAI-PMH", "ListRecords", "GetRecord", "ListIdentifiers");
 
   private boolean open;
+  private boolean listed;
   private int records;
   private int headers;
   private @Nullable String newest;
@@ -32,6 +33,7 @@ final class OaiReader implements FormatReader {
           answered(sink, !open || piece.kind() == XmlPiece.Kind.CLOSE);
           open = piece.kind() == XmlPiece.Kind.OPEN;
         }
+        case "ListRecords", "GetRecord", "ListIdentifiers" -> listed = true;
         case "record" -> {
           any = true;
           xml.entry(piece, (record, odd) -> record(record, odd, xml));
@@ -65,8 +67,9 @@ final class OaiReader implements FormatReader {
   /** Ends the answer before, if there was one. */
   private void answered(EntrySink sink, boolean complete) {
     if (open) {
-      sink.answered(new OaiAnswer(complete, records, newest, token, error, message));
+      sink.answered(new OaiAnswer(complete, listed, records, newest, token, error, message));
     }
+    listed = false;
     records = 0;
     newest = null;
     token = null;

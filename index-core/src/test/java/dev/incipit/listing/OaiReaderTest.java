@@ -152,7 +152,7 @@ final class OaiReaderTest {
     List<Reading> readings = readings(text);
     assertEquals(new Reading.Deleted(new PaperId("2604.00002")), readings.get(1));
     assertEquals(
-        new Reading.Answered(new OaiAnswer(true, 2, "2026-04-12", "a|b&c", null, "")),
+        new Reading.Answered(new OaiAnswer(true, true, 2, "2026-04-12", "a|b&c", null, "")),
         readings.get(2));
     ReadResult result = ListingReader.parse(text, "x");
     assertEquals("deleted-record", result.problems().getFirst().code());
@@ -164,7 +164,7 @@ final class OaiReaderTest {
     String nothing = answer("<error code=\"noRecordsMatch\">no</error>");
     assertEquals(List.of(), ListingReader.parse(nothing, "x").problems());
     assertEquals(
-        List.of(new Reading.Answered(new OaiAnswer(true, 0, null, null, "noRecordsMatch", "no"))),
+        List.of(new Reading.Answered(new OaiAnswer(true, false, 0, null, null, "noRecordsMatch", "no"))),
         readings(nothing));
     ReadResult refused =
         ListingReader.parse(answer("<error code=\"badArgument\">bad</error>"), "x");
@@ -187,7 +187,7 @@ final class OaiReaderTest {
     List<Reading> readings = readings(one + two + answer("<error code=\"badVerb\">b</error>"));
     assertEquals(6, readings.size());
     assertEquals(
-        new Reading.Answered(new OaiAnswer(true, 1, "2026-04-11", null, null, "")),
+        new Reading.Answered(new OaiAnswer(true, true, 1, "2026-04-11", null, null, "")),
         readings.get(3));
     assertEquals("error-answer", ((Reading.Trouble) readings.get(5)).problem().code());
   }

@@ -25,6 +25,7 @@ public final class Main {
     Path home = DefaultIndex.folder(environment, System.getProperty("user.home", "."));
     CommandLine command = new CommandLine(new IncipitCommand());
     command.addSubcommand(new IndexCommand(terminal, home));
+    command.addSubcommand(new HarvestCommand(terminal, home));
     command.addSubcommand(SearchCommand.line(terminal, home));
     command.addSubcommand(new ServeCommand(terminal, home));
     command.addSubcommand(new StatsCommand(terminal, home));

@@ -1,5 +1,6 @@
 package dev.incipit.cli;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -28,6 +29,34 @@ class CliArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.lucene..", "io.javalin..", "org.eclipse.jetty.."));
+  }
+
+  @Test
+  void harvestingKnowsListingsAndAnIndexAndNothingElse() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("dev.incipit.harvest..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "dev.incipit.harvest..",
+                "dev.incipit.listing..",
+                "dev.incipit.paper..",
+                "dev.incipit.search..",
+                "org.jspecify.annotations",
+                "java.."));
+  }
+
+  @Test
+  void onlyHarvestingAsksServers() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.incipit.harvest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http.."));
   }
 
   @Test

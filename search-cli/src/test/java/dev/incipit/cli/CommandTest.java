@@ -201,6 +201,9 @@ class CommandTest {
         new String[][] {
           {},
           {"index"},
+          {"harvest", "--from", "yesterday"},
+          {"harvest", "--url", "ftp"},
+          {"harvest", "--feed", "../x"},
           {"search"},
           {"serach", "x"},
           {"search", "--size", "1000", "x"},

@@ -1,0 +1,72 @@
+package dev.incipit.harvest;
+
+import dev.incipit.listing.InputLedger;
+import dev.incipit.listing.ListingProblem;
+import dev.incipit.listing.ListingReader;
+import dev.incipit.listing.OaiAnswer;
+import dev.incipit.listing.Reading;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperId;
+import dev.incipit.search.AddReport;
+import dev.incipit.search.PaperIndex;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one answer holds; kept until it is known to be whole.
+ *
+ * @param ledger the counts
+ * @param papers its papers
+ * @param deleted papers that were taken back
+ * @param problems what was wrong
+ * @param answer what the server said besides; null if it is no OAI-PMH answer
+ */
+record Page(
+    InputLedger ledger,
+    List<AnnouncedPaper> papers,
+    List<PaperId> deleted,
+    List<ListingProblem> problems,
+    @Nullable OaiAnswer answer) {
+
+  static Page read(InputStream in, String source) throws IOException {
+    Contents contents = new Contents();
+    InputLedger ledger = ListingReader.read(in, source, contents::take);
+    return new Page(
+        ledger, contents.papers, contents.deleted, contents.problems, contents.answer);
+  }
+
+  /** Adds all of it to an index and makes it durable; answers how many papers were removed. */
+  HarvestReport addTo(PaperIndex index) throws IOException {
+    AddReport added = index.add(papers);
+    int removed = 0;
+    for (PaperId id : deleted) {
+      removed += index.delete(id) ? 1 : 0;
+    }
+    index.commit();
+    return new HarvestReport(1, ledger.read(), ledger.rejected(), removed, added, problems, null);
+  }
+
+  /** The first thing that is wrong, for people. */
+  String complaint() {
+    return problems.isEmpty() ? "it is empty" : problems.getFirst().message();
+  }
+
+  private static final class Contents {
+    private final List<AnnouncedPaper> papers = new ArrayList<>();
+    private final List<PaperId> deleted = new ArrayList<>();
+    private final List<ListingProblem> problems = new ArrayList<>();
+    private @Nullable OaiAnswer answer;
+
+    void take(Reading reading) {
+      switch (reading) {
+        case Reading.Found found -> papers.add(found.paper());
+        case Reading.Deleted gone -> deleted.add(gone.id());
+        case Reading.Trouble trouble -> problems.add(trouble.problem());
+        case Reading.Answered answered -> answer = answered.answer();
+      }
+    }
+  }
+}
