@@ -51,14 +51,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void listingUsesPapersTextsAndTheJsonReader() {
+  void listingUsesPapersTextsAndReadersOfForms() {
     check(
         onlyUses(
             "dev.incipit.listing",
             "dev.incipit.listing..",
             "dev.incipit.paper..",
             "dev.incipit.text..",
-            "com.fasterxml.jackson.core.."));
+            "com.fasterxml.jackson.core..",
+            "com.github.luben.zstd..",
+            "org.jsoup.."));
   }
 
   @Test

@@ -12,12 +12,16 @@ import java.util.List;
  */
 public record AnnouncedPaper(Paper paper, List<Announcement> announcements) {
 
-  /** Sorts the announcements and keeps the last of those that are the same appearance. */
+  /** Sorts the announcements and makes one of those that are the same appearance. */
   public AnnouncedPaper {
     List<Announcement> distinct = new ArrayList<>();
     for (Announcement announcement : announcements) {
+      Announcement whole = announcement;
+      for (Announcement before : distinct) {
+        whole = before.sameAppearance(whole) ? before.completedBy(whole) : whole;
+      }
       distinct.removeIf(announcement::sameAppearance);
-      distinct.add(announcement);
+      distinct.add(whole);
     }
     Collections.sort(distinct);
     announcements = List.copyOf(distinct);

@@ -47,6 +47,16 @@ public record Announcement(
     return list.equals(other.list) && date.equals(other.date) && type == other.type;
   }
 
+  /** This appearance as a newer reading tells it, with what only this one told. */
+  Announcement completedBy(Announcement newer) {
+    return new Announcement(
+        list,
+        date,
+        type,
+        newer.number > 0 ? newer.number : number,
+        newer.crossListedFrom != null ? newer.crossListedFrom : crossListedFrom);
+  }
+
   /** By day, then list, type and number. */
   @Override
   public int compareTo(Announcement other) {
