@@ -32,7 +32,11 @@ record FormatDetector(@Nullable ListingFormat format, ProblemKind refusal, Strin
       return refused(ProblemKind.EMPTY, "the input is empty" + READABLE);
     }
     if (text.startsWith("{")) {
-      return found(ListingFormat.JSONL);
+      return found(JsonDialect.of(text));
+    }
+    ListingFormat mail = PageHead.isPage(text) ? null : MailForm.of(text);
+    if (mail != null) {
+      return found(mail);
     }
     if (PageHead.isPage(text) || HeaderScanner.holdsHeader(text)) {
       return found(ListingFormat.LISTING_TEXT);

@@ -6,6 +6,12 @@ import java.util.Locale;
 public enum ListingFormat {
   /** arXiv's page of a day's listing, saved as plain text. */
   LISTING_TEXT,
+  /** arXiv's announcement mails, and the monthly listing files that are made like them. */
+  LISTING_MAIL,
+  /** arXiv's metadata files ({@code .abs}). */
+  ABS,
+  /** arXiv's yearly snapshot, one JSON object a line, and harvests with the same field names. */
+  SNAPSHOT,
   /** Incipit's own form: one JSON object a line, one paper an object; see {@link PaperJson}. */
   JSONL;
 

@@ -92,7 +92,10 @@ public final class ListingReader {
   private static FormatReader reader(ListingFormat format) {
     return switch (format) {
       case LISTING_TEXT -> new ListingTextReader();
-      case JSONL -> new JsonlReader();
+      case LISTING_MAIL -> new MailReader(true);
+      case ABS -> new MailReader(false);
+      case SNAPSHOT -> new JsonlReader(SnapshotPaper::read);
+      case JSONL -> new JsonlReader(PaperJson::readBytes);
     };
   }
 }

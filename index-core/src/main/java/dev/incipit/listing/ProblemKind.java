@@ -9,12 +9,15 @@ enum ProblemKind {
   ENCODING(Severity.UNUSABLE),
   UNKNOWN_FORMAT(Severity.UNUSABLE),
   TOO_LARGE(Severity.UNUSABLE),
+  ARCHIVE_REFUSED(Severity.UNUSABLE),
+  NOT_RENDERED(Severity.UNUSABLE),
 
   NOT_A_PAPER(Severity.REJECTED),
   LINE_TOO_LONG(Severity.REJECTED),
   CUT_ENTRY(Severity.REJECTED),
   BAD_ID(Severity.REJECTED),
   EMPTY_ENTRY(Severity.REJECTED),
+  ARCHIVE_DAMAGED(Severity.REJECTED),
 
   NO_TITLE(Severity.WARNING),
   NO_SUBJECTS(Severity.WARNING),
@@ -29,6 +32,9 @@ enum ProblemKind {
   NO_ENTRIES(Severity.WARNING),
   NO_DATE(Severity.WARNING),
   UNKNOWN_LIST(Severity.WARNING),
+  WITHDRAWN(Severity.WARNING),
+  OTHER_ENCODING(Severity.WARNING),
+  ARCHIVE_TAIL(Severity.WARNING),
   LEFTOVER_TEXT(Severity.WARNING);
 
   private final Severity severity;
