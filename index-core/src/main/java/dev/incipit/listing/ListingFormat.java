@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum ListingFormat {
   /** arXiv's page of a day's listing, saved as plain text. */
   LISTING_TEXT,
+  /** arXiv's listing pages, saved as HTML. */
+  LISTING_HTML,
+  /** arXiv's page of a single paper, saved as HTML. */
+  ABS_HTML,
   /** arXiv's announcement mails, and the monthly listing files that are made like them. */
   LISTING_MAIL,
   /** arXiv's metadata files ({@code .abs}). */

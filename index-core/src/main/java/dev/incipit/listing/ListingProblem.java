@@ -35,11 +35,6 @@ public record ListingProblem(
     }
   }
 
-  /** A problem of an input as a whole. */
-  static ListingProblem unusable(ProblemKind kind, String message, String source) {
-    return new ListingProblem(kind.severity(), kind.code(), message, source, 1, 0, null);
-  }
-
   /** The place and the message: {@code cs.DC.txt line 12 (byte 1639): ...}. */
   public String describe() {
     return severity == Severity.UNUSABLE

@@ -4,8 +4,9 @@ import dev.incipit.paper.AnnouncedPaper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * index.add(ListingReader.read(path).papers());
  * }</pre>
  *
- * <p>The format is told by the content. Bad data never throws: what cannot be taken becomes a
- * {@link ListingProblem} beside the papers that could. Only reading the file itself may fail, with
- * an {@link IOException}. All methods are thread-safe.
+ * <p>The format is told by the content; gzip and Zstandard are read through. Bad data never throws:
+ * what cannot be taken becomes a {@link ListingProblem} beside the papers that could. Only reading
+ * the file itself may fail, with an {@link IOException}. All methods are thread-safe.
  */
 public final class ListingReader {
 
@@ -45,7 +46,7 @@ public final class ListingReader {
     List<AnnouncedPaper> papers = new ArrayList<>();
     List<ListingProblem> problems = new ArrayList<>();
     CountingSink sink = new CountingSink(papers::add, problems::add);
-    InputLedger ledger = read(in, source, sink);
+    InputLedger ledger = read(in, source, null, sink);
     return new ReadResult(sink.listings(), papers, problems, sink.spans(), ledger);
   }
 
@@ -70,28 +71,65 @@ public final class ListingReader {
       Consumer<AnnouncedPaper> papers,
       Consumer<ListingProblem> problems)
       throws IOException {
-    return read(in, source, new CountingSink(papers, problems));
+    return read(in, source, null, new CountingSink(papers, problems));
   }
 
-  private static InputLedger read(InputStream in, String source, CountingSink sink)
+  /**
+   * As {@link #read(InputStream, String, Consumer, Consumer)}, in a format that the caller knows.
+   *
+   * @param format the format; null to have it told by the content
+   */
+  public static InputLedger read(
+      InputStream in,
+      String source,
+      @Nullable ListingFormat format,
+      Consumer<AnnouncedPaper> papers,
+      Consumer<ListingProblem> problems)
       throws IOException {
-    byte[] head = in.readNBytes(FormatDetector.HEAD_BYTES);
-    FormatDetector detected = FormatDetector.detect(head);
-    ListingFormat format = detected.format();
+    return read(in, source, format, new CountingSink(papers, problems));
+  }
+
+  private static InputLedger read(
+      InputStream in, String source, @Nullable ListingFormat forced, CountingSink sink)
+      throws IOException {
+    Unpacked unpacked = Unpacked.open(in);
+    InputStream text = unpacked;
+    byte[] head = text.readNBytes(FormatDetector.HEAD_BYTES);
+    Charset charset = Utf8Stream.announced(head);
+    if (charset != null) {
+      text = new Utf8Stream(whole(text, head), charset);
+      head = text.readNBytes(FormatDetector.HEAD_BYTES);
+      sink.problem(ProblemKind.OTHER_ENCODING.of("the text is UTF-16 and was read so", source));
+    }
+    @Nullable ListingFormat format = null;
     @Nullable Integer promised = null;
-    if (format == null) {
-      sink.problem(ListingProblem.unusable(detected.refusal(), detected.refusalMessage(), source));
+    if (unpacked.holdsArchive(head)) {
+      sink.problem(ArchiveFault.NESTED.problem(source, true));
     } else {
-      PushbackInputStream whole = new PushbackInputStream(in, Math.max(1, head.length));
-      whole.unread(head);
-      promised = reader(format).read(whole, source, sink);
+      FormatDetector detected = FormatDetector.detect(head);
+      boolean blank = detected.refusal() == ProblemKind.EMPTY;
+      format = forced != null && !blank ? forced : detected.format();
+      if (format != null) {
+        promised = reader(format).read(whole(text, head), source, sink);
+      } else if (unpacked.fault() == null || head.length > 0) {
+        sink.problem(detected.refusal().of(detected.refusalMessage(), source));
+      }
+    }
+    ArchiveFault fault = unpacked.fault();
+    if (fault != null) {
+      sink.problem(fault.problem(source, head.length == 0));
     }
     return sink.ledger(source, format, promised);
+  }
+
+  private static InputStream whole(InputStream rest, byte[] head) {
+    return new SequenceInputStream(new ByteArrayInputStream(head), rest);
   }
 
   private static FormatReader reader(ListingFormat format) {
     return switch (format) {
       case LISTING_TEXT -> new ListingTextReader();
+      case LISTING_HTML, ABS_HTML -> new HtmlReader();
       case LISTING_MAIL -> new MailReader(true);
       case ABS -> new MailReader(false);
       case SNAPSHOT -> new JsonlReader(SnapshotPaper::read);

@@ -35,13 +35,13 @@ final class MailCounts {
     if (!read.isEmpty() && (head.day == null || head.list == null)) {
       boolean noDay = head.day == null;
       problems.add(
-          problem(
-              noDay ? ProblemKind.NO_DATE : ProblemKind.UNKNOWN_LIST,
-              (noDay
-                      ? "the listing tells no day (a line 'Date: Fri, 3 Mar 23 01:29:12 GMT')"
-                      : "the listing does not tell whose it is (a line 'Subject: cs daily ...')")
-                  + "; its papers are taken, but not as announced",
-              source));
+          (noDay ? ProblemKind.NO_DATE : ProblemKind.UNKNOWN_LIST)
+              .of(
+                  (noDay
+                          ? "the listing tells no day (a line 'Date: Fri, 3 Mar 23 01:29:12 GMT')"
+                          : "the listing does not tell whose it is (a line 'Subject: cs daily ...')")
+                      + "; its papers are taken, but not as announced",
+                  source));
     }
     differing(AnnouncementType.NEW, head.fresh, "new entries", source, problems);
     differing(AnnouncementType.CROSS, head.crosses, "cross-lists", source, problems);
@@ -56,8 +56,7 @@ final class MailCounts {
       List<ListingProblem> problems) {
     if (promised != null && promised != read(type)) {
       problems.add(
-          problem(
-              ProblemKind.COUNTS_DIFFER,
+          ProblemKind.COUNTS_DIFFER.of(
               "the mail's subject promises "
                   + promised
                   + " "
@@ -67,9 +66,5 @@ final class MailCounts {
                   + " were found; is a part of the mail missing?",
               source));
     }
-  }
-
-  private static ListingProblem problem(ProblemKind kind, String message, String source) {
-    return new ListingProblem(kind.severity(), kind.code(), message, source, 1, 0, null);
   }
 }

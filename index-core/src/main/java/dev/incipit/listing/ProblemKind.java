@@ -6,7 +6,6 @@ import java.util.Locale;
 enum ProblemKind {
   EMPTY(Severity.UNUSABLE),
   BINARY(Severity.UNUSABLE),
-  ENCODING(Severity.UNUSABLE),
   UNKNOWN_FORMAT(Severity.UNUSABLE),
   TOO_LARGE(Severity.UNUSABLE),
   ARCHIVE_REFUSED(Severity.UNUSABLE),
@@ -45,6 +44,11 @@ enum ProblemKind {
 
   Severity severity() {
     return severity;
+  }
+
+  /** A problem of an input as a whole. */
+  ListingProblem of(String message, String source) {
+    return new ListingProblem(severity, code(), message, source, 1, 0, null);
   }
 
   String code() {
