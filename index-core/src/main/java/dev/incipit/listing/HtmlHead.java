@@ -26,9 +26,10 @@ record HtmlHead(
   private static final Pattern LINK =
       Pattern.compile("/list/([a-z-]{1,20}(?:\\.[A-Za-z-]{2,20})?)/(?:new|recent|pastweek|\\d)");
   private static final Pattern TOTAL = Pattern.compile("(?i)total of ([\\d,]{1,9}) entries");
-  private static final Pattern SHOWING = Pattern.compile("Showing new listings for ([^(]{8,40})");
+  private static final Pattern SHOWING =
+      Pattern.compile("Showing new listings for ([^(\\n]{8,40})");
   private static final Pattern ANNOUNCED =
-      Pattern.compile("announced ([A-Z][a-z]{2}, [^(\\]]{8,20})");
+      Pattern.compile("announced ([A-Z][a-z]{2}, [^(\\]\\n]{8,20})");
 
   static HtmlHead of(HtmlPage page) {
     Element whole =

@@ -2,6 +2,7 @@ package dev.incipit.listing;
 
 import dev.incipit.listing.ListingSpan.Kind;
 import dev.incipit.paper.Paper;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +49,8 @@ final class ListingPage {
     }
     List<EntryDraft> drafts = drafts();
     DoubtfulAuthors.settle(drafts, text);
-    EntryChecks checks = new EntryChecks(source, problems, drafts);
+    List<Heading> days = ListingDays.headings(headings);
+    EntryChecks checks = new EntryChecks(source, problems, drafts, at -> heading(head, days, at));
     List<ListingEntry> entries = new ArrayList<>();
     for (EntryDraft draft : drafts) {
       Paper paper = checks.paper(draft);
@@ -60,12 +62,23 @@ final class ListingPage {
       }
     }
     Listing listing = listing(head, entries);
-    List<Heading> days = ListingDays.headings(headings);
     pageProblems(listing, days);
     leftovers();
     return listing.date() == null
         ? ListingDays.split(listing, days(days, entries))
         : List.of(listing);
+  }
+
+  /** What a rejected entry needs before it to be read again as one of this page. */
+  private String heading(PageHead head, List<Heading> days, int at) {
+    String name = head.name();
+    LocalDate day = head.date();
+    if (day == null) {
+      for (Heading heading : days) {
+        day = heading.start() < at ? heading.day() : day;
+      }
+    }
+    return (name.isEmpty() ? "" : name + "\n") + PageHead.line(day);
   }
 
   private List<ListingDays.Day> days(List<Heading> days, List<ListingEntry> entries) {

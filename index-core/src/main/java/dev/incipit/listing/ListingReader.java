@@ -4,14 +4,13 @@ import dev.incipit.paper.AnnouncedPaper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -92,38 +91,45 @@ public final class ListingReader {
   private static InputLedger read(
       InputStream in, String source, @Nullable ListingFormat forced, CountingSink sink)
       throws IOException {
-    Unpacked unpacked = Unpacked.open(in);
-    InputStream text = unpacked;
-    byte[] head = text.readNBytes(FormatDetector.HEAD_BYTES);
-    Charset charset = Utf8Stream.announced(head);
-    if (charset != null) {
-      text = new Utf8Stream(whole(text, head), charset);
-      head = text.readNBytes(FormatDetector.HEAD_BYTES);
+    OpenedInput input = OpenedInput.open(in);
+    byte[] head = input.head();
+    if (input.otherEncoding()) {
       sink.problem(ProblemKind.OTHER_ENCODING.of("the text is UTF-16 and was read so", source));
     }
     @Nullable ListingFormat format = null;
     @Nullable Integer promised = null;
-    if (unpacked.holdsArchive(head)) {
+    if (input.holdsArchive()) {
       sink.problem(ArchiveFault.NESTED.problem(source, true));
     } else {
       FormatDetector detected = FormatDetector.detect(head);
       boolean blank = detected.refusal() == ProblemKind.EMPTY;
       format = forced != null && !blank ? forced : detected.format();
       if (format != null) {
-        promised = reader(format).read(whole(text, head), source, sink);
-      } else if (unpacked.fault() == null || head.length > 0) {
+        promised = reader(format).read(input.whole(), source, sink);
+      } else if (input.fault() == null || head.length > 0) {
         sink.problem(detected.refusal().of(detected.refusalMessage(), source));
       }
     }
-    ArchiveFault fault = unpacked.fault();
+    ArchiveFault fault = input.fault();
     if (fault != null) {
       sink.problem(fault.problem(source, head.length == 0));
     }
     return sink.ledger(source, format, promised);
   }
 
-  private static InputStream whole(InputStream rest, byte[] head) {
-    return new SequenceInputStream(new ByteArrayInputStream(head), rest);
+  /**
+   * The format of an input, by its first bytes, of which {@value FormatDetector#HEAD_BYTES} are
+   * enough; empty if it is none that is known.
+   */
+  public static Optional<ListingFormat> detect(byte[] start) {
+    try {
+      OpenedInput input = OpenedInput.open(new ByteArrayInputStream(start));
+      return input.holdsArchive()
+          ? Optional.empty()
+          : Optional.ofNullable(FormatDetector.detect(input.head()).format());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
   }
 
   private static FormatReader reader(ListingFormat format) {

@@ -23,6 +23,11 @@ record PageHead(String name, @Nullable LocalDate date, ListingKind kind, Claims 
   /** Longest line of a head that is understood, in characters. */
   private static final int LONGEST = 300;
 
+  /** The line that tells a day; empty for no day. */
+  static String line(@Nullable LocalDate day) {
+    return day == null ? "" : SHOWING + day + "\n";
+  }
+
   /** Whether a text has the line that tells the day. */
   static boolean isPage(String text) {
     int at = text.indexOf(SHOWING);
