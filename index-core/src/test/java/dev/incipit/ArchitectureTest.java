@@ -51,7 +51,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void listingUsesPapersTextsAndTheReadersOfJsonAndXml() {
+  void listingUsesPapersTextsAndReadersOfForms() {
     check(
         onlyUses(
             "dev.incipit.listing",
@@ -59,6 +59,8 @@ class ArchitectureTest {
             "dev.incipit.paper..",
             "dev.incipit.text..",
             "com.fasterxml.jackson.core..",
+            "com.github.luben.zstd..",
+            "org.jsoup..",
             "javax.xml.stream.."));
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Makes papers of drafts and tells what is missing or odd. */
@@ -16,7 +17,19 @@ final class EntryChecks {
   private final boolean abstractsUsual;
   private final Set<String> seen = new HashSet<>();
 
-  EntryChecks(SourceText source, PageProblems problems, List<EntryDraft> drafts) {
+  private final IntFunction<String> heading;
+
+  /**
+   * Starts the checks of a page.
+   *
+   * @param heading what must stand before an entry, begun at an index, to tell its list and day
+   */
+  EntryChecks(
+      SourceText source,
+      PageProblems problems,
+      List<EntryDraft> drafts,
+      IntFunction<String> heading) {
+    this.heading = heading;
     this.source = source;
     this.problems = problems;
     this.subjectsUsual = drafts.stream().anyMatch(d -> d.subjects != null);
@@ -61,7 +74,8 @@ final class EntryChecks {
   }
 
   private @Nullable Paper reject(EntryDraft draft, ProblemKind kind, String message) {
-    String raw = source.text().substring(draft.header.start(), draft.end).strip();
+    int start = draft.header.start();
+    String raw = heading.apply(start) + source.text().substring(start, draft.end).strip();
     problems.add(kind, draft.header.start(), name(draft) + ": " + message, raw);
     return null;
   }

@@ -24,19 +24,21 @@ record FormatDetector(@Nullable ListingFormat format, ProblemKind refusal, Strin
     if (xml != null) {
       return found(xml);
     }
-    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-      return refused(ProblemKind.ENCODING, "the text is UTF-16; save it as UTF-8");
-    }
-    if (startsWith(bytes, 0x1F, 0x8B) || startsWith(bytes, 0x28, 0xB5, 0x2F, 0xFD)) {
-      return refused(ProblemKind.BINARY, "the file is compressed; unpack it first");
-    }
     String head = new String(bytes, StandardCharsets.UTF_8);
     String text = (head.startsWith("\uFEFF") ? head.substring(1) : head).strip();
     if (text.isEmpty()) {
       return refused(ProblemKind.EMPTY, "the input is empty" + READABLE);
     }
     if (text.startsWith("{")) {
-      return found(ListingFormat.JSONL);
+      return found(JsonDialect.of(text));
+    }
+    ListingFormat html = text.startsWith("<") ? HtmlReader.format(text) : null;
+    if (html != null) {
+      return found(html);
+    }
+    ListingFormat mail = PageHead.isPage(text) ? null : MailForm.of(text);
+    if (mail != null) {
+      return found(mail);
     }
     if (PageHead.isPage(text) || HeaderScanner.holdsHeader(text)) {
       return found(ListingFormat.LISTING_TEXT);
@@ -45,6 +47,9 @@ record FormatDetector(@Nullable ListingFormat format, ProblemKind refusal, Strin
   }
 
   private static FormatDetector unknown(String text) {
+    if (text.startsWith("PK\u0003\u0004")) {
+      return refused(ProblemKind.BINARY, "the file is a ZIP archive; unpack it first");
+    }
     long controls = text.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
     long broken = text.chars().filter(c -> c == '\uFFFD').count();
     if (controls + broken > text.length() / 50 || text.startsWith("%PDF")) {
@@ -72,14 +77,5 @@ record FormatDetector(@Nullable ListingFormat format, ProblemKind refusal, Strin
 
   private static FormatDetector refused(ProblemKind kind, String message) {
     return new FormatDetector(null, kind, message);
-  }
-
-  private static boolean startsWith(byte[] bytes, int... start) {
-    for (int i = 0; i < start.length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

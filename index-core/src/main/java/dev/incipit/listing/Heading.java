@@ -1,6 +1,7 @@
 package dev.incipit.listing;
 
 import dev.incipit.paper.AnnouncementType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start the first character
  * @param end after the last character
- * @param type the section; null for a remark, as "No updates today."
+ * @param type the section; null for a remark, as "No updates today.", and for the heading of a day
+ * @param day the day that it names; null when it names none
  * @param shown how many entries the page shows; null when not told
  * @param total how many entries there are; null when not told
  * @param cut whether the text ends inside it
@@ -19,13 +21,18 @@ record Heading(
     int start,
     int end,
     @Nullable AnnouncementType type,
+    @Nullable LocalDate day,
     @Nullable Integer shown,
     @Nullable Integer total,
     boolean cut) {
 
   private static final String SUBMISSIONS = " submissions";
   private static final String[] REMARKS = {
-    "No updates today.", "No updates for this time period.", "Showing up to ", "Total of "
+    "No updates today.",
+    "No updates for this time period.",
+    "See today's new changes",
+    "Showing up to ",
+    "Total of "
   };
 
   /** Longest heading, in characters. */
@@ -52,9 +59,9 @@ record Heading(
     if (start == end) {
       return null;
     }
-    Heading whole = end - start <= LONGEST ? section(text, start, end) : null;
+    Heading whole = end - start <= LONGEST ? whole(text, start, end) : null;
     if (whole != null || isRemark(text, start, end)) {
-      return whole != null ? whole : new Heading(start, end, null, null, null, false);
+      return whole != null ? whole : new Heading(start, end, null, null, null, null, false);
     }
     if (text.charAt(end - 1) == ')') {
       Heading glued = glued(text, start, end);
@@ -76,7 +83,12 @@ record Heading(
     return heading == null || heading.shown() == null ? null : heading;
   }
 
-  private static String sectionName(AnnouncementType type) {
+  private static @Nullable Heading whole(String text, int start, int end) {
+    Heading section = section(text, start, end);
+    return section != null ? section : DayHeading.read(text, start, end);
+  }
+
+  static String sectionName(AnnouncementType type) {
     return switch (type) {
       case NEW -> "New";
       case CROSS -> "Cross";
@@ -96,6 +108,7 @@ record Heading(
               start,
               end,
               type,
+              null,
               counted ? numbers.getFirst() : null,
               counted ? numbers.getLast() : null,
               false);
@@ -107,7 +120,7 @@ record Heading(
 
   private static boolean isRemark(String text, int start, int end) {
     for (String remark : REMARKS) {
-      boolean sentence = remark.endsWith(".");
+      boolean sentence = !remark.endsWith(" ");
       if (Scan.startsWith(text, start, end, remark)
           && (sentence
               ? end - start == remark.length()
@@ -125,13 +138,14 @@ record Heading(
       String name = sectionName(type) + SUBMISSIONS + " (showing ";
       int length = Math.min(name.length(), end - start);
       if (end - start <= LONGEST && text.regionMatches(start, name, 0, length)) {
-        return new Heading(start, end, type, null, null, true);
+        return new Heading(start, end, type, null, null, null, true);
       }
     }
     return null;
   }
 
-  private static List<Integer> numbers(String text) {
+  /** The numbers in a text, with or without commas between their digits. */
+  static List<Integer> numbers(String text) {
     List<Integer> numbers = new ArrayList<>();
     int i = 0;
     while (i < text.length()) {

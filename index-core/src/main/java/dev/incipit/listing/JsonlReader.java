@@ -6,11 +6,28 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Incipit's own JSON lines, one by one, in constant memory. */
+/** Reads JSON lines with one paper each, one by one, in constant memory. */
 final class JsonlReader implements FormatReader {
 
   /** Longest line, in bytes. */
   static final int MAX_LINE_BYTES = 1 << 20;
+
+  /** What the objects are. */
+  interface Dialect {
+
+    /**
+     * The paper of one line.
+     *
+     * @throws IllegalArgumentException if it is none; the message tells why
+     */
+    AnnouncedPaper paper(byte[] bytes, int offset, int length);
+  }
+
+  private final Dialect dialect;
+
+  JsonlReader(Dialect dialect) {
+    this.dialect = dialect;
+  }
 
   @Override
   public @Nullable Integer read(InputStream in, String source, EntrySink sink) throws IOException {
@@ -29,16 +46,19 @@ final class JsonlReader implements FormatReader {
     return null;
   }
 
-  private static void readLine(ByteLines lines, String source, EntrySink sink) {
+  private void readLine(ByteLines lines, String source, EntrySink sink) {
     int bom = lines.number() == 1 ? bomLength(lines) : 0;
+    AnnouncedPaper paper;
     try {
-      AnnouncedPaper paper = PaperJson.readBytes(lines.bytes(), bom, lines.length() - bom);
-      sink.paper(paper);
+      paper = dialect.paper(lines.bytes(), bom, lines.length() - bom);
+      DamagedId.refuse(paper.id().value());
     } catch (IllegalArgumentException e) {
       String raw = new String(lines.bytes(), bom, lines.length() - bom, StandardCharsets.UTF_8);
       String message = "the line is no paper: " + e.getMessage();
       sink.problem(problem(ProblemKind.NOT_A_PAPER, message, source, lines, raw));
+      return;
     }
+    sink.paper(paper);
   }
 
   private static ListingProblem problem(

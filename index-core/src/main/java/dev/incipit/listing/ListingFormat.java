@@ -12,6 +12,16 @@ public enum ListingFormat {
   RSS,
   /** Answers of an OAI-PMH server: {@code arXiv}, {@code arXivRaw} or {@code oai_dc}. */
   OAI,
+  /** arXiv's listing pages, saved as HTML. */
+  LISTING_HTML,
+  /** arXiv's page of a single paper, saved as HTML. */
+  ABS_HTML,
+  /** arXiv's announcement mails, and the monthly listing files that are made like them. */
+  LISTING_MAIL,
+  /** arXiv's metadata files ({@code .abs}). */
+  ABS,
+  /** arXiv's yearly snapshot, one JSON object a line, and harvests with the same field names. */
+  SNAPSHOT,
   /** Incipit's own form: one JSON object a line, one paper an object; see {@link PaperJson}. */
   JSONL;
 

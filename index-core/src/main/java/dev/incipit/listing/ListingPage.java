@@ -2,6 +2,7 @@ package dev.incipit.listing;
 
 import dev.incipit.listing.ListingSpan.Kind;
 import dev.incipit.paper.Paper;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,8 @@ final class ListingPage {
     this.sections = new PageSections(headers, headings);
   }
 
-  Listing read() {
+  /** The page as a listing, or as one for each day that it shows. */
+  List<Listing> read() {
     PageHead head = PageHead.read(text, Scan.skipSpace(text, start, end), firstPart());
     claims.addAll(head.claims());
     for (Heading heading : headings) {
@@ -47,7 +49,8 @@ final class ListingPage {
     }
     List<EntryDraft> drafts = drafts();
     DoubtfulAuthors.settle(drafts, text);
-    EntryChecks checks = new EntryChecks(source, problems, drafts);
+    List<Heading> days = ListingDays.headings(headings);
+    EntryChecks checks = new EntryChecks(source, problems, drafts, at -> heading(head, days, at));
     List<ListingEntry> entries = new ArrayList<>();
     for (EntryDraft draft : drafts) {
       Paper paper = checks.paper(draft);
@@ -59,9 +62,54 @@ final class ListingPage {
       }
     }
     Listing listing = listing(head, entries);
-    pageProblems(listing);
+    pageProblems(listing, days);
     leftovers();
-    return listing;
+    return listing.date() == null
+        ? ListingDays.split(listing, days(days, entries))
+        : List.of(listing);
+  }
+
+  /** What a rejected entry needs before it to be read again as one of this page. */
+  private String heading(PageHead head, List<Heading> days, int at) {
+    String name = head.name();
+    LocalDate day = head.date();
+    if (day == null) {
+      for (Heading heading : days) {
+        day = heading.start() < at ? heading.day() : day;
+      }
+    }
+    return (name.isEmpty() ? "" : name + "\n") + PageHead.line(day);
+  }
+
+  private List<ListingDays.Day> days(List<Heading> days, List<ListingEntry> entries) {
+    List<ListingDays.Day> split = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < days.size(); i++) {
+      long next = i + 1 < days.size() ? source.byteOffset(days.get(i + 1).start()) : Long.MAX_VALUE;
+      int to = from;
+      while (to < entries.size() && entries.get(to).byteOffset() < next) {
+        to++;
+      }
+      split.add(new ListingDays.Day(days.get(i), entries.subList(from, to)));
+      dayCount(days.get(i), i + 1 < days.size() ? days.get(i + 1).start() : end);
+      from = to;
+    }
+    return split;
+  }
+
+  private void dayCount(Heading day, int to) {
+    long found = headers.stream().filter(h -> h.start() >= day.start() && h.start() < to).count();
+    if (day.shown() != null && day.shown() != found) {
+      problems.add(ProblemKind.COUNTS_DIFFER, day.start(), promises(day.shown(), found));
+    }
+  }
+
+  private static String promises(int shown, long found) {
+    return "the heading promises "
+        + shown
+        + " entries, "
+        + found
+        + " were found; is a part of the page missing?";
   }
 
   List<ListingProblem> problems() {
@@ -118,8 +166,8 @@ final class ListingPage {
         head.name(), list, head.date(), head.kind(), sections.sections(text), entries);
   }
 
-  private void pageProblems(Listing listing) {
-    if (listing.date() == null) {
+  private void pageProblems(Listing listing, List<Heading> days) {
+    if (listing.date() == null && days.isEmpty()) {
       problems.add(
           ProblemKind.NO_DATE,
           start,
@@ -146,11 +194,7 @@ final class ListingPage {
         problems.add(
             ProblemKind.COUNTS_DIFFER,
             sections.headingStart(section.type()),
-            "the heading promises "
-                + section.shown()
-                + " entries, "
-                + section.read()
-                + " were found; is a part of the page missing?");
+            promises(section.shown(), section.read()));
       }
     }
     for (Map.Entry<Integer, Integer> gap : HeaderSequence.gaps(headers).entrySet()) {

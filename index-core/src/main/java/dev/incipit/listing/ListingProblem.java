@@ -35,9 +35,9 @@ public record ListingProblem(
     }
   }
 
-  /** A problem of an input as a whole. */
-  static ListingProblem unusable(ProblemKind kind, String message, String source) {
-    return new ListingProblem(kind.severity(), kind.code(), message, source, 1, 0, null);
+  /** The same without the text of the entry, which may be large. */
+  public ListingProblem withoutRaw() {
+    return new ListingProblem(severity, code, message, source, line, byteOffset, null);
   }
 
   /** The place and the message: {@code cs.DC.txt line 12 (byte 1639): ...}. */

@@ -4,13 +4,13 @@ import dev.incipit.paper.AnnouncedPaper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * index.add(ListingReader.read(path).papers());
  * }</pre>
  *
- * <p>The format is told by the content. Bad data never throws: what cannot be taken becomes a
- * {@link ListingProblem} beside the papers that could. Only reading the file itself may fail, with
- * an {@link IOException}. All methods are thread-safe.
+ * <p>The format is told by the content; gzip and Zstandard are read through. Bad data never throws:
+ * what cannot be taken becomes a {@link ListingProblem} beside the papers that could. Only reading
+ * the file itself may fail, with an {@link IOException}. All methods are thread-safe.
  */
 public final class ListingReader {
 
@@ -45,7 +45,7 @@ public final class ListingReader {
     List<AnnouncedPaper> papers = new ArrayList<>();
     List<ListingProblem> problems = new ArrayList<>();
     CountingSink sink = new CountingSink(papers::add, problems::add);
-    InputLedger ledger = read(in, source, sink);
+    InputLedger ledger = read(in, source, null, sink);
     return new ReadResult(sink.listings(), papers, problems, sink.spans(), ledger);
   }
 
@@ -70,7 +70,7 @@ public final class ListingReader {
       Consumer<AnnouncedPaper> papers,
       Consumer<ListingProblem> problems)
       throws IOException {
-    return read(in, source, new CountingSink(papers, problems));
+    return read(in, source, null, new CountingSink(papers, problems));
   }
 
   /**
@@ -81,23 +81,66 @@ public final class ListingReader {
    */
   public static InputLedger read(InputStream in, String source, Consumer<Reading> readings)
       throws IOException {
-    return read(in, source, new CountingSink(readings));
+    return read(in, source, null, new CountingSink(readings));
   }
 
-  private static InputLedger read(InputStream in, String source, CountingSink sink)
+  /**
+   * As {@link #read(InputStream, String, Consumer, Consumer)}, in a format that the caller knows.
+   *
+   * @param format the format; null to have it told by the content
+   */
+  public static InputLedger read(
+      InputStream in,
+      String source,
+      @Nullable ListingFormat format,
+      Consumer<AnnouncedPaper> papers,
+      Consumer<ListingProblem> problems)
       throws IOException {
-    byte[] head = in.readNBytes(FormatDetector.HEAD_BYTES);
-    FormatDetector detected = FormatDetector.detect(head);
-    ListingFormat format = detected.format();
+    return read(in, source, format, new CountingSink(papers, problems));
+  }
+
+  private static InputLedger read(
+      InputStream in, String source, @Nullable ListingFormat forced, CountingSink sink)
+      throws IOException {
+    OpenedInput input = OpenedInput.open(in);
+    byte[] head = input.head();
+    if (input.otherEncoding()) {
+      sink.problem(ProblemKind.OTHER_ENCODING.of("the text is UTF-16 and was read so", source));
+    }
+    @Nullable ListingFormat format = null;
     @Nullable Integer promised = null;
-    if (format == null) {
-      sink.problem(ListingProblem.unusable(detected.refusal(), detected.refusalMessage(), source));
+    if (input.holdsArchive()) {
+      sink.problem(ArchiveFault.NESTED.problem(source, true));
     } else {
-      PushbackInputStream whole = new PushbackInputStream(in, Math.max(1, head.length));
-      whole.unread(head);
-      promised = reader(format).read(whole, source, sink);
+      FormatDetector detected = FormatDetector.detect(head);
+      boolean blank = detected.refusal() == ProblemKind.EMPTY;
+      format = forced != null && !blank ? forced : detected.format();
+      if (format != null) {
+        promised = reader(format).read(input.whole(), source, sink);
+      } else if (input.fault() == null || head.length > 0) {
+        sink.problem(detected.refusal().of(detected.refusalMessage(), source));
+      }
+    }
+    ArchiveFault fault = input.fault();
+    if (fault != null) {
+      sink.problem(fault.problem(source, head.length == 0));
     }
     return sink.ledger(source, format, promised);
+  }
+
+  /**
+   * The format of an input, by its first bytes, of which {@value FormatDetector#HEAD_BYTES} are
+   * enough; empty if it is none that is known.
+   */
+  public static Optional<ListingFormat> detect(byte[] start) {
+    try {
+      OpenedInput input = OpenedInput.open(new ByteArrayInputStream(start));
+      return input.holdsArchive()
+          ? Optional.empty()
+          : Optional.ofNullable(FormatDetector.detect(input.head()).format());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
   }
 
   private static FormatReader reader(ListingFormat format) {
@@ -106,7 +149,11 @@ public final class ListingReader {
       case ATOM -> new AtomReader();
       case RSS -> new RssReader();
       case OAI -> new OaiReader();
-      case JSONL -> new JsonlReader();
+      case LISTING_HTML, ABS_HTML -> new HtmlReader();
+      case LISTING_MAIL -> new MailReader(true);
+      case ABS -> new MailReader(false);
+      case SNAPSHOT -> new JsonlReader(SnapshotPaper::read);
+      case JSONL -> new JsonlReader(PaperJson::readBytes);
     };
   }
 }

@@ -29,7 +29,7 @@ final class ListingTextReader implements FormatReader {
     if (bytes.length > maxBytes) {
       String message =
           "the page is larger than " + (maxBytes >> 20) + " MB; divide it between two entries";
-      sink.problem(ListingProblem.unusable(ProblemKind.TOO_LARGE, message, source));
+      sink.problem(ProblemKind.TOO_LARGE.of(message, source));
       return null;
     }
     SourceText text = SourceText.decode(bytes, source);
@@ -38,10 +38,14 @@ final class ListingTextReader implements FormatReader {
     for (int i = 0; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : text.text().length();
       ListingPage page = new ListingPage(text, starts.get(i), end);
-      Listing listing = page.read();
-      listing.papers().forEach(sink::paper);
+      List<Listing> days = page.read();
+      for (Listing listing : days) {
+        listing.papers().forEach(sink::paper);
+      }
       page.problems().forEach(sink::problem);
-      sink.page(listing, page.spans());
+      // The spans are the page's, which may be of several days; they come once.
+      sink.page(days.getFirst(), page.spans());
+      days.stream().skip(1).forEach(listing -> sink.page(listing, List.of()));
       Integer here = page.promised();
       promised = here == null || promised == null ? null : Integer.valueOf(promised + here);
     }

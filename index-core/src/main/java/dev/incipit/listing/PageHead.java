@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
 record PageHead(String name, @Nullable LocalDate date, ListingKind kind, Claims claims) {
   private static final String SHOWING = "Showing new listings for ";
   private static final String RECENT = "See recent articles";
+  private static final String TITLES = "Authors and titles for ";
 
   /** Longest line of a head that is understood, in characters. */
   private static final int LONGEST = 300;
+
+  /** The line that tells a day; empty for no day. */
+  static String line(@Nullable LocalDate day) {
+    return day == null ? "" : SHOWING + day + "\n";
+  }
 
   /** Whether a text has the line that tells the day. */
   static boolean isPage(String text) {
@@ -74,7 +80,8 @@ record PageHead(String name, @Nullable LocalDate date, ListingKind kind, Claims 
     for (int line = Scan.skipSpace(text, from, end); line < end; ) {
       int lineEnd = Scan.trimEnd(text, line, Scan.lineEnd(text, line, end));
       boolean showing = text.startsWith(SHOWING, line) && lineEnd - line <= LONGEST;
-      if (showing || text.startsWith(RECENT, line)) {
+      boolean titles = text.startsWith(TITLES, line) && lineEnd - line <= LONGEST;
+      if (showing || titles || text.startsWith(RECENT, line)) {
         claims.add(Kind.HEADER, line, lineEnd);
         nameIsSure |= nameStart >= 0;
       } else if (!nameIsSure && lineEnd - line <= LONGEST) {
@@ -82,6 +89,10 @@ record PageHead(String name, @Nullable LocalDate date, ListingKind kind, Claims 
         nameStart = line;
         nameEnd = lineEnd;
         nameIsSure = !Taxonomy.arxiv().codesNamed(text.substring(line, lineEnd)).isEmpty();
+      }
+      if (titles) {
+        boolean recent = text.startsWith("recent", line + TITLES.length());
+        kind = recent ? ListingKind.RECENT : ListingKind.MONTH;
       }
       if (showing) {
         kind = ListingKind.NEW;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,7 @@ final class PageSections {
 
   /** Whether the page itself says that it has no entries. */
   boolean saysEmpty() {
-    return headings.stream().anyMatch(h -> h.type() == null || isZero(h));
+    return headings.stream().anyMatch(h -> (h.type() == null && h.day() == null) || isZero(h));
   }
 
   private static boolean isZero(Heading heading) {
@@ -93,7 +94,11 @@ final class PageSections {
 
   /** How many entries the headings promise; null unless they speak of all sections. */
   @Nullable Integer promised() {
-    boolean counted = headings.stream().anyMatch(h -> h.shown() != null);
+    List<Heading> days = ListingDays.headings(headings);
+    if (!days.isEmpty() && days.stream().allMatch(h -> h.shown() != null)) {
+      return days.stream().mapToInt(h -> Objects.requireNonNullElse(h.shown(), 0)).sum();
+    }
+    boolean counted = headings.stream().anyMatch(h -> h.type() != null && h.shown() != null);
     if (!counted) {
       return headers.isEmpty() && saysEmpty() ? Integer.valueOf(0) : null;
     }

@@ -37,7 +37,8 @@ public final class PaperJson {
   /** Longest text in a field, in characters. */
   public static final int MAX_TEXT_LENGTH = 1_000_000;
 
-  private static final JsonFactory FACTORY =
+  /** Reads and writes JSON within limits. */
+  static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -120,7 +121,7 @@ public final class PaperJson {
     return paper;
   }
 
-  private static IllegalArgumentException notJson(IOException e) {
+  static IllegalArgumentException notJson(IOException e) {
     String reason =
         e instanceof JsonProcessingException json
             ? json.getOriginalMessage() + column(json)

@@ -11,6 +11,8 @@ enum ProblemKind {
   TOO_LARGE(Severity.UNUSABLE),
   SERVER_ERROR(Severity.UNUSABLE),
   NOT_READ(Severity.UNUSABLE),
+  ARCHIVE_REFUSED(Severity.UNUSABLE),
+  NOT_RENDERED(Severity.UNUSABLE),
 
   NOT_A_PAPER(Severity.REJECTED),
   LINE_TOO_LONG(Severity.REJECTED),
@@ -18,6 +20,7 @@ enum ProblemKind {
   CUT_ENTRY(Severity.REJECTED),
   BAD_ID(Severity.REJECTED),
   EMPTY_ENTRY(Severity.REJECTED),
+  ARCHIVE_DAMAGED(Severity.REJECTED),
 
   NO_TITLE(Severity.WARNING),
   NO_SUBJECTS(Severity.WARNING),
@@ -35,6 +38,9 @@ enum ProblemKind {
   NO_ENTRIES(Severity.WARNING),
   NO_DATE(Severity.WARNING),
   UNKNOWN_LIST(Severity.WARNING),
+  WITHDRAWN(Severity.WARNING),
+  OTHER_ENCODING(Severity.WARNING),
+  ARCHIVE_TAIL(Severity.WARNING),
   LEFTOVER_TEXT(Severity.WARNING);
 
   private final Severity severity;
@@ -45,6 +51,11 @@ enum ProblemKind {
 
   Severity severity() {
     return severity;
+  }
+
+  /** A problem of an input as a whole. */
+  ListingProblem of(String message, String source) {
+    return new ListingProblem(severity, code(), message, source, 1, 0, null);
   }
 
   String code() {

@@ -2,6 +2,7 @@ package dev.incipit.listing;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -22,7 +23,10 @@ final class SourceText {
   private final int[] bytesAt;
   private final int[] linesAt;
 
-  private SourceText(String source, String text, BitSet malformed) {
+  private final boolean singleBytes;
+
+  private SourceText(String source, String text, BitSet malformed, boolean singleBytes) {
+    this.singleBytes = singleBytes;
     this.source = source;
     this.text = text;
     this.malformed = malformed;
@@ -62,7 +66,17 @@ final class SourceText {
       in.position(in.position() + result.length());
       result = decoder.decode(in, out, true);
     }
-    return new SourceText(source, out.flip().toString(), malformed);
+    return new SourceText(source, out.flip().toString(), malformed, false);
+  }
+
+  /** Decodes a text that is not UTF-8; its characters are counted as one byte each. */
+  static SourceText decode(byte[] bytes, String source, Charset charset) {
+    return new SourceText(source, new String(bytes, charset), new BitSet(), true);
+  }
+
+  /** Whether the text was not UTF-8. */
+  boolean otherEncoding() {
+    return singleBytes;
   }
 
   String source() {
@@ -105,7 +119,7 @@ final class SourceText {
 
   private int width(int index) {
     char c = text.charAt(index);
-    if (c < 0x80 || malformed.get(index)) {
+    if (c < 0x80 || singleBytes || malformed.get(index)) {
       return 1;
     }
     return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;

@@ -155,7 +155,7 @@ final class XmlInput {
 
   /** Says why nothing more is read, and ends the input. */
   void stop(ProblemKind kind, String message) {
-    sink.problem(ListingProblem.unusable(kind, message, source));
+    sink.problem(kind.of(message, source));
     stopped = true;
   }
 

@@ -12,19 +12,16 @@ import java.util.List;
  */
 public record AnnouncedPaper(Paper paper, List<Announcement> announcements) {
 
-  /**
-   * Sorts the announcements and makes one of those that are the same appearance: the last, with
-   * what only the ones before tell.
-   */
+  /** Sorts the announcements and makes one of those that are the same appearance. */
   public AnnouncedPaper {
     List<Announcement> distinct = new ArrayList<>();
     for (Announcement announcement : announcements) {
-      Announcement known = announcement;
+      Announcement whole = announcement;
       for (Announcement before : distinct) {
-        known = known.sameAppearance(before) ? known.filledFrom(before) : known;
+        whole = before.sameAppearance(whole) ? before.completedBy(whole) : whole;
       }
       distinct.removeIf(announcement::sameAppearance);
-      distinct.add(known);
+      distinct.add(whole);
     }
     Collections.sort(distinct);
     announcements = List.copyOf(distinct);

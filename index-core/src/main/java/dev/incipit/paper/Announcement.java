@@ -47,14 +47,14 @@ public record Announcement(
     return list.equals(other.list) && date.equals(other.date) && type == other.type;
   }
 
-  /** This appearance with what only an earlier reading of it told. */
-  Announcement filledFrom(Announcement before) {
+  /** This appearance as a newer reading tells it, with what only this one told. */
+  Announcement completedBy(Announcement newer) {
     return new Announcement(
         list,
         date,
         type,
-        number > 0 ? number : before.number,
-        crossListedFrom != null ? crossListedFrom : before.crossListedFrom);
+        newer.number > 0 ? newer.number : number,
+        newer.crossListedFrom != null ? newer.crossListedFrom : crossListedFrom);
   }
 
   /** By day, then list, type and number. */

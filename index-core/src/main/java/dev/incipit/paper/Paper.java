@@ -72,9 +72,11 @@ public record Paper(
   }
 
   /**
-   * This paper with what a newer reading of the same paper tells. The newer reading wins where it
-   * says something and erases nothing where it is silent; a reading of an older version only fills
-   * gaps.
+   * This paper with what a newer reading of the same paper tells, which erases nothing where it is
+   * silent. Where both speak, the reading that knows more of the paper's versions wins: the higher
+   * version before the lower, a known one before an unknown one, then the later update before the
+   * earlier and before an unknown one; of equals the newer reading. So a listing, which tells no
+   * versions, only fills gaps of an archive's record, in whatever order they are read.
    *
    * @throws IllegalArgumentException if the other paper has another id
    */
@@ -82,8 +84,9 @@ public record Paper(
     if (!newer.id.equals(id)) {
       throw new IllegalArgumentException("cannot merge " + newer.id + " into " + id);
     }
-    boolean older = version != null && newer.version != null && newer.version < version;
-    return older ? newer.overlaidBy(this) : overlaidBy(newer);
+    return Standing.of(newer).compareTo(Standing.of(this)) < 0
+        ? newer.overlaidBy(this)
+        : overlaidBy(newer);
   }
 
   private Paper overlaidBy(Paper top) {

@@ -74,7 +74,14 @@ final class CutListingTest {
         "cut line 13 (byte 3456): entry [3]: the text ends inside this entry; complete it",
         problem.describe());
     assertEquals(
-        "- [3] arXiv:2604.07767 [pdf, html, other]\n-\nTitle: Administrative", problem.raw());
+        """
+        Distributed, Parallel, and Cluster Computing
+        Showing new listings for 2026-04-10
+        - [3] arXiv:2604.07767 [pdf, html, other]
+        -
+        Title: Administrative\
+        """,
+        problem.raw());
   }
 
   @Test

@@ -164,7 +164,9 @@ final class OaiReaderTest {
     String nothing = answer("<error code=\"noRecordsMatch\">no</error>");
     assertEquals(List.of(), ListingReader.parse(nothing, "x").problems());
     assertEquals(
-        List.of(new Reading.Answered(new OaiAnswer(true, false, 0, null, null, "noRecordsMatch", "no"))),
+        List.of(
+            new Reading.Answered(
+                new OaiAnswer(true, false, 0, null, null, "noRecordsMatch", "no"))),
         readings(nothing));
     ReadResult refused =
         ListingReader.parse(answer("<error code=\"badArgument\">bad</error>"), "x");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -49,6 +50,42 @@ class PaperTest {
     assertEquals(2, merged.version());
     assertEquals("Blink, revised", merged.title());
     assertEquals("12 pages", merged.comments());
+  }
+
+  @Test
+  void aListingDoesNotDegradeARecordWhicheverIsReadFirst() {
+    PaperDate exact = PaperDate.of(Instant.parse("2026-04-08T17:59:59Z"));
+    Paper archive = paper("Erd\\H{o}s").version(2).submitted(exact).updated(exact).build();
+    Paper listing =
+        paper("Erd\u0151s")
+            .submitted(PaperDate.of(LocalDate.of(2026, 4, 8)))
+            .comments("12 pages")
+            .build();
+    Paper merged = archive.mergedWith(listing);
+    assertEquals(merged, listing.mergedWith(archive));
+    assertEquals("Erd\\H{o}s", merged.title());
+    assertEquals(exact, merged.submitted());
+    assertEquals("12 pages", merged.comments());
+  }
+
+  @Test
+  void withoutVersionsTheLaterUpdateWins() {
+    Paper early = paper("First").updated(PaperDate.parse("2026-04-09T10:00:00Z")).build();
+    Paper late = paper("Second").updated(PaperDate.parse("2026-04-10T10:00:00Z")).build();
+    assertEquals("Second", early.mergedWith(late).title());
+    assertEquals("Second", late.mergedWith(early).title());
+    assertEquals("Second", late.mergedWith(paper("Undated").build()).title());
+  }
+
+  @Test
+  void anAnnouncementKeepsItsNumberWhenASourceWithoutNumbersRepeatsIt() {
+    Announcement numbered = announcement(10, AnnouncementType.NEW, 5);
+    Announcement plain = announcement(10, AnnouncementType.NEW, 0);
+    Paper paper = paper("Blink").build();
+    assertEquals(
+        List.of(numbered), new AnnouncedPaper(paper, List.of(numbered, plain)).announcements());
+    assertEquals(
+        List.of(numbered), new AnnouncedPaper(paper, List.of(plain, numbered)).announcements());
   }
 
   @Test

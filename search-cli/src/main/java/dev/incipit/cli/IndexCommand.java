@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code incipit index}: reads listings into the index. */
@@ -21,6 +22,9 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private Loading loading = new Loading();
 
+  @Option(names = "--json", description = "Print the account of each input as one JSON object.")
+  private boolean json;
+
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
@@ -34,6 +38,6 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return loading.load(terminal, index.folder(defaultIndex), inputs);
+    return loading.load(terminal, index.folder(defaultIndex), inputs, json);
   }
 }

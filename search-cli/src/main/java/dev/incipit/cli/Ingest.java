@@ -1,6 +1,7 @@
 package dev.incipit.cli;
 
 import dev.incipit.listing.InputLedger;
+import dev.incipit.listing.ListingFormat;
 import dev.incipit.listing.ListingProblem;
 import dev.incipit.listing.ListingReader;
 import dev.incipit.listing.Severity;
@@ -16,11 +17,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads inputs into an index, batch by batch, and keeps account. */
 final class Ingest {
   private static final int BATCH = 1_000;
-  private static final int HEAD_BYTES = 4_096;
+  private static final int HEAD_BYTES = 1 << 16;
+
+  /** How many problems of an input are kept; the rest is only counted. */
+  private static final int MOST_PROBLEMS = 1_000;
 
   /**
    * What came of one input.
@@ -28,10 +33,15 @@ final class Ingest {
    * @param input the file
    * @param ledger what was read
    * @param report what the index made of it
-   * @param problems what was wrong
+   * @param problems what was wrong, the first of it
+   * @param moreProblems how many problems were not kept
    */
   record Outcome(
-      Inputs.Input input, InputLedger ledger, AddReport report, List<ListingProblem> problems) {
+      Inputs.Input input,
+      InputLedger ledger,
+      AddReport report,
+      List<ListingProblem> problems,
+      int moreProblems) {
     Outcome {
       problems = List.copyOf(problems);
     }
@@ -49,8 +59,15 @@ final class Ingest {
   private final PaperIndex index;
   private final RejectsFile rejects;
   private final Progress progress;
+  private final @Nullable ListingFormat format;
 
-  Ingest(PaperIndex index, RejectsFile rejects, Progress progress) {
+  /**
+   * Makes an ingest.
+   *
+   * @param format the format of all inputs; null to have it told by their content
+   */
+  Ingest(PaperIndex index, RejectsFile rejects, Progress progress, @Nullable ListingFormat format) {
+    this.format = format;
     this.index = index;
     this.rejects = rejects;
     this.progress = progress;
@@ -84,11 +101,11 @@ final class Ingest {
   private Outcome read(Inputs.Input input, byte[] head, InputStream in) throws IOException {
     String source = input.standardInput() ? "standard input" : input.path().toString();
     Batch batch = new Batch();
-    List<ListingProblem> problems = new ArrayList<>();
-    InputLedger ledger = ListingReader.read(in, source, batch::take, problems::add);
+    ListingFormat found = format != null ? format : ListingReader.detect(head).orElse(null);
+    Problems problems = new Problems(found);
+    InputLedger ledger = ListingReader.read(in, source, format, batch::take, problems::take);
     batch.add();
-    rejects.write(head, ledger.format(), problems);
-    return new Outcome(input, ledger, batch.report, problems);
+    return new Outcome(input, ledger, batch.report, problems.kept, problems.more);
   }
 
   private static Outcome unreadable(Inputs.Input input, IOException e) {
@@ -100,7 +117,34 @@ final class Ingest {
     ListingProblem problem =
         new ListingProblem(Severity.UNUSABLE, "unreadable", reason, source, 1, 0, null);
     InputLedger nothing = new InputLedger(source, null, null, 0, 0, 0, true);
-    return new Outcome(input, nothing, AddReport.none(), List.of(problem));
+    return new Outcome(input, nothing, AddReport.none(), List.of(problem), 0);
+  }
+
+  /** Problems on their way to the account, rejected entries on theirs to the file. */
+  private final class Problems {
+    private final @Nullable ListingFormat found;
+    private final List<ListingProblem> kept = new ArrayList<>();
+    private int more;
+
+    Problems(@Nullable ListingFormat found) {
+      this.found = found;
+    }
+
+    void take(ListingProblem problem) {
+      String raw = problem.raw();
+      if (raw != null && found != null) {
+        try {
+          rejects.write(found, raw);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      if (kept.size() < MOST_PROBLEMS) {
+        kept.add(problem.withoutRaw());
+      } else {
+        more++;
+      }
+    }
   }
 
   /** Papers on their way into the index. */

@@ -62,7 +62,7 @@ final class LedgerTable {
     int shown = 0;
     for (ListingProblem problem : outcome.problems()) {
       if (shown++ == MOST_PROBLEMS) {
-        int more = outcome.problems().size() - MOST_PROBLEMS;
+        int more = outcome.problems().size() + outcome.moreProblems() - MOST_PROBLEMS;
         terminal.err().println("... and " + more + " more in " + outcome.ledger().source());
         break;
       }

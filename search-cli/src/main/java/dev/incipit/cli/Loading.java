@@ -1,5 +1,6 @@
 package dev.incipit.cli;
 
+import dev.incipit.listing.ListingFormat;
 import dev.incipit.listing.ListingProblem;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.PaperIndex;
@@ -23,19 +24,37 @@ final class Loading {
       description = "Fail (exit status 1) for oddities too that cost nothing.")
   private boolean strict;
 
-  /** Loads; answers the exit status. */
-  int load(Terminal terminal, Path folder, List<Path> arguments) throws IOException {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = FormatName.class,
+      completionCandidates = FormatName.class,
+      description =
+          "Read the inputs in this format instead of telling it by their content:"
+              + " ${COMPLETION-CANDIDATES}.")
+  private @Nullable ListingFormat format;
+
+  /**
+   * Loads; answers the exit status.
+   *
+   * @param json whether the account is printed for programs
+   */
+  int load(Terminal terminal, Path folder, List<Path> arguments, boolean json) throws IOException {
     Inputs inputs = Inputs.of(arguments);
     List<Ingest.Outcome> outcomes;
     try (RejectsFile file = RejectsFile.open(rejects);
         PaperIndex index = LuceneIndex.open(folder)) {
-      outcomes = new Ingest(index, file, new Progress(terminal)).all(inputs.files());
+      outcomes = new Ingest(index, file, new Progress(terminal), format).all(inputs.files());
     }
     if (outcomes.isEmpty()) {
       terminal.err().println("incipit: there are no files to index in " + arguments);
       return ExitStatus.UNUSABLE;
     }
-    new LedgerTable(terminal).print(outcomes);
+    if (json) {
+      terminal.out().println(LedgerJson.write(outcomes));
+    } else {
+      new LedgerTable(terminal).print(outcomes);
+    }
     return status(outcomes);
   }
 

@@ -1,63 +1,58 @@
 package dev.incipit.cli;
 
 import dev.incipit.listing.ListingFormat;
-import dev.incipit.listing.ListingProblem;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps rejected entries as they were, so that they can be mended and read again. Each input's
- * entries follow its own heading, without which their list and day would be lost.
+ * Keeps rejected entries as they were, so that they can be mended and read again. A file is of one
+ * format, so each further format gets a file of its own, named after it.
  */
 final class RejectsFile implements Closeable {
-  private final @Nullable BufferedWriter writer;
+  private final @Nullable Path path;
+  private final @Nullable BufferedWriter first;
+  private final Map<ListingFormat, BufferedWriter> writers = new EnumMap<>(ListingFormat.class);
 
-  private RejectsFile(@Nullable BufferedWriter writer) {
-    this.writer = writer;
+  private RejectsFile(@Nullable Path path, @Nullable BufferedWriter first) {
+    this.path = path;
+    this.first = first;
   }
 
   /** Opens the file anew; null keeps nothing. */
   static RejectsFile open(@Nullable Path path) throws IOException {
-    return new RejectsFile(
-        path == null ? null : Files.newBufferedWriter(path, StandardCharsets.UTF_8));
+    return new RejectsFile(path, path == null ? null : writer(path));
   }
 
-  /** Writes what was rejected of one input, whose first bytes are given. */
-  void write(byte[] head, @Nullable ListingFormat format, List<ListingProblem> problems)
-      throws IOException {
-    if (writer == null) {
-      return;
-    }
-    boolean headed = format != ListingFormat.LISTING_TEXT;
-    for (ListingProblem problem : problems) {
-      String raw = problem.raw();
-      if (raw != null) {
-        if (!headed) {
-          writer.write(heading(head));
-          headed = true;
-        }
-        writer.write(raw.stripTrailing());
-        writer.newLine();
-      }
-    }
+  private static BufferedWriter writer(Path path) throws IOException {
+    return Files.newBufferedWriter(path, StandardCharsets.UTF_8);
   }
 
-  /** The lines of a listing before its first entry. */
-  private static String heading(byte[] head) {
-    String text = new String(head, StandardCharsets.UTF_8);
-    int entry = text.indexOf("\n- [");
-    return entry < 0 ? "" : text.substring(0, entry + 1);
+  /** Writes one entry. */
+  void write(ListingFormat format, String raw) throws IOException {
+    BufferedWriter writer = writers.get(format);
+    if (writer == null && path != null && first != null) {
+      writer = writers.isEmpty() ? first : writer(Path.of(path + "." + format.code()));
+      writers.put(format, writer);
+    }
+    if (writer != null) {
+      writer.write(raw.stripTrailing());
+      writer.newLine();
+    }
   }
 
   @Override
   public void close() throws IOException {
-    if (writer != null) {
+    if (first != null) {
+      first.close();
+    }
+    for (BufferedWriter writer : writers.values()) {
       writer.close();
     }
   }

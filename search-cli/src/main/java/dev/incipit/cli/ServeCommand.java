@@ -70,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
             .withAllowedHosts(new LinkedHashSet<>(allowedHosts));
     Path folder = index.folder(defaultIndex);
     if (!inputs.isEmpty()) {
-      int status = loading.load(terminal, folder, inputs);
+      int status = loading.load(terminal, folder, inputs, false);
       if (status == ExitStatus.UNUSABLE) {
         return status;
       }

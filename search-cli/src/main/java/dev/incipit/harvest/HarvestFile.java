@@ -30,7 +30,8 @@ final class HarvestFile {
     } catch (NoSuchFileException e) {
       properties.clear();
     } catch (IllegalArgumentException e) {
-      throw new IOException(file + " is damaged: " + e.getMessage() + "; remove it to begin anew", e);
+      throw new IOException(
+          file + " is damaged: " + e.getMessage() + "; remove it to begin anew", e);
     }
   }
 

@@ -65,7 +65,8 @@ public record HarvestRequest(
       parameters.put("until", until.toString());
     }
     StringBuilder query = new StringBuilder("?verb=ListRecords");
-    parameters.forEach((name, value) -> query.append('&').append(name).append('=').append(code(value)));
+    parameters.forEach(
+        (name, value) -> query.append('&').append(name).append('=').append(code(value)));
     return URI.create(base.toString() + query);
   }
 

@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches papers from a server into an index. Each answer is committed before how far the harvest is
- * gets written down; so a harvest that was killed repeats one answer at most, which changes nothing.
- * Not thread-safe.
+ * Fetches papers from a server into an index. Each answer is committed before how far the harvest
+ * is gets written down; so a harvest that was killed repeats one answer at most, which changes
+ * nothing. Not thread-safe.
  */
 public final class Harvester implements Closeable {
-  private static final Pattern LISTS = Pattern.compile("[A-Za-z.-]{1,40}(\\+[A-Za-z.-]{1,40}){0,20}");
+  private static final Pattern LISTS =
+      Pattern.compile("[A-Za-z.-]{1,40}(\\+[A-Za-z.-]{1,40}){0,20}");
 
   private final PaperIndex index;
   private final Path folder;
@@ -113,7 +114,9 @@ public final class Harvester implements Closeable {
         request.from() != null ? request.from() : next(state.newest()), request.until());
   }
 
-  /** The first day of the next harvest: a server whose clock is fast dates records in the future. */
+  /**
+   * The first day of the next harvest: a server whose clock is fast dates records in the future.
+   */
   private @Nullable LocalDate next(@Nullable LocalDate newest) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return newest != null && newest.isAfter(today) ? today : newest;
@@ -141,7 +144,8 @@ public final class Harvester implements Closeable {
    */
   public HarvestReport feed(URI base, String list) throws IOException {
     if (!LISTS.matcher(list).matches()) {
-      throw new IllegalArgumentException("lists look like cs.DC or cs.DC+cs.PF, was: '" + list + "'");
+      throw new IllegalArgumentException(
+          "lists look like cs.DC or cs.DC+cs.PF, was: '" + list + "'");
     }
     String end = base.toString().endsWith("/") ? "" : "/";
     URI address = URI.create(base + end + list);

@@ -34,8 +34,7 @@ record Page(
   static Page read(InputStream in, String source) throws IOException {
     Contents contents = new Contents();
     InputLedger ledger = ListingReader.read(in, source, contents::take);
-    return new Page(
-        ledger, contents.papers, contents.deleted, contents.problems, contents.answer);
+    return new Page(ledger, contents.papers, contents.deleted, contents.problems, contents.answer);
   }
 
   /** Adds all of it to an index and makes it durable; answers how many papers were removed. */

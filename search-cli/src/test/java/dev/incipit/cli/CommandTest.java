@@ -154,12 +154,50 @@ class CommandTest {
     indexHolds(11);
 
     String kept = Files.readString(rejects);
-    assertTrue(kept.contains("Friday, 10 April 2026"), kept);
+    assertTrue(kept.contains("Showing new listings for 2026-04-10"), kept);
     String mended =
         kept.stripTrailing() + whole.substring(cut, whole.indexOf("- [13]")).stripTrailing() + "\n";
     Run again = run("index", write("mended.txt", mended).toString());
     assertEquals(ExitStatus.OK, again.status(), again.err());
     indexHolds(12);
+  }
+
+  @Test
+  void theAccountIsPrintedForPrograms() throws IOException {
+    Path file = write("a.jsonl", "{\"id\":\"x\",\"title\":\"T\"}\n{\"id\":2}\n");
+    Run run = run("index", "--json", listing, file.toString());
+    assertEquals(ExitStatus.REJECTED, run.status());
+    assertEquals(1, run.out().lines().count());
+    run.printed("{\"inputs\":[{\"source\":", "\"format\":\"listing-text\",\"promised\":null");
+    run.printed(
+        "\"format\":\"jsonl\",\"promised\":null,\"read\":2,\"added\":1,\"updated\":0,"
+            + "\"unchanged\":0,\"rejected\":1,\"unusable\":false,\"problems\":["
+            + "{\"severity\":\"rejected\",\"code\":\"not-a-paper\",\"message\":",
+        "\"line\":2,\"byteOffset\":23}],\"moreProblems\":0}]}");
+    run("index", "--json", file.toString()).printed("\"added\":0,\"updated\":0,\"unchanged\":1");
+  }
+
+  @Test
+  void theFormatMayBeForced() throws IOException {
+    Path file = write("odd.txt", "\n{\"title\":\"T\",\"id\":\"x\",\"categories\":\"cs.DC\"}\n");
+    run("index", "--format", "jsonl", "--json", file.toString()).printed("\"format\":\"jsonl\"");
+    Run unknown = run("index", "--format", "docx", file.toString());
+    assertEquals(ExitStatus.USAGE, unknown.status());
+    unknown.complained("docx", "listing-html", "snapshot");
+  }
+
+  @Test
+  void rejectedEntriesOfSeveralFormatsGoToFilesOfTheirOwn() throws IOException {
+    Path lines = write("a.jsonl", "{\"id\":\"x\",\"title\":\"T\"}\n{\"id\":\"y\"}\n");
+    String text = Files.readString(Run.LISTING).replace("2604.07609", "2613.07609");
+    Path page = write("b.txt", text);
+    Path rejects = temp.resolve("rejects");
+    run("index", "--rejects", rejects.toString(), lines.toString(), page.toString());
+    assertEquals("{\"id\":\"y\"}\n", Files.readString(rejects));
+    Path other = temp.resolve("rejects.listing-text");
+    Files.writeString(other, Files.readString(other).replace("2613.", "2604."));
+    assertEquals(ExitStatus.OK, run("index", other.toString()).status());
+    indexHolds(28);
   }
 
   @Test

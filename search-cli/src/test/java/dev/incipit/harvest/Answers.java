@@ -33,7 +33,8 @@ final class Answers {
   }
 
   static String deleted(int number) {
-    return "<record><header status=\"deleted\"><identifier>oai:arXiv.org:2604.%05d".formatted(number)
+    return "<record><header status=\"deleted\"><identifier>oai:arXiv.org:2604.%05d"
+            .formatted(number)
         + "</identifier><datestamp>2026-04-12</datestamp></header></record>";
   }
 

@@ -54,7 +54,8 @@ final class HostileServerTest {
     // Before each request but the first 3 seconds; before attempts 5, 10 and 20.
     List<Long> allTries = List.of(3L, 5L, 3L, 10L, 3L, 20L, 3L);
     return List.of(
-        ServerCase.of("a wait in seconds", null, 2, 3, List.of(3L, 7L, 3L), first(), later("7"), last()),
+        ServerCase.of(
+            "a wait in seconds", null, 2, 3, List.of(3L, 7L, 3L), first(), later("7"), last()),
         ServerCase.of("a wait too long", "too long", 1, 2, List.of(3L), first(), later("99999999")),
         ServerCase.of(
             "a wait until a date",
@@ -65,7 +66,8 @@ final class HostileServerTest {
             first(),
             later("Mon, 20 Apr 2026 12:01:30 GMT"),
             last()),
-        ServerCase.of("a wait in words", null, 2, 3, List.of(3L, 5L, 3L), first(), later("soon"), last()),
+        ServerCase.of(
+            "a wait in words", null, 2, 3, List.of(3L, 5L, 3L), first(), later("soon"), last()),
         ServerCase.of(
             "an error three times",
             null,
@@ -77,11 +79,18 @@ final class HostileServerTest {
             status(502, Map.of(), ""),
             status(500, Map.of(), ""),
             last()),
-        ServerCase.of("an error for ever", "4 attempts", 1, 5, allTries, first(),
-            status(500, Map.of(), "")),
-        ServerCase.of("a reset in a page", null, 2, 3, List.of(3L, 5L, 3L), first(), reset(half), last()),
+        ServerCase.of(
+            "an error for ever", "4 attempts", 1, 5, allTries, first(), status(500, Map.of(), "")),
+        ServerCase.of(
+            "a reset in a page", null, 2, 3, List.of(3L, 5L, 3L), first(), reset(half), last()),
         ServerCase.of("a page that is cut", "cut off", 1, 5, allTries, first(), text(half)),
-        ServerCase.of("a page in HTML", "not OAI-PMH", 1, 5, allTries, first(),
+        ServerCase.of(
+            "a page in HTML",
+            "not OAI-PMH",
+            1,
+            5,
+            allTries,
+            first(),
             text("<!doctype html><html><body>Sorry</body></html>")),
         ServerCase.of("nothing at all", "not OAI-PMH", 1, 5, allTries, first(), text("")),
         ServerCase.of("the same token for ever", "again and again", 1, 2, List.of(3L), first()),
@@ -95,22 +104,47 @@ final class HostileServerTest {
             text(Answers.error("badResumptionToken")),
             first(),
             last()),
-        ServerCase.of("a body that drips", "longer than 700", 1, 5, allTries, first(),
+        ServerCase.of(
+            "a body that drips",
+            "longer than 700",
+            1,
+            5,
+            allTries,
+            first(),
             stalled(whole.substring(0, 60))),
-        ServerCase.of("a body without end", "longer than 200000", 1, 2, List.of(3L), first(),
+        ServerCase.of(
+            "a body without end",
+            "longer than 200000",
+            1,
+            2,
+            List.of(3L),
+            first(),
             endless("<OAI-PMH>")),
-        ServerCase.of("not modified", "status 304", 1, 2, List.of(3L), first(),
-            status(304, Map.of(), "")),
-        ServerCase.of("a page in gzip", null, 2, 2, List.of(3L), first(),
-            packed(Answers.page("", 2))),
+        ServerCase.of(
+            "not modified", "status 304", 1, 2, List.of(3L), first(), status(304, Map.of(), "")),
+        ServerCase.of(
+            "a page in gzip", null, 2, 2, List.of(3L), first(), packed(Answers.page("", 2))),
         ServerCase.of("a bomb in gzip", "longer than 200000", 1, 2, List.of(3L), first(), bomb),
         ServerCase.of("another language", "neither a list", 1, 5, allTries, first(), odd),
         ServerCase.of("another namespace", null, 2, 2, List.of(3L), first(), prefixed),
-        ServerCase.of("a refusal", "badArgument", 1, 2, List.of(3L), first(),
+        ServerCase.of(
+            "a refusal",
+            "badArgument",
+            1,
+            2,
+            List.of(3L),
+            first(),
             text(Answers.error("badArgument"))),
-        ServerCase.of("a redirect", null, 2, 3, List.of(3L, 3L), first(), redirect("/oai/2?x=y"), last()),
-        ServerCase.of("redirects in a loop", "more than 5 redirects", 1, 7,
-            Collections.nCopies(6, 3L), first(), redirect("/oai")));
+        ServerCase.of(
+            "a redirect", null, 2, 3, List.of(3L, 3L), first(), redirect("/oai/2?x=y"), last()),
+        ServerCase.of(
+            "redirects in a loop",
+            "more than 5 redirects",
+            1,
+            7,
+            Collections.nCopies(6, 3L),
+            first(),
+            redirect("/oai")));
   }
 
   @ParameterizedTest
@@ -157,8 +191,7 @@ final class HostileServerTest {
     try (ScriptedServer canary = new ScriptedServer(last());
         ScriptedServer server =
             new ScriptedServer(
-                redirect(
-                    location.replace("{port}", Integer.toString(canary.base().getPort()))));
+                redirect(location.replace("{port}", Integer.toString(canary.base().getPort()))));
         Trial trial = new Trial(temp)) {
       HarvestReport report = trial.harvest(server.base());
       assertTrue(String.valueOf(report.stopped()).contains(reason), report.stopped());
@@ -186,8 +219,18 @@ final class HostileServerTest {
     }
     for (String address :
         List.of(
-            "127.0.0.1", "::1", "0.0.0.0", "10.1.2.3", "172.16.0.1", "192.168.1.1", "100.64.0.1",
-            "169.254.169.254", "fe80::1", "fd00::1", "::ffff:127.0.0.1", "224.0.0.1",
+            "127.0.0.1",
+            "::1",
+            "0.0.0.0",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "100.64.0.1",
+            "169.254.169.254",
+            "fe80::1",
+            "fd00::1",
+            "::ffff:127.0.0.1",
+            "224.0.0.1",
             "255.255.255.255")) {
       assertTrue(AddressRule.isPrivate(InetAddress.getByName(address)), address);
     }

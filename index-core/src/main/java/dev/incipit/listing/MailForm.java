@@ -1,0 +1,49 @@
+package dev.incipit.listing;
+
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** Tells announcement mails and metadata files from other texts. */
+final class MailForm {
+
+  private MailForm() {}
+
+  /** The format of a text that is a mail or a metadata file; null if it is neither. */
+  static @Nullable ListingFormat of(String text) {
+    boolean mail = false;
+    boolean previousWasMark = false;
+    Block block = new Block();
+    Iterator<String> lines = text.lines().iterator();
+    int number = 0;
+    while (lines.hasNext()) {
+      BlockLine line = new BlockLine(lines.next(), ++number, 0, true);
+      mail |= line.isSectionMark() || line.text().startsWith("Papers received as of");
+      if (line.isRule()) {
+        if (block.isEntry() && !isDay(block)) {
+          return mail || !isMetadata(block) ? ListingFormat.LISTING_MAIL : ListingFormat.ABS;
+        }
+        mail |= MailHead.beginsMail(block);
+        block = new Block();
+        previousWasMark = false;
+      } else {
+        mail |= previousWasMark && line.text().startsWith("/*");
+        previousWasMark = line.isMark();
+        block.add(line);
+      }
+    }
+    if (!mail && block.isEntry()) {
+      return isMetadata(block) ? ListingFormat.ABS : ListingFormat.LISTING_MAIL;
+    }
+    return mail ? ListingFormat.LISTING_MAIL : null;
+  }
+
+  private static boolean isDay(Block block) {
+    return new MailHead().readDay(block);
+  }
+
+  /** A metadata file tells the submitter and has an abstract; the entries of listings do not. */
+  private static boolean isMetadata(Block block) {
+    boolean from = block.fields().stream().anyMatch(l -> l.text().startsWith("From:"));
+    return from && !block.abstractText().isBlank();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.incipit.listing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+
+/** An input under its compression and in UTF-8, of which the beginning was looked at. */
+final class OpenedInput {
+  private final Unpacked unpacked;
+  private final InputStream rest;
+  private final byte[] head;
+  private final boolean otherEncoding;
+
+  private OpenedInput(Unpacked unpacked, InputStream rest, byte[] head, boolean otherEncoding) {
+    this.unpacked = unpacked;
+    this.rest = rest;
+    this.head = head;
+    this.otherEncoding = otherEncoding;
+  }
+
+  static OpenedInput open(InputStream in) throws IOException {
+    Unpacked unpacked = Unpacked.open(in);
+    byte[] head = unpacked.readNBytes(FormatDetector.HEAD_BYTES);
+    Charset charset = Utf8Stream.announced(head);
+    if (charset == null) {
+      return new OpenedInput(unpacked, unpacked, head, false);
+    }
+    InputStream text = new Utf8Stream(whole(head, unpacked), charset);
+    return new OpenedInput(unpacked, text, text.readNBytes(FormatDetector.HEAD_BYTES), true);
+  }
+
+  private static InputStream whole(byte[] head, InputStream rest) {
+    return new SequenceInputStream(new ByteArrayInputStream(head), rest);
+  }
+
+  byte[] head() {
+    return head;
+  }
+
+  /** The input from its first byte. */
+  InputStream whole() {
+    return whole(head, rest);
+  }
+
+  /** Whether the text was in another encoding than UTF-8. */
+  boolean otherEncoding() {
+    return otherEncoding;
+  }
+
+  /** Whether an archive holds another. */
+  boolean holdsArchive() {
+    return unpacked.holdsArchive(head);
+  }
+
+  /** What was wrong with the archive so far; null if nothing was. */
+  @Nullable ArchiveFault fault() {
+    return unpacked.fault();
+  }
+}
