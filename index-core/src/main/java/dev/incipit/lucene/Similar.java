@@ -26,15 +26,16 @@ import org.apache.lucene.search.TermQuery;
  *
  * <p>The paper's most telling terms are searched for; the best hits are ranked anew by the subjects
  * that they share with the paper too. A score is a share of what the paper itself would score.
+ *
+ * <p>How many terms, with which weights, and the bonus for subjects were chosen by how many papers
+ * of the same authors are among the ten most alike, for 1,300 of 138,000 papers of all subjects.
  */
 final class Similar {
   /** Hits that are ranked anew, besides those asked for. */
   private static final int CANDIDATES = 50;
 
-  private static final float TITLE_WEIGHT = 2f;
-
   /** What sharing all subjects adds to a score, as a share of it. */
-  private static final double SUBJECT_BONUS = 0.25;
+  private static final double SUBJECT_BONUS = 0.5;
 
   /** What is less alike than this shares a word or two by chance. */
   private static final double LEAST = 0.05;
@@ -80,15 +81,15 @@ final class Similar {
   private static Query query(List<TellingTerms.Weighted> terms) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (TellingTerms.Weighted term : terms) {
-      any.add(boosted(Schema.TITLE, term, TITLE_WEIGHT), Occur.SHOULD);
-      any.add(boosted(Schema.ABSTRACT, term, 1f), Occur.SHOULD);
+      any.add(boosted(Schema.TITLE, term), Occur.SHOULD);
+      any.add(boosted(Schema.ABSTRACT, term), Occur.SHOULD);
     }
     return any.build();
   }
 
   /** The search weighs a term by its rarity already; how often the paper has it is added. */
-  private static Query boosted(String field, TellingTerms.Weighted term, float weight) {
-    return new BoostQuery(new TermQuery(new Term(field, term.term())), weight * term.frequency());
+  private static Query boosted(String field, TellingTerms.Weighted term) {
+    return new BoostQuery(new TermQuery(new Term(field, term.term())), term.frequency());
   }
 
   /** Which part of the subjects of both papers they share, 0 to 1. */

@@ -13,7 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 
 /** Chooses the terms that tell what a paper is about: frequent in it and rare elsewhere. */
 final class TellingTerms {
-  private static final int MOST = 25;
+  private static final int MOST = 30;
 
   /** Terms looked up, from the front of a text of extraordinary length. */
   private static final int MOST_LOOKED_UP = 1_000;
