@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the XML forms by their first element. */
+/** Tells the XML forms by their first element: entries alone, as rejected ones are kept, too. */
 final class XmlKind {
   private XmlKind() {}
 
@@ -39,8 +39,8 @@ final class XmlKind {
   private static @Nullable ListingFormat named(XmlMarkup markup) throws IOException {
     return switch (markup.name()) {
       case "OAI-PMH", "ListRecords", "GetRecord", "ListIdentifiers", "record" -> ListingFormat.OAI;
-      case "rss" -> ListingFormat.RSS;
-      case "feed" -> feed(markup);
+      case "rss", "item" -> ListingFormat.RSS;
+      case "feed", "entry" -> feed(markup);
       default -> null;
     };
   }

@@ -114,6 +114,16 @@ final class AtomReaderTest {
   }
 
   @Test
+  void aRejectedEntryCanBeReadAloneOnceMended() {
+    String broken = entry("2401.00002").replace("</title>", "");
+    String raw = String.valueOf(read(broken).problems().getFirst().raw());
+    ReadResult mended =
+        ListingReader.parse(raw.replace("</entry>", "</title></entry>"), "rejects.xml");
+    assertEquals(List.of(), mended.problems());
+    assertEquals("2401.00002", mended.papers().getFirst().id().value());
+  }
+
+  @Test
   void anAnswerWithoutEntriesIsNoError() {
     ReadResult result =
         read(
