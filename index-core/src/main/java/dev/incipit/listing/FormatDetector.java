@@ -17,7 +17,8 @@ record FormatDetector(@Nullable ListingFormat format, ProblemKind refusal, Strin
   static final int HEAD_BYTES = 1 << 16;
 
   private static final String READABLE =
-      "; readable are arXiv listing pages saved as text and JSON lines with one paper each";
+      "; readable are arXiv's listing pages, announcement mails, metadata files, feeds, API and"
+          + " OAI-PMH answers, its snapshot, and JSON lines with one paper each";
 
   static FormatDetector detect(byte[] bytes) {
     ListingFormat xml = XmlKind.of(bytes);
