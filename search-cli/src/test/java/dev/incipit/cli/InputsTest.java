@@ -2,6 +2,7 @@ package dev.incipit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -85,5 +86,21 @@ class InputsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Inputs.of(List.of(Path.of("-"), lists, Path.of("-"))));
+  }
+
+  @Test
+  void rejectsDoNotOverwriteAnInput() throws IOException {
+    Path input = lists.resolve("a.txt");
+    String before = Files.readString(input);
+    Files.createSymbolicLink(temp.resolve("link.txt"), input);
+    for (String name : List.of(input.toString(), temp.resolve("link.txt").toString())) {
+      Run run = index("--rejects", name, lists.toString());
+      assertEquals(ExitStatus.USAGE, run.status());
+      run.complained("is an input too");
+      assertEquals(before, Files.readString(input));
+    }
+    Path rejects = temp.resolve("rejects.txt");
+    assertEquals(ExitStatus.OK, index("--rejects", rejects.toString(), lists.toString()).status());
+    assertTrue(Files.exists(rejects));
   }
 }
