@@ -24,7 +24,7 @@ final class HitPrinter {
 
   void print(String query, SearchPage page) {
     String papers = page.total() == 1 ? "1 paper" : "%,d papers".formatted(page.total());
-    terminal.out().println(papers + " for " + query);
+    terminal.out().println(papers + " for " + Controls.removed(query));
     int number = 1;
     for (Hit hit : page.hits()) {
       print(number++, hit);
@@ -39,8 +39,8 @@ final class HitPrinter {
     Paper paper = hit.paper();
     terminal.out().println();
     terminal.out().println(number + ". " + title(hit));
-    terminal.out().println("   " + terminal.faint(details(hit)));
-    terminal.out().println("   " + authors(paper.authors()));
+    terminal.out().println("   " + terminal.faint(Controls.removed(details(hit))));
+    terminal.out().println("   " + Controls.removed(authors(paper.authors())));
     for (Passage passage : hit.highlights().abstractPassages()) {
       terminal.out().println("   " + marked(passage.fragments(), false));
     }

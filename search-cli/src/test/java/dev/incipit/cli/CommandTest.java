@@ -224,10 +224,22 @@ class CommandTest {
 
   @Test
   void textsCannotSteerTheTerminal() throws IOException {
-    write("odd.jsonl", "{\"id\":\"x1\",\"title\":\"Clear \\u001b[2J the screen\"}\n");
+    String escape = "\\u001b[2J\\u202e";
+    write(
+        "odd.jsonl",
+        "{\"id\":\"x1\",\"title\":\"Clear "
+            + escape
+            + " the screen\",\"authors\":[\"A"
+            + escape
+            + "\"],\"announcements\":[{\"list\":\"a"
+            + escape
+            + "\",\"date\":\"2026-04-10\",\"type\":\"new\"}]}\n");
     assertEquals(ExitStatus.OK, run("index", temp.resolve("odd.jsonl").toString()).status());
     Run run = run("search", "screen");
     run.printed("1 paper for screen");
-    assertFalse(run.out().contains("\u001b"));
+    assertFalse(run.out().contains("\u001b") || run.out().contains("\u202e"));
+    Path named = write("a\u001b[2Jb.txt", "no listing");
+    Run refused = run("index", named.toString());
+    assertFalse((refused.out() + refused.err()).contains("\u001b"));
   }
 }
