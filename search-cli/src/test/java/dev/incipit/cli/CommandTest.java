@@ -212,6 +212,9 @@ class CommandTest {
         Map.of("INCIPIT_INDEX", temp.resolve("index").toString(), "INCIPIT_SIZE", "1");
     assertFalse(Run.of(one, "search", "cat:cs").out().contains("2. "));
     Run.of(one, "search", "--size", "2", "cat:cs").printed("2. ");
+    Map<String, String> empty =
+        Map.of("INCIPIT_INDEX", temp.resolve("index").toString(), "INCIPIT_SIZE", "");
+    Run.of(empty, "search", "cat:cs").printed("10. ");
   }
 
   @Test
