@@ -105,8 +105,8 @@ final class IndexFolder {
 
   /** Where Lucene's files are. */
   Path luceneFolder() throws UnusableIndexException {
-    Path lucene = folder.resolve(manifest.getProperty("current", FIRST_GENERATION)).normalize();
-    if (!lucene.startsWith(folder) || !Files.isDirectory(lucene)) {
+    Path lucene = folder.resolve(manifest.getProperty("current", FIRST_GENERATION));
+    if (!isWithin(folder, lucene) || !Files.isDirectory(lucene)) {
       throw new UnusableIndexException(
           "the index in "
               + folder
@@ -115,6 +115,11 @@ final class IndexFolder {
               + " is missing; restore it or index its listings again into a new folder");
     }
     return lucene;
+  }
+
+  /** Compared as absolute paths, as "." and "./a" are no prefixes of what lies in them. */
+  private static boolean isWithin(Path folder, Path inside) {
+    return inside.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize());
   }
 
   /** Whether nothing has been committed yet. */

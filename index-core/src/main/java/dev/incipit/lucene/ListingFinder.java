@@ -43,8 +43,9 @@ final class ListingFinder {
     for (AnnouncementType type : AnnouncementType.values()) {
       List<ListingDay.Entry> entries = entries(list, day, type);
       if (!entries.isEmpty()) {
-        sections.add(new ListingDay.Section(type, numbered(entries, before)));
-        before += entries.size();
+        List<ListingDay.Entry> numbered = numbered(entries, before);
+        sections.add(new ListingDay.Section(type, numbered));
+        before = numbered.getLast().number();
       }
     }
     return sections.isEmpty() ? Optional.empty() : Optional.of(new ListingDay(list, day, sections));
@@ -70,7 +71,7 @@ final class ListingFinder {
       AnnouncedPaper paper, String list, LocalDate day, AnnouncementType type) {
     return paper.announcements().stream()
         .filter(a -> a.date().equals(day) && a.type() == type)
-        .filter(a -> Taxonomy.arxiv().path(a.list()).contains(list))
+        .filter(a -> ListedTerms.lists(a).contains(list))
         .findFirst();
   }
 
@@ -105,6 +106,7 @@ final class ListingFinder {
     int terms = Math.multiplyExact(limit, AnnouncementType.values().length);
     List<LocalDate> days =
         liveTerms(searcher, Schema.LISTED, ListedTerms.listPrefix(list), terms).stream()
+            .filter(term -> ListedTerms.isOf(list, term))
             .map(term -> ListedTerms.day(list, term))
             .distinct()
             .limit(limit)

@@ -100,11 +100,10 @@ final class Marks {
   private static Mark wholeFormulas(Mark mark, List<Formulas.Span> formulas) {
     int start = mark.start();
     int end = mark.end();
-    for (Formulas.Span formula : formulas) {
-      if (formula.start() < end && start < formula.end()) {
-        start = Math.min(start, formula.start());
-        end = Math.max(end, formula.end());
-      }
+    int first = Stretches.before(formulas.size(), i -> formulas.get(i).end(), start + 1);
+    for (int i = first; i < formulas.size() && formulas.get(i).start() < mark.end(); i++) {
+      start = Math.min(start, formulas.get(i).start());
+      end = Math.max(end, formulas.get(i).end());
     }
     return new Mark(start, end, mark.clauses());
   }

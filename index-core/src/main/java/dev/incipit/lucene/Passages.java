@@ -13,7 +13,8 @@ import java.util.Locale;
  * Chooses the passages of a text that show best why it matched.
  *
  * <p>Passages are sentences. The sentence that matches the most clauses comes first, then the one
- * that adds most to it. Long sentences are cut between words, near what matched.
+ * that adds most to it. Long sentences are cut between words, near what matched. Marks and formulas
+ * are in order, and are looked up: hostile texts have a hundred thousand of each.
  */
 final class Passages {
   private static final int MOST = 2;
@@ -106,9 +107,9 @@ final class Passages {
   }
 
   private List<Marks.Mark> within(Stretch stretch) {
-    return marks.stream()
-        .filter(mark -> mark.start() >= stretch.start() && mark.end() <= stretch.end())
-        .toList();
+    int first = Stretches.before(marks.size(), i -> marks.get(i).start(), stretch.start());
+    int behind = Stretches.before(marks.size(), i -> marks.get(i).end(), stretch.end() + 1);
+    return first < behind ? marks.subList(first, behind) : List.of();
   }
 
   /** A stretch of bearable length around the first match. */
@@ -135,8 +136,10 @@ final class Passages {
 
   /** Whether a text may be cut at a place: not within a mark nor within a formula. */
   private boolean cuttable(int at) {
-    return marks.stream().noneMatch(mark -> mark.start() < at && at < mark.end())
-        && formulas.stream().noneMatch(formula -> formula.start() < at && at < formula.end());
+    int mark = Stretches.before(marks.size(), i -> marks.get(i).start(), at) - 1;
+    int formula = Stretches.before(formulas.size(), i -> formulas.get(i).start(), at) - 1;
+    return (mark < 0 || marks.get(mark).end() <= at)
+        && (formula < 0 || formulas.get(formula).end() <= at);
   }
 
   private Passage passage(Stretch stretch) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One appearance of a paper in a listing.
  *
  * @param list the listing's subject or archive code, as {@code cs.DC}
- * @param date the day of the listing
+ * @param date the day of the listing, in the years 0000 to 9999
  * @param type why the listing shows the paper
  * @param number the entry's number {@code [n]} on the listing page, 1 or more; 0 when the source
  *     does not number its entries
@@ -29,13 +29,17 @@ public record Announcement(
           .thenComparingInt(Announcement::number);
 
   /**
-   * Checks list and number.
+   * Checks list, date and number.
    *
-   * @throws IllegalArgumentException if the list is blank or the number negative
+   * @throws IllegalArgumentException if the list is blank, the year has not four digits or the
+   *     number is negative
    */
   public Announcement {
     if (list.isBlank()) {
       throw new IllegalArgumentException("an announcement names its list");
+    }
+    if (date.getYear() < 0 || date.getYear() > 9999) {
+      throw new IllegalArgumentException("a listing's day lies in 0000 to 9999, was " + date);
     }
     if (number < 0) {
       throw new IllegalArgumentException("entry numbers count from 1, was " + number);

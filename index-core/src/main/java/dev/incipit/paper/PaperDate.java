@@ -9,10 +9,13 @@ import java.time.ZoneOffset;
 /**
  * A date of a paper, as exactly as the source tells it, in UTC.
  *
- * @param start the first moment that the date may mean
+ * @param start the first moment that the date may mean, in the years 0000 to 9999
  * @param precision how much of {@code start} is known
  */
 public record PaperDate(Instant start, Precision precision) implements Comparable<PaperDate> {
+
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant BEHIND = Instant.parse("+10000-01-01T00:00:00Z");
 
   /** How exactly a date is known. */
   public enum Precision {
@@ -22,6 +25,17 @@ public record PaperDate(Instant start, Precision precision) implements Comparabl
     DAY,
     /** Only the month is known, for instance from an arXiv id. */
     MONTH
+  }
+
+  /**
+   * Checks the year: others are written in a form that {@link #parse} does not read.
+   *
+   * @throws IllegalArgumentException if the year has not four digits
+   */
+  public PaperDate {
+    if (start.isBefore(FIRST) || !start.isBefore(BEHIND)) {
+      throw new IllegalArgumentException("a date lies in the years 0000 to 9999, was " + start);
+    }
   }
 
   /** A date of which the month is known. */

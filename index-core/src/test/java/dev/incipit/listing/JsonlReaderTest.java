@@ -40,6 +40,23 @@ final class JsonlReaderTest {
   }
 
   @Test
+  void datesThatNoYearHasCostOnlyTheirLine() {
+    String listed =
+        "{\"id\":\"1\",\"title\":\"T\",\"announcements\":[{\"list\":\"cs.DC\",\"type\":\"new\",";
+    ReadResult result =
+        ListingReader.parse(
+            "{\"id\":\"2\",\"title\":\"T\",\"submitted\":\"+1000000000-12-31T23:59:59Z\"}\n"
+                + listed
+                + "\"date\":\"-0001-01-01\"}]}\n"
+                + listed
+                + "\"date\":\"+12345-01-01\"}]}\n"
+                + line(3),
+            "papers.jsonl");
+    assertEquals(List.of("3"), result.papers().stream().map(p -> p.id().value()).toList());
+    assertEquals(3, result.ledger().rejected());
+  }
+
+  @Test
   void aLineThatIsNotUtf8IsRejected() throws IOException {
     byte[] bytes = (line(1) + "\n" + line(2) + "\n").getBytes(StandardCharsets.UTF_8);
     bytes[line(1).length() - 3] = (byte) 0xFC;

@@ -87,6 +87,18 @@ class IndexFolderTest {
   }
 
   @Test
+  void aFolderIsTheSameHoweverItIsNamed() throws IOException {
+    create();
+    Path here = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath());
+    for (Path name : new Path[] {Path.of(".").resolve(here), folder.resolve("../index"), here}) {
+      LuceneIndex.open(name).close();
+      try (PaperIndex index = LuceneIndex.openReadOnly(name)) {
+        assertEquals(27, index.stats().papers(), name::toString);
+      }
+    }
+  }
+
+  @Test
   void whatIsCommittedIsSeenByAReaderBesideTheWriter() throws IOException {
     try (PaperIndex writer = LuceneIndex.open(folder);
         PaperIndex reader = LuceneIndex.openReadOnly(folder)) {
@@ -138,7 +150,7 @@ class IndexFolderTest {
   void anIndexOfAnotherSchemaIsRefused() throws IOException {
     create();
     Path manifest = folder.resolve(IndexFolder.MANIFEST);
-    String newer = Files.readString(manifest).replace("schema=1", "schema=99");
+    String newer = Files.readString(manifest).replace("schema=" + Schema.VERSION, "schema=99");
     Files.writeString(manifest, newer);
     refused(folder, "schema '99'", "index its listings again");
   }
@@ -171,7 +183,8 @@ class IndexFolderTest {
   @Test
   void aManifestCannotPointOutOfTheFolder() throws IOException {
     create();
-    Files.writeString(folder.resolve(IndexFolder.MANIFEST), "schema=1\ncurrent=../..\n");
+    Files.writeString(
+        folder.resolve(IndexFolder.MANIFEST), "schema=" + Schema.VERSION + "\ncurrent=../..\n");
     refused(folder, "incomplete");
   }
 }

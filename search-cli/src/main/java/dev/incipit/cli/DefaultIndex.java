@@ -10,7 +10,9 @@ final class DefaultIndex {
   /** The folder by the XDG base directory rules. */
   static Path folder(Map<String, String> environment, String home) {
     String data = environment.getOrDefault("XDG_DATA_HOME", "");
-    Path base = data.isEmpty() ? Path.of(home, ".local", "share") : Path.of(data);
+    // By those rules a relative path is invalid and to be ignored.
+    boolean valid = Path.of(data).isAbsolute();
+    Path base = valid ? Path.of(data) : Path.of(home, ".local", "share");
     return base.resolve("incipit").resolve("index");
   }
 }

@@ -7,7 +7,10 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Takes options that are not given from the environment: {@code --index} is INCIPIT_INDEX. */
+/**
+ * Takes options that are not given from the environment: {@code --index} is INCIPIT_INDEX. An empty
+ * variable is as good as none.
+ */
 final class EnvironmentDefaults implements IDefaultValueProvider {
   private final Map<String, String> environment;
 
@@ -20,7 +23,8 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
     if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
       return null;
     }
-    return environment.get(variable(option));
+    String value = environment.getOrDefault(variable(option), "");
+    return value.isEmpty() ? null : value;
   }
 
   private static String variable(OptionSpec option) {

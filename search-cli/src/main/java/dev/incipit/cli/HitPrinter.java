@@ -23,7 +23,7 @@ final class HitPrinter {
   }
 
   void print(String query, SearchPage page) {
-    terminal.out().println(papers(page.total()) + " for " + query);
+    terminal.out().println(papers(page.total()) + " for " + Controls.removed(query));
     new AdvicePrinter(terminal).print(page.advice());
     int number = 1;
     for (Hit hit : page.hits()) {
@@ -43,8 +43,8 @@ final class HitPrinter {
     Paper paper = hit.paper();
     terminal.out().println();
     terminal.out().println(number + ". " + title(hit));
-    terminal.out().println("   " + terminal.faint(details(hit)));
-    terminal.out().println("   " + authors(paper.authors()));
+    terminal.out().println("   " + terminal.faint(Controls.removed(details(hit))));
+    terminal.out().println("   " + Controls.removed(authors(paper.authors())));
     for (Passage passage : hit.highlights().abstractPassages()) {
       terminal.out().println("   " + marked(passage.fragments(), false));
     }

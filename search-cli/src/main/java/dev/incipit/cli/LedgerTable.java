@@ -47,7 +47,7 @@ final class LedgerTable {
     Integer promised = outcome.ledger().promised();
     AddReport report = outcome.report();
     return new String[] {
-      outcome.ledger().source(),
+      Controls.removed(outcome.ledger().source()),
       format == null ? "-" : format.code(),
       promised == null ? "-" : promised.toString(),
       Integer.toString(outcome.ledger().read()),
@@ -66,7 +66,9 @@ final class LedgerTable {
         terminal.err().println("... and " + more + " more in " + outcome.ledger().source());
         break;
       }
-      terminal.err().println(word(problem.severity()) + ": " + problem.describe());
+      terminal
+          .err()
+          .println(word(problem.severity()) + ": " + Controls.removed(problem.describe()));
     }
     for (AddReport.Refusal refusal : outcome.report().refused()) {
       terminal

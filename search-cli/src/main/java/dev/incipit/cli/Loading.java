@@ -5,6 +5,7 @@ import dev.incipit.listing.ListingProblem;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class Loading {
    */
   int load(Terminal terminal, Path folder, List<Path> arguments, boolean json) throws IOException {
     Inputs inputs = Inputs.of(arguments);
+    refuseToOverwrite(inputs.files());
     List<Ingest.Outcome> outcomes;
     try (RejectsFile file = RejectsFile.open(rejects);
         PaperIndex index = LuceneIndex.open(folder)) {
@@ -56,6 +58,21 @@ final class Loading {
       new LedgerTable(terminal).print(outcomes);
     }
     return status(outcomes);
+  }
+
+  /** Opening the file of rejects empties it, which must not cost an input. */
+  private void refuseToOverwrite(List<Inputs.Input> inputs) throws IOException {
+    if (rejects == null || Files.notExists(rejects)) {
+      return;
+    }
+    for (Inputs.Input input : inputs) {
+      if (Files.exists(input.path()) && Files.isSameFile(rejects, input.path())) {
+        throw new IllegalArgumentException(
+            "--rejects "
+                + rejects
+                + " is an input too and would be overwritten; name another file");
+      }
+    }
   }
 
   private int status(List<Ingest.Outcome> outcomes) {

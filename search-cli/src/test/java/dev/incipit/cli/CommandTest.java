@@ -264,6 +264,9 @@ class CommandTest {
         Map.of("INCIPIT_INDEX", temp.resolve("index").toString(), "INCIPIT_SIZE", "1");
     assertFalse(Run.of(one, "search", "cat:cs").out().contains("2. "));
     Run.of(one, "search", "--size", "2", "cat:cs").printed("2. ");
+    Map<String, String> empty =
+        Map.of("INCIPIT_INDEX", temp.resolve("index").toString(), "INCIPIT_SIZE", "");
+    Run.of(empty, "search", "cat:cs").printed("10. ");
   }
 
   @Test
@@ -276,10 +279,22 @@ class CommandTest {
 
   @Test
   void textsCannotSteerTheTerminal() throws IOException {
-    write("odd.jsonl", "{\"id\":\"x1\",\"title\":\"Clear \\u001b[2J the screen\"}\n");
+    String escape = "\\u001b[2J\\u202e";
+    write(
+        "odd.jsonl",
+        "{\"id\":\"x1\",\"title\":\"Clear "
+            + escape
+            + " the screen\",\"authors\":[\"A"
+            + escape
+            + "\"],\"announcements\":[{\"list\":\"a"
+            + escape
+            + "\",\"date\":\"2026-04-10\",\"type\":\"new\"}]}\n");
     assertEquals(ExitStatus.OK, run("index", temp.resolve("odd.jsonl").toString()).status());
     Run run = run("search", "screen");
     run.printed("1 paper for screen");
-    assertFalse(run.out().contains("\u001b"));
+    assertFalse(run.out().contains("\u001b") || run.out().contains("\u202e"));
+    Path named = write("a\u001b[2Jb.txt", "no listing");
+    Run refused = run("index", named.toString());
+    assertFalse((refused.out() + refused.err()).contains("\u001b"));
   }
 }

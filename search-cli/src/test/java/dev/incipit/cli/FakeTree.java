@@ -105,6 +105,7 @@ final class FakeTree {
         for argument in "$@"; do printf "[%%s]\\n" "$argument"; done
         case $2 in *ArchiveClassesAtExit=*) : >"${2#*=}" ;; esac
         case $* in *exit-with-7*) exit 7 ;; *read-input*) read line; echo "read $line" ;; esac
+        case $* in *show-locale*) echo "locale ${LC_ALL:-none} ${LC_CTYPE:-none}" ;; esac
         """
             .formatted(version, folder));
     script(folder.resolve("bin/javac"), "");

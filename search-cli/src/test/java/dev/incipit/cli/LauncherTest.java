@@ -9,6 +9,7 @@ import dev.incipit.cli.FakeTree.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +148,24 @@ class LauncherTest {
         Map.of("JAVA_HOME", jdk.toString(), "INCIPIT_JAVA_OPTS", "-Xmx64m -Dx=*");
     String out = tree.run(environment, "stats").out();
     assertTrue(out.contains("[-Xmx64m]\n[-Dx=*]\n[-XX:SharedArchiveFile="), out);
+  }
+
+  @Test
+  void withoutALocaleLettersAreUtf8() throws Exception {
+    Path jdk = FakeTree.jdk(folder.resolve("jdk"), "21.0.8");
+    checkLocale(jdk, Map.of(), "none C.UTF-8");
+    checkLocale(jdk, Map.of("LANG", "C"), "none C.UTF-8");
+    checkLocale(jdk, Map.of("LC_CTYPE", "POSIX", "LANG", "de_DE.UTF-8"), "none C.UTF-8");
+    checkLocale(jdk, Map.of("LC_ALL", "C", "LANG", "de_DE.UTF-8"), "C.UTF-8 none");
+    checkLocale(jdk, Map.of("LANG", "de_DE.ISO-8859-1"), "none none");
+    checkLocale(jdk, Map.of("LC_ALL", "fr_FR.UTF-8", "LANG", "C"), "fr_FR.UTF-8 none");
+  }
+
+  private void checkLocale(Path jdk, Map<String, String> locale, String wanted) throws Exception {
+    Map<String, String> environment = new HashMap<>(locale);
+    environment.put("JAVA_HOME", jdk.toString());
+    String out = tree.run(environment, "show-locale").out();
+    assertTrue(out.endsWith("locale " + wanted + "\n"), out);
   }
 
   @Test
