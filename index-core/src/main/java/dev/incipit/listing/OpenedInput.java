@@ -24,7 +24,8 @@ final class OpenedInput {
   static OpenedInput open(InputStream in) throws IOException {
     Unpacked unpacked = Unpacked.open(in);
     byte[] head = unpacked.readNBytes(FormatDetector.HEAD_BYTES);
-    Charset charset = Utf8Stream.announced(head);
+    // XML names its own encoding, and its reader follows that.
+    Charset charset = XmlKind.of(head) != null ? null : Utf8Stream.announced(head);
     if (charset == null) {
       return new OpenedInput(unpacked, unpacked, head, false);
     }

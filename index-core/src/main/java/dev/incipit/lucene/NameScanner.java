@@ -39,30 +39,7 @@ final class NameScanner {
         tokens.add(with(word, word.term().charAt(0) + ".", Token.Kind.ALIAS));
       }
     }
-    return inOrder(tokens);
-  }
-
-  /**
-   * Each token of a name that was turned is marked by the whole name, for Lucene never goes back.
-   */
-  private static List<Token> inOrder(List<Token> tokens) {
-    boolean turned = false;
-    int start = tokens.isEmpty() ? 0 : tokens.getFirst().start();
-    int end = 0;
-    for (Token token : tokens) {
-      turned |= token.start() < start;
-      start = Math.min(start, token.start());
-      end = Math.max(end, token.end());
-    }
-    if (!turned) {
-      return tokens;
-    }
-    List<Token> whole = new ArrayList<>();
-    for (Token token : tokens) {
-      whole.add(
-          new Token(token.term(), token.kind(), token.compound(), token.position(), start, end));
-    }
-    return whole;
+    return tokens;
   }
 
   /** {@code Balakrishnan, M} as {@code M Balakrishnan}. */
