@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where the page before ended, from {@link SearchPage#next}; null to page by number
  * @param facets what to count by; empty for no counts
  * @param highlight whether hits carry highlights
+ * @param matching how many of the query's plain words a paper needs; null when their number tells:
+ *     all of a few, any of a long question
  */
 public record SearchRequest(
     Query query,
@@ -26,7 +28,8 @@ public record SearchRequest(
     int size,
     @Nullable String cursor,
     Set<FacetField> facets,
-    boolean highlight) {
+    boolean highlight,
+    @Nullable Matching matching) {
 
   /** Most hits a page can hold. */
   public static final int MAX_SIZE = 100;
@@ -83,6 +86,7 @@ public record SearchRequest(
     private @Nullable String cursor;
     private Set<FacetField> facets = EnumSet.allOf(FacetField.class);
     private boolean highlight = true;
+    private @Nullable Matching matching;
 
     private Builder(Query query) {
       this.query = query;
@@ -130,13 +134,20 @@ public record SearchRequest(
       return this;
     }
 
+    /** Sets how many of the plain words a paper needs; null, the default: their number tells. */
+    public Builder matching(@Nullable Matching matching) {
+      this.matching = matching;
+      return this;
+    }
+
     /**
      * The request.
      *
      * @throws IllegalArgumentException if it asks for something out of range
      */
     public SearchRequest build() {
-      return new SearchRequest(query, filters, sort, page, size, cursor, facets, highlight);
+      return new SearchRequest(
+          query, filters, sort, page, size, cursor, facets, highlight, matching);
     }
   }
 }
