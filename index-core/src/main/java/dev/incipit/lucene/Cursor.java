@@ -70,7 +70,14 @@ final class Cursor {
 
   /** Identifies what is searched and how it is ordered, whatever the page size. */
   private static String search(SearchRequest request) {
-    String search = request.query() + "\n" + request.filters() + "\n" + request.sort();
+    String search =
+        request.query()
+            + "\n"
+            + request.filters()
+            + "\n"
+            + request.sort()
+            + "\n"
+            + request.matching();
     return Integer.toHexString(search.hashCode());
   }
 }

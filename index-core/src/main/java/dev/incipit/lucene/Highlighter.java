@@ -2,7 +2,6 @@ package dev.incipit.lucene;
 
 import dev.incipit.paper.Author;
 import dev.incipit.paper.Paper;
-import dev.incipit.query.Query;
 import dev.incipit.query.TextField;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Highlights;
@@ -14,9 +13,9 @@ final class Highlighter {
   private final PaperAnalyzer analyzer;
   private final List<TextClause> clauses;
 
-  Highlighter(PaperAnalyzer analyzer, Query query) {
+  Highlighter(PaperAnalyzer analyzer, List<TextClause> clauses) {
     this.analyzer = analyzer;
-    this.clauses = QueryAnalysis.clauses(query);
+    this.clauses = clauses;
   }
 
   Highlights of(Paper paper) {

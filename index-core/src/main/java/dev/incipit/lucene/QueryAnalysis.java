@@ -5,7 +5,7 @@ import dev.incipit.query.TextField;
 import dev.incipit.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Analyses the words of a query as {@link PaperAnalyzer} analyses papers.
@@ -16,12 +16,6 @@ import java.util.Set;
  * any word form. A formula ({@code O(N|E|)}) is looked for as its letters in a row.
  */
 final class QueryAnalysis {
-  /** Words that do not narrow a search when other words do. */
-  private static final Set<String> STOP_WORDS =
-      Set.of(
-          "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "of",
-          "on", "or", "that", "the", "this", "to", "was", "with");
-
   private QueryAnalysis() {}
 
   /**
@@ -32,19 +26,28 @@ final class QueryAnalysis {
     if (field == TextField.AUTHOR) {
       return words.stream().map(QueryAnalysis::person).flatMap(List::stream).toList();
     }
-    List<Compound> compounds = new ArrayList<>();
-    for (String word : words) {
-      List<Compound> inWord = compounds(word);
-      compounds.addAll(formula(word) ? Compound.inARow(inWord) : inWord);
-    }
+    List<Compound> compounds = Compound.of(words);
+    Predicate<String> common =
+        CommonWords.areSentence(words) ? CommonWords::inSentences : CommonWords::everywhere;
+    return words(field, compounds, common);
+  }
+
+  /** The clauses of compounds without those that are just a common word. */
+  static List<TextClause> words(
+      TextField field, List<Compound> compounds, Predicate<String> common) {
     List<TextClause> clauses = new ArrayList<>();
-    boolean dropStops = compounds.stream().anyMatch(compound -> !stop(compound));
+    boolean dropCommon = compounds.stream().anyMatch(compound -> !compound.is(common));
     for (int i = 0; i < compounds.size(); i++) {
-      if (!(dropStops && stop(compounds.get(i)))) {
+      if (!(dropCommon && compounds.get(i).is(common))) {
         clauses.add(clause(field, compounds, i));
       }
     }
     return clauses;
+  }
+
+  /** The clause for one folded word by itself, in any word form. */
+  static TextClause word(TextField field, String word) {
+    return clause(field, List.of(new Compound(List.of(word), List.of())), 0);
   }
 
   /** The clause for quoted words; empty when there is no letter or digit in them. */
@@ -52,7 +55,7 @@ final class QueryAnalysis {
     if (field == TextField.AUTHOR) {
       return person(text);
     }
-    List<Compound> compounds = compounds(text);
+    List<Compound> compounds = Compound.of(text);
     List<String> words = compounds.stream().flatMap(c -> c.parts().stream()).toList();
     if (words.isEmpty()) {
       return List.of();
@@ -81,7 +84,7 @@ final class QueryAnalysis {
 
   /** The folded words of a text in a row, compounds taken apart. */
   static List<String> parts(String text) {
-    return compounds(text).stream().flatMap(compound -> compound.parts().stream()).toList();
+    return Compound.of(text).stream().flatMap(compound -> compound.parts().stream()).toList();
   }
 
   /** The clauses of all words of a query that make a paper match, for marking them. */
@@ -111,7 +114,8 @@ final class QueryAnalysis {
     };
   }
 
-  private static TextClause clause(TextField field, List<Compound> compounds, int i) {
+  /** The clause of one compound among its neighbours. */
+  static TextClause clause(TextField field, List<Compound> compounds, int i) {
     Compound compound = compounds.get(i);
     List<TermPattern> texts = new ArrayList<>();
     List<TermPattern> names = new ArrayList<>(List.of(TermPattern.sequence(compound.parts(), 0)));
@@ -176,67 +180,5 @@ final class QueryAnalysis {
     return words.isEmpty()
         ? List.of()
         : List.of(new TextClause(TextField.AUTHOR, List.of(), words));
-  }
-
-  /** Whether a typed word is a formula, whose letters mean nothing apart from each other. */
-  private static boolean formula(String word) {
-    return word.chars().anyMatch(c -> "(){}[]|=^_$<>\\".indexOf(c) >= 0);
-  }
-
-  private static boolean stop(Compound compound) {
-    return compound.single() && STOP_WORDS.contains(compound.word());
-  }
-
-  /**
-   * A compound of a query.
-   *
-   * @param parts its words in order
-   * @param joined the forms in which they are written as one word
-   */
-  private record Compound(List<String> parts, List<String> joined) {
-    boolean single() {
-      return parts.size() == 1;
-    }
-
-    String word() {
-      return parts.getFirst();
-    }
-
-    /** The compound with its last word in the plural instead of the singular, or the reverse. */
-    Compound inOtherNumber() {
-      List<String> others = new ArrayList<>(parts);
-      others.set(others.size() - 1, Plurals.other(others.getLast()));
-      return new Compound(others, joined.stream().map(Plurals::other).toList());
-    }
-
-    /** All words of some compounds as one compound. */
-    static List<Compound> inARow(List<Compound> compounds) {
-      List<String> all = compounds.stream().flatMap(c -> c.parts().stream()).toList();
-      return compounds.size() < 2 ? compounds : List.of(new Compound(all, List.of()));
-    }
-  }
-
-  private static List<Compound> compounds(String raw) {
-    List<Compound> compounds = new ArrayList<>();
-    List<String> parts = new ArrayList<>();
-    List<String> joined = new ArrayList<>();
-    int current = 0;
-    for (Token token : WordScanner.scan(PlainText.of(raw).text())) {
-      if (token.compound() != current) {
-        compounds.add(new Compound(List.copyOf(parts), List.copyOf(joined)));
-        parts.clear();
-        joined.clear();
-        current = token.compound();
-      }
-      switch (token.kind()) {
-        case PART -> parts.add(token.term());
-        case JOINED -> joined.add(token.term());
-        case ALIAS -> {}
-      }
-    }
-    if (!parts.isEmpty()) {
-      compounds.add(new Compound(List.copyOf(parts), List.copyOf(joined)));
-    }
-    return compounds;
   }
 }

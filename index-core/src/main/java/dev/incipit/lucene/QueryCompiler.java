@@ -56,6 +56,8 @@ final class QueryCompiler {
             all.add(TextQueries.of(clause), Occur.MUST);
             something = true;
           }
+          Neighbours.of(Compound.of(words.words()), CommonWords::inSentences)
+              .forEach(pair -> all.add(pair, Occur.SHOULD));
         }
         case WordRun.Other(Query.Not not) -> all.add(compile(not.part()), Occur.MUST_NOT);
         case WordRun.Other other -> {

@@ -69,8 +69,14 @@ final class Schema {
   /** Authors' names from each of their words on, see {@link NameStarts}; to complete. */
   static final String NAME_START = "name_start";
 
-  /** How much a match in each text counts, for a search over all of them. */
-  static final Map<String, Float> WEIGHTS = Map.of(TITLE, 3f, ABSTRACT, 1f, COMMENTS, 1f);
+  /** How often a word in each text counts, for a search over all of them. */
+  static final Map<String, Float> WEIGHTS = Map.of(TITLE, 5f, ABSTRACT, 1f, COMMENTS, 1f);
+
+  /**
+   * By how much the score of a phrase in each text is multiplied: about what the weight does to a
+   * single word, whose score grows slower than its number.
+   */
+  static final Map<String, Float> BOOSTS = Map.of(TITLE, 2f);
 
   private Schema() {}
 

@@ -99,9 +99,8 @@ final class Searching {
 
   private SearchPage search(View view, SearchRequest request) throws IOException {
     long started = System.nanoTime();
-    dev.incipit.query.Query meant =
-        new AcronymExpansion(new AcronymTerms(view.reader())).expand(request.query());
-    Query query = QueryCompiler.compile(meant);
+    Plan plan = plan(view, request);
+    Query query = plan.query();
     FilterCompiler filters = new FilterCompiler(request.filters());
     Query narrowed = filters.narrow(query);
     // Without words there is nothing to rank by; then the newest come first.
@@ -125,26 +124,38 @@ final class Searching {
     for (int i = skipped; i < Math.min(found.scoreDocs.length, wanted - 1); i++) {
       shown.add((FieldDoc) found.scoreDocs[i]);
     }
-    List<Hit> hits = hits(view, request, meant, narrowed, shown);
+    List<Hit> hits = hits(view, request, plan, shown);
     Facets facets =
         new FacetCounter(view.facets(), request.filters())
             .count(request.facets(), field -> sideways(view, query, filters, field, matches));
     String next = more && !shown.isEmpty() ? Cursor.after(request, sort, shown.getLast()) : null;
     Advice advice = request.advice() ? new Advising(view, request).of(total) : Advice.NONE;
     Duration took = Duration.ofNanos(System.nanoTime() - started);
-    return new SearchPage(request, total, hits, facets, next, advice, took, view.stats());
+    return new SearchPage(
+        request, total, plan.matching(), hits, facets, next, advice, took, view.stats());
   }
 
-  private List<Hit> hits(
-      View view,
-      SearchRequest request,
-      dev.incipit.query.Query meant,
-      Query query,
-      List<FieldDoc> shown)
+  /**
+   * The first way of answering that finds enough, filters aside: what they leave must not change
+   * what a query means.
+   */
+  private static Plan plan(View view, SearchRequest request) throws IOException {
+    dev.incipit.query.Query meant =
+        new AcronymExpansion(new AcronymTerms(view.reader())).expand(request.query());
+    List<Plan> plans = Plan.of(request.query(), meant, request.matching());
+    for (Plan plan : plans.subList(0, plans.size() - 1)) {
+      if (view.matches(plan.query(), plan.enough())) {
+        return plan;
+      }
+    }
+    return plans.getLast();
+  }
+
+  private List<Hit> hits(View view, SearchRequest request, Plan plan, List<FieldDoc> shown)
       throws IOException {
     ScoreDoc[] scored = shown.toArray(ScoreDoc[]::new);
-    TopFieldCollector.populateScores(scored, view.searcher(), query);
-    Highlighter highlighter = new Highlighter(store.analyzer(), meant);
+    TopFieldCollector.populateScores(scored, view.searcher(), plan.query());
+    Highlighter highlighter = new Highlighter(store.analyzer(), plan.clauses());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc document : scored) {
       AnnouncedPaper paper = view.paper(document.doc);

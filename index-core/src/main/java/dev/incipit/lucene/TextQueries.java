@@ -40,7 +40,7 @@ final class TextQueries {
       if (fields.size() > 1 && word(pattern) instanceof TermTest.Is is) {
         alternatives.add(combined(fields, is.term()));
       } else {
-        fields.forEach(field -> alternatives.add(weighted(field, pattern(field, pattern))));
+        fields.forEach(field -> alternatives.add(boosted(field, pattern(field, pattern))));
       }
     }
     if (clause.person().size() == 1) {
@@ -59,16 +59,13 @@ final class TextQueries {
 
   private static Query combined(List<String> fields, String term) {
     CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
-    fields.forEach(field -> query.addField(field, weight(field)));
+    fields.forEach(field -> query.addField(field, Schema.WEIGHTS.getOrDefault(field, 1f)));
     return query.build();
   }
 
-  private static Query weighted(String field, Query query) {
-    return weight(field) == 1f ? query : new BoostQuery(query, weight(field));
-  }
-
-  private static float weight(String field) {
-    return Schema.WEIGHTS.getOrDefault(field, 1f);
+  private static Query boosted(String field, Query query) {
+    Float boost = Schema.BOOSTS.get(field);
+    return boost == null ? query : new BoostQuery(query, boost);
   }
 
   private static Query pattern(String field, TermPattern pattern) {

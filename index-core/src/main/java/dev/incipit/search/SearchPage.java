@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what was asked
  * @param total how many papers match, exactly
+ * @param matching how many of the query's words a paper needed to be counted here
  * @param hits this page's papers in order
  * @param facets counts over all matches, see {@link Facets}
  * @param next a cursor that continues after this page; null when this is the last
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchPage(
     SearchRequest request,
     long total,
+    Matching matching,
     List<Hit> hits,
     Facets facets,
     @Nullable String next,

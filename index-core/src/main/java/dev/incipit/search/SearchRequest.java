@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param facets what to count by; empty for no counts
  * @param highlight whether hits carry highlights
  * @param advice whether the page carries {@link Advice}
+ * @param matching how many of the query's plain words a paper needs; null when their number tells:
+ *     all of a few, any of a long question
  */
 public record SearchRequest(
     Query query,
@@ -28,7 +30,8 @@ public record SearchRequest(
     @Nullable String cursor,
     Set<FacetField> facets,
     boolean highlight,
-    boolean advice) {
+    boolean advice,
+    @Nullable Matching matching) {
 
   /** Most hits a page can hold. */
   public static final int MAX_SIZE = 100;
@@ -86,6 +89,7 @@ public record SearchRequest(
     private Set<FacetField> facets = EnumSet.allOf(FacetField.class);
     private boolean highlight = true;
     private boolean advice;
+    private @Nullable Matching matching;
 
     private Builder(Query query) {
       this.query = query;
@@ -139,13 +143,20 @@ public record SearchRequest(
       return this;
     }
 
+    /** Sets how many of the plain words a paper needs; null, the default: their number tells. */
+    public Builder matching(@Nullable Matching matching) {
+      this.matching = matching;
+      return this;
+    }
+
     /**
      * The request.
      *
      * @throws IllegalArgumentException if it asks for something out of range
      */
     public SearchRequest build() {
-      return new SearchRequest(query, filters, sort, page, size, cursor, facets, highlight, advice);
+      return new SearchRequest(
+          query, filters, sort, page, size, cursor, facets, highlight, advice, matching);
     }
   }
 }

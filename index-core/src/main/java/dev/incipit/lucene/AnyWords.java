@@ -1,0 +1,104 @@
+package dev.incipit.lucene;
+
+import dev.incipit.query.TextField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * A long question, of whose words any may match.
+ *
+ * <p>Each word counts by itself, a repeated one more. Words near each other and compounds as typed
+ * add to that. A paper that has all the words comes before every other.
+ */
+final class AnyWords {
+  /** More than any sum of words; small enough to leave a score's fractions exact. */
+  private static final float ALL_WORDS = 1_000f;
+
+  /** In longer questions a paper with all the words is first without help. */
+  private static final int MOST_FOR_ALL = 16;
+
+  /** Bounds the conditions of one query, with {@link #MOST_COMPOUNDS}. */
+  private static final int MOST_WORDS = 48;
+
+  private static final int MOST_COMPOUNDS = 12;
+  private static final int LONGEST_COMPOUND = 3;
+
+  /** What a compound as typed adds to its words. */
+  private static final float COMPOUND = 0.15f;
+
+  /** How soon repeating a word in the question stops to count (BM25's k3). */
+  private static final float REPETITION = 4f;
+
+  private final List<Compound> compounds;
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private final List<TextClause> words = new ArrayList<>();
+  private final List<TextClause> asTyped = new ArrayList<>();
+  private final List<TextClause> all;
+
+  AnyWords(List<String> typed) {
+    this.compounds = Compound.of(typed);
+    this.all = QueryAnalysis.words(TextField.ALL, compounds, CommonWords::fillers);
+    for (int i = 0; i < compounds.size(); i++) {
+      Compound compound = compounds.get(i);
+      compound.parts().stream().filter(part -> !CommonWords.fillers(part)).forEach(this::count);
+      if (!compound.single()
+          && compound.parts().size() <= LONGEST_COMPOUND
+          && asTyped.size() < MOST_COMPOUNDS) {
+        asTyped.add(QueryAnalysis.clause(TextField.ALL, compounds, i));
+      }
+    }
+  }
+
+  private void count(String word) {
+    String form = PaperAnalyzer.stem(word);
+    boolean known = counts.containsKey(form);
+    if (known || words.size() < MOST_WORDS) {
+      counts.merge(form, 1, Integer::sum);
+    }
+    if (!known && words.size() < MOST_WORDS) {
+      words.add(QueryAnalysis.word(TextField.ALL, word));
+    }
+  }
+
+  /** How many different words there are that tell anything. */
+  int size() {
+    return words.size();
+  }
+
+  /** What makes a paper match, for marking it. */
+  List<TextClause> clauses() {
+    List<TextClause> clauses = new ArrayList<>(all);
+    words.stream().filter(word -> !all.contains(word)).forEach(clauses::add);
+    return clauses;
+  }
+
+  /** Papers with any of the words, or any of the further clauses. */
+  Query query(List<TextClause> further) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    int i = 0;
+    for (int count : counts.values()) {
+      float repeated = count * (REPETITION + 1) / (count + REPETITION);
+      any.add(boosted(TextQueries.of(words.get(i++)), repeated), Occur.SHOULD);
+    }
+    asTyped.forEach(c -> any.add(boosted(TextQueries.of(c), COMPOUND), Occur.SHOULD));
+    further.forEach(c -> any.add(TextQueries.of(c), Occur.SHOULD));
+    Neighbours.of(compounds, CommonWords::fillers).forEach(pair -> any.add(pair, Occur.SHOULD));
+    if (!all.isEmpty() && all.size() <= MOST_FOR_ALL) {
+      BooleanQuery.Builder every = new BooleanQuery.Builder();
+      all.forEach(clause -> every.add(TextQueries.of(clause), Occur.FILTER));
+      any.add(boosted(new ConstantScoreQuery(every.build()), ALL_WORDS), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static Query boosted(Query query, float boost) {
+    return boost == 1f ? query : new BoostQuery(query, boost);
+  }
+}

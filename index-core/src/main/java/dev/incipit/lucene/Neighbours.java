@@ -1,0 +1,61 @@
+package dev.incipit.lucene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Conditions that raise papers in which neighbouring words of the query stand near each other. They
+ * never decide whether a paper matches.
+ */
+final class Neighbours {
+  /** What two words side by side add, as part of what they count by themselves. */
+  private static final float SHARE = 0.2f;
+
+  /** How many common words may lie between two neighbours of the query. */
+  private static final int MOST_BETWEEN = 2;
+
+  private static final int SLOP = 2;
+
+  /** More pairs cost time and say little more. */
+  private static final int MOST = 40;
+
+  private static final List<String> FIELDS = List.of(Schema.TITLE, Schema.ABSTRACT);
+
+  private record Pair(String first, String second) {}
+
+  private Neighbours() {}
+
+  static List<Query> of(List<Compound> compounds, Predicate<String> common) {
+    Set<Pair> pairs = new LinkedHashSet<>();
+    String before = "";
+    int between = 0;
+    for (Compound compound : compounds) {
+      for (String part : compound.parts()) {
+        if (common.test(part)) {
+          between++;
+          continue;
+        }
+        String form = PaperAnalyzer.stem(part);
+        if (!before.isEmpty() && between <= MOST_BETWEEN && !before.equals(form)) {
+          pairs.add(new Pair(before, form));
+        }
+        before = form;
+        between = 0;
+      }
+    }
+    List<Query> near = new ArrayList<>();
+    for (Pair pair : pairs.stream().limit(MOST).toList()) {
+      for (String field : FIELDS) {
+        Query phrase = new PhraseQuery(SLOP, field, pair.first(), pair.second());
+        near.add(new BoostQuery(phrase, SHARE));
+      }
+    }
+    return near;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.incipit.lucene;
+
+import dev.incipit.query.Query;
+import dev.incipit.query.TextField;
+import dev.incipit.search.Matching;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way to answer a query.
+ *
+ * @param query what papers must match
+ * @param clauses what to mark in them
+ * @param matching how many of the words they need
+ * @param enough how many papers it has to find for the next way not to be tried
+ */
+record Plan(
+    org.apache.lucene.search.Query query, List<TextClause> clauses, Matching matching, int enough) {
+  /** Up to so many words all must match, whatever comes of it. */
+  private static final int FEW = 2;
+
+  /** Language of so many words that tell something, or of less with a sign at its end. */
+  private static final int PROSE = 4;
+
+  /** From so many words on any may match, prose or not. */
+  private static final int MANY = 7;
+
+  private static final int PAGE = 10;
+
+  Plan {
+    clauses = List.copyOf(clauses);
+  }
+
+  /**
+   * The ways to answer a query: the first that finds enough is to be taken, or else the last.
+   *
+   * <p>Up to {@value #FEW} plain words must all match. {@value #PROSE} or more with common words
+   * among them, fewer that end as a sentence, and {@value #MANY} or more of any kind match by any
+   * of them. In between all must match, or any if no paper has them all.
+   *
+   * @param query the query as typed, whose words are counted
+   * @param meant the same with what its short forms stand for, when all of it must match
+   * @param wanted how many words are to match; null when their number tells
+   */
+  static List<Plan> of(Query query, Query meant, @Nullable Matching wanted) {
+    List<Query> parts = query instanceof Query.And and ? and.parts() : List.of(query);
+    List<String> typed = parts.stream().flatMap(part -> plain(part).stream()).toList();
+    AnyWords words = new AnyWords(typed);
+    if (words.size() == 0 || wanted == Matching.ALL || (wanted == null && words.size() <= FEW)) {
+      return List.of(all(meant));
+    }
+    List<Query> rest = parts.stream().filter(part -> plain(part).isEmpty()).toList();
+    // Nobody ends keywords with a full stop or a question mark.
+    int fewest = CommonWords.punctuated(typed) ? FEW + 1 : PROSE;
+    boolean prose = words.size() >= fewest && CommonWords.areProse(typed);
+    if (wanted == null && words.size() < MANY && !prose) {
+      return List.of(all(meant), any(words, rest, List.of()));
+    }
+    List<Query> phrases = rest.stream().filter(part -> part instanceof Query.Phrase).toList();
+    List<Query> others = rest.stream().filter(part -> !phrases.contains(part)).toList();
+    Plan loose = any(words, others, phrases);
+    return phrases.isEmpty() ? List.of(loose) : List.of(any(words, rest, List.of()), loose);
+  }
+
+  private static Plan all(Query query) {
+    return new Plan(QueryCompiler.compile(query), QueryAnalysis.clauses(query), Matching.ALL, 1);
+  }
+
+  private static Optional<String> plain(Query part) {
+    return part instanceof Query.Word word && word.field() == TextField.ALL
+        ? Optional.of(word.text())
+        : Optional.empty();
+  }
+
+  private static Plan any(AnyWords words, List<Query> required, List<Query> optional) {
+    List<TextClause> further = clauses(optional);
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(words.query(further), Occur.MUST);
+    if (!required.isEmpty()) {
+      query.add(QueryCompiler.compile(Query.and(required)), Occur.MUST);
+    }
+    List<TextClause> marked = new ArrayList<>(words.clauses());
+    Stream.of(further, clauses(required)).forEach(marked::addAll);
+    return new Plan(query.build(), marked, Matching.ANY, PAGE);
+  }
+
+  private static List<TextClause> clauses(List<Query> parts) {
+    return parts.stream().flatMap(part -> QueryAnalysis.clauses(part).stream()).toList();
+  }
+}
