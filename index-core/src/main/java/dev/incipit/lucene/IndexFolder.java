@@ -8,7 +8,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.util.Version;
 
 /**
@@ -72,7 +74,7 @@ final class IndexFolder {
 
   /** Opens an index folder, or makes one where there is nothing yet. */
   static IndexFolder openOrCreate(Path folder) throws IOException {
-    if (Files.isRegularFile(folder) || (Files.isDirectory(folder) && !isEmpty(folder))) {
+    if (Files.isRegularFile(folder) || (Files.isDirectory(folder) && !isUnmade(folder))) {
       return open(folder);
     }
     Files.createDirectories(folder);
@@ -90,9 +92,18 @@ final class IndexFolder {
     return new IndexFolder(folder, manifest);
   }
 
-  private static boolean isEmpty(Path folder) throws IOException {
+  /** Whether there is nothing in a folder, or only what a run left that ended while making it. */
+  private static boolean isUnmade(Path folder) throws IOException {
+    Path generation = folder.resolve(FIRST_GENERATION);
+    return isEmpty(folder, FIRST_GENERATION, MANIFEST + ".new")
+        && (Files.notExists(generation) || isEmpty(generation));
+  }
+
+  /** Whether a folder holds nothing but files of these names. */
+  private static boolean isEmpty(Path folder, String... but) throws IOException {
+    Set<String> names = Set.of(but);
     try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
+      return files.allMatch(file -> names.contains(file.getFileName().toString()));
     } catch (NotDirectoryException e) {
       return false;
     }
@@ -122,8 +133,8 @@ final class IndexFolder {
     return inside.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize());
   }
 
-  /** Whether nothing has been committed yet. */
+  /** Whether nothing has been written yet, beside the lock of who is or was about to. */
   boolean isNew() throws IOException {
-    return isEmpty(luceneFolder());
+    return isEmpty(luceneFolder(), IndexWriter.WRITE_LOCK_NAME);
   }
 }

@@ -37,7 +37,7 @@ final class Store implements Closeable {
 
   static Store inMemory() {
     try {
-      return writable(new ByteBuffersDirectory(), OpenMode.CREATE);
+      return writable(new ByteBuffersDirectory(), OpenMode.CREATE_OR_APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -48,7 +48,8 @@ final class Store implements Closeable {
     Directory directory = FSDirectory.open(folder.luceneFolder());
     try {
       if (folder.isNew()) {
-        return writable(directory, OpenMode.CREATE);
+        // Not CREATE, which would drop what another program committed since that look.
+        return writable(directory, OpenMode.CREATE_OR_APPEND);
       }
       // A reader notices missing and cut files that a writer would silently drop.
       DirectoryReader.open(directory).close();
@@ -96,7 +97,7 @@ final class Store implements Closeable {
             .setRAMBufferSizeMB(BUFFER_MEGABYTES);
     IndexWriter writer = new IndexWriter(directory, config);
     try {
-      if (mode == OpenMode.CREATE) {
+      if (mode == OpenMode.CREATE_OR_APPEND) {
         writer.setLiveCommitData(Map.of("schema", Integer.toString(Schema.VERSION)).entrySet());
         writer.commit();
       }

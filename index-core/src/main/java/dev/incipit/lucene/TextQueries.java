@@ -78,7 +78,8 @@ final class TextQueries {
       pattern.sequence().forEach(test -> phrase.add(new Term(field, ((TermTest.Is) test).term())));
       return phrase.build();
     }
-    return new IntervalQuery(field, source(pattern));
+    return new OpenPhraseQuery(
+        field, pattern.sequence().stream().map(test -> test(field, test)).toList());
   }
 
   private static Query test(String field, TermTest test) {

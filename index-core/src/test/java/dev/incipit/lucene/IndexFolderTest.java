@@ -99,6 +99,24 @@ class IndexFolderTest {
   }
 
   @Test
+  void anIndexThatWasNotMadeToTheEndIsMadeAgain() throws IOException {
+    Files.createDirectories(folder.resolve("generation-1"));
+    Files.writeString(folder.resolve(IndexFolder.MANIFEST + ".new"), "sche");
+    create();
+    Path other = temp.resolve("other");
+    Files.createDirectories(other.resolve("generation-1"));
+    Files.copy(folder.resolve(IndexFolder.MANIFEST), other.resolve(IndexFolder.MANIFEST));
+    Files.createFile(other.resolve("generation-1/write.lock"));
+    for (Path made : new Path[] {folder, other}) {
+      try (PaperIndex index = LuceneIndex.open(made)) {
+        index.add(Seed.papers());
+        index.refresh();
+        assertEquals(27, index.stats().papers());
+      }
+    }
+  }
+
+  @Test
   void whatIsCommittedIsSeenByAReaderBesideTheWriter() throws IOException {
     try (PaperIndex writer = LuceneIndex.open(folder);
         PaperIndex reader = LuceneIndex.openReadOnly(folder)) {
