@@ -1,6 +1,7 @@
 package dev.incipit.search;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** How many of a query's words a paper must have to match. */
 public enum Matching {
@@ -18,5 +19,15 @@ public enum Matching {
   /** The name in commands and addresses. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The matching with this {@link #code}, in any case; empty if there is none. */
+  public static Optional<Matching> ofCode(String code) {
+    for (Matching matching : values()) {
+      if (matching.name().equalsIgnoreCase(code)) {
+        return Optional.of(matching);
+      }
+    }
+    return Optional.empty();
   }
 }

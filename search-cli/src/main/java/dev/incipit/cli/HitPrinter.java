@@ -6,6 +6,7 @@ import dev.incipit.paper.Paper;
 import dev.incipit.paper.Subject;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Hit;
+import dev.incipit.search.Matching;
 import dev.incipit.search.Passage;
 import dev.incipit.search.SearchPage;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ final class HitPrinter {
 
   void print(String query, SearchPage page) {
     terminal.out().println(papers(page.total()) + " for " + Controls.removed(query));
+    if (page.matching() == Matching.ANY) {
+      terminal.out().println("with any of the words, those with more of them first");
+    }
     new AdvicePrinter(terminal).print(page.advice());
     int number = 1;
     for (Hit hit : page.hits()) {

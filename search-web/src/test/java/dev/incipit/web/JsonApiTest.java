@@ -47,6 +47,7 @@ class JsonApiTest {
         List.of(
             "query",
             "total",
+            "matching",
             "tookMillis",
             "hits",
             "facets",
@@ -241,5 +242,18 @@ class JsonApiTest {
     assertEquals(search(without.get("parameters").asText()).get("total"), without.get("total"));
     assertEquals(3, search("q=%22large+language+models%22").at("/forms/exact").asInt());
     assertTrue(search("q=GPU&page=2&size=5").get("forms").isNull(), "said on the first page");
+  }
+
+  @Test
+  void aLongQuestionMatchesByAnyOfItsWordsUnlessAllAreWanted() throws Exception {
+    String question = "q=how+can+schedulers+for+large+language+model+inference+save+energy";
+    JsonNode any = web.json("/api/v1/search?" + question);
+    assertEquals("any", any.get("matching").asText());
+    assertTrue(any.get("total").asInt() > 0);
+    JsonNode all = web.json("/api/v1/search?matching=all&" + question);
+    assertEquals("all", all.get("matching").asText());
+    assertTrue(all.get("total").asInt() < any.get("total").asInt());
+    assertEquals("all", web.json("/api/v1/search?q=LLM+inference").get("matching").asText());
+    assertEquals(400, web.get("/api/v1/search?matching=most").statusCode());
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record SearchJson(
     QueryJson query,
     long total,
+    String matching,
     double tookMillis,
     List<HitJson> hits,
     FacetsJson facets,
@@ -52,6 +53,7 @@ record SearchJson(
     return new SearchJson(
         QueryJson.of(parsed),
         page.total(),
+        page.matching().code(),
         Math.round(page.took().toNanos() / 1e3) / 1e3,
         page.hits().stream().map(hit -> HitJson.of(hit, highlighted)).toList(),
         FacetsJson.of(page.facets()),

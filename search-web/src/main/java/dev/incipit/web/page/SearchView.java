@@ -7,6 +7,7 @@ import dev.incipit.query.TextField;
 import dev.incipit.search.Correction;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Forms;
+import dev.incipit.search.Matching;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.Sort;
 import dev.incipit.web.params.SearchParams;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param understood the query in words; null when it needs none
  * @param didYouMean the search as it was meant; null when it is spelt well
  * @param forms how much word forms matter; null when they do not
+ * @param strictly the search for papers with all words; null when these have them all
  * @param problems what could not be taken as written
  * @param active the filters, each linked to the search without it
  * @param clearHref the search without any filter
@@ -40,6 +42,7 @@ public record SearchView(
     @Nullable String understood,
     @Nullable Link didYouMean,
     @Nullable String forms,
+    @Nullable Link strictly,
     List<QueryProblem> problems,
     List<Link> active,
     String clearHref,
@@ -58,6 +61,7 @@ public record SearchView(
         understood(parsed.query()),
         didYouMean(params, answer.advice().didYouMean()),
         forms(answer.advice().forms()),
+        strictly(params, answer.matching()),
         parsed.problems(),
         ActiveFilters.of(params).stream()
             .map(filter -> new Link(filter.label(), filter.without().href(), true))
@@ -87,6 +91,14 @@ public record SearchView(
             + " with exactly these words, "
             + Wording.number(forms.wordForms())
             + " with word forms";
+  }
+
+  private static @Nullable Link strictly(SearchParams params, Matching matching) {
+    return switch (matching) {
+      case ALL -> null;
+      case ANY ->
+          new Link("only papers with all words", params.withMatching(Matching.ALL).href(), false);
+    };
   }
 
   private static @Nullable String understood(Query query) {

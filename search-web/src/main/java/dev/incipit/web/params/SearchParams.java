@@ -5,6 +5,7 @@ import dev.incipit.query.QueryParser;
 import dev.incipit.query.QueryProblem;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
+import dev.incipit.search.Matching;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
 import java.util.EnumSet;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets what to count by
  * @param highlight whether hits carry highlights
  * @param strict whether a query that is not well-formed is refused
+ * @param matching how many of the plain words a paper needs; null when their number tells
  */
 public record SearchParams(
     String text,
@@ -36,7 +38,8 @@ public record SearchParams(
     @Nullable String cursor,
     Set<FacetField> facets,
     boolean highlight,
-    boolean strict) {
+    boolean strict,
+    @Nullable Matching matching) {
 
   /** The parameters' names. */
   public static final List<String> NAMES = SearchParamsCode.NAMES;
@@ -55,7 +58,8 @@ public record SearchParams(
           null,
           EnumSet.allOf(FacetField.class),
           true,
-          false);
+          false,
+          null);
 
   /** Copies the facets. */
   public SearchParams {
@@ -93,6 +97,7 @@ public record SearchParams(
         .cursor(cursor)
         .facets(facets)
         .highlight(highlight)
+        .matching(matching)
         .advice(page == 1 && cursor == null)
         .build();
   }
@@ -122,34 +127,44 @@ public record SearchParams(
     return text.isBlank() && filters.equals(Filters.NONE);
   }
 
+  /** The same search of which papers need so many of the words, from its first page. */
+  public SearchParams withMatching(Matching other) {
+    return new SearchParams(text, filters, sort, size, 1, null, facets, highlight, strict, other);
+  }
+
   /** The same search with another query, from its first page. */
   public SearchParams withText(String other) {
-    return new SearchParams(other, filters, sort, size, 1, null, facets, highlight, strict);
+    return new SearchParams(
+        other, filters, sort, size, 1, null, facets, highlight, strict, matching);
   }
 
   /** The same search narrowed otherwise, from its first page. */
   public SearchParams withFilters(Filters other) {
-    return new SearchParams(text, other, sort, size, 1, null, facets, highlight, strict);
+    return new SearchParams(text, other, sort, size, 1, null, facets, highlight, strict, matching);
   }
 
   /** The same search in another order, from its first page. */
   public SearchParams withSort(Sort other) {
-    return new SearchParams(text, filters, other, size, 1, null, facets, highlight, strict);
+    return new SearchParams(
+        text, filters, other, size, 1, null, facets, highlight, strict, matching);
   }
 
   /** The same search with other pages, from the first. */
   public SearchParams withSize(int other) {
-    return new SearchParams(text, filters, sort, other, 1, null, facets, highlight, strict);
+    return new SearchParams(
+        text, filters, sort, other, 1, null, facets, highlight, strict, matching);
   }
 
   /** Another page of the same search. */
   public SearchParams withPage(int other) {
-    return new SearchParams(text, filters, sort, size, other, null, facets, highlight, strict);
+    return new SearchParams(
+        text, filters, sort, size, other, null, facets, highlight, strict, matching);
   }
 
   /** The page of the same search that follows a cursor. */
   public SearchParams withCursor(String other) {
-    return new SearchParams(text, filters, sort, size, 1, other, facets, highlight, strict);
+    return new SearchParams(
+        text, filters, sort, size, 1, other, facets, highlight, strict, matching);
   }
 
   /** The address that says this and no more than it needs to. */

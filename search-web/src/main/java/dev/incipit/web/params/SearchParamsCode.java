@@ -6,6 +6,7 @@ import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.DateField;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
+import dev.incipit.search.Matching;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
 import dev.incipit.search.SubjectRole;
@@ -39,7 +40,8 @@ final class SearchParamsCode {
           "cursor",
           "facets",
           "highlight",
-          "strict");
+          "strict",
+          "matching");
 
   private SearchParamsCode() {}
 
@@ -59,7 +61,18 @@ final class SearchParamsCode {
         in.one("cursor"),
         facets(in),
         in.flag("highlight", true),
-        in.flag("strict", false));
+        in.flag("strict", false),
+        matching(in));
+  }
+
+  /** A form sends "auto" for what the words themselves tell. */
+  private static @Nullable Matching matching(ParameterReader in) {
+    String code = in.one("matching");
+    if (code == null || code.isBlank() || code.equals("auto")) {
+      return null;
+    }
+    return Matching.ofCode(code)
+        .orElseThrow(() -> ParameterReader.unusable("matching", "all, any or auto", code));
   }
 
   private static Filters filters(ParameterReader in) {
@@ -159,6 +172,7 @@ final class SearchParamsCode {
     }
     put(out, "highlight", params.highlight() ? null : false);
     put(out, "strict", params.strict() ? true : null);
+    put(out, "matching", params.matching() == null ? null : params.matching().code());
   }
 
   private static void put(Map<String, List<String>> out, String name, @Nullable Object value) {

@@ -6,6 +6,7 @@ import dev.incipit.paper.AnnouncementType;
 import dev.incipit.query.DateField;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
+import dev.incipit.search.Matching;
 import dev.incipit.search.Sort;
 import dev.incipit.search.SubjectRole;
 import java.time.LocalDate;
@@ -95,7 +96,8 @@ class SearchParamsTest {
         cursor ? one(random, TEXTS) : null,
         some(random, List.of(FacetField.values())),
         random.nextBoolean(),
-        random.nextBoolean());
+        random.nextBoolean(),
+        random.nextBoolean() ? null : one(random, List.of(Matching.values())));
   }
 
   private static @Nullable LocalDate later(Random random, @Nullable LocalDate from) {
