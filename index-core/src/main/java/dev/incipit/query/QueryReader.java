@@ -98,7 +98,7 @@ final class QueryReader {
       add(leaves.phrase(field, span, 0, start), "", start);
     } else {
       String raw = text.substring(at, endOfWord());
-      if (!glued && startsAnew(raw)) {
+      if (!glued && startsAnew(field, raw)) {
         emptyField(label, start);
         return;
       }
@@ -108,9 +108,12 @@ final class QueryReader {
   }
 
   /** Whether a word after {@code ti:} and a blank is not what the field speaks of. */
-  private boolean startsAnew(String raw) {
+  private boolean startsAnew(Field field, String raw) {
     int colon = Field.colon(raw);
-    return Letters.isOperator(raw)
+    // Prose: "articles on the subject: C. Davis".
+    boolean noSubject = field instanceof Field.InSubject && SubjectNames.codes(raw).isEmpty();
+    return noSubject
+        || Letters.isOperator(raw)
         || Letters.excludes(text, at)
         || (colon > 0 && Field.named(raw.substring(0, colon)).isPresent());
   }
