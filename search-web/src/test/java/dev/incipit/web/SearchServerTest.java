@@ -10,6 +10,7 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -57,9 +58,10 @@ class SearchServerTest {
       index.hold();
       Future<HttpResponse<String>> answer = threads.submit(() -> web.get("/api/v1/search?q=llm"));
       index.awaitSearch();
+      // Asked for before: a server that stops has no port any more.
+      URI probe = web.uri("/health/live");
       Future<?> stopped = threads.submit(web.server()::stop);
-      // A busy machine may take a while to begin with the stop; the request is held meanwhile.
-      for (int probes = 0; probes < 100 && accepts(web); probes++) {
+      while (accepts(web, probe)) {
         Thread.sleep(5);
       }
       assertFalse(stopped.isDone());
@@ -71,9 +73,9 @@ class SearchServerTest {
   }
 
   /** A stopping server leaves new connections unanswered; it refuses them once it has stopped. */
-  private static boolean accepts(WebServer web) throws InterruptedException {
+  private static boolean accepts(WebServer web, URI address) throws InterruptedException {
     try {
-      HttpRequest.Builder probe = HttpRequest.newBuilder(web.uri("/health/live"));
+      HttpRequest.Builder probe = HttpRequest.newBuilder(address);
       return web.send(probe.timeout(Duration.ofMillis(500))).statusCode() == 200;
     } catch (IOException e) {
       return false;
