@@ -32,7 +32,11 @@ record FormatDetector(@Nullable ListingFormat format, ProblemKind refusal, Strin
       return refused(ProblemKind.EMPTY, "the input is empty" + READABLE);
     }
     if (text.startsWith("{")) {
-      return found(ListingFormat.JSONL);
+      boolean beir = text.lines().findFirst().orElse("").contains('"' + BeirJson.ID + '"');
+      return found(beir ? ListingFormat.BEIR : ListingFormat.JSONL);
+    }
+    if (text.startsWith(SmartReader.START)) {
+      return found(ListingFormat.SMART);
     }
     if (PageHead.isPage(text) || HeaderScanner.holdsHeader(text)) {
       return found(ListingFormat.LISTING_TEXT);

@@ -6,11 +6,22 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Incipit's own JSON lines, one by one, in constant memory. */
+/** Reads JSON lines, one by one, in constant memory. */
 final class JsonlReader implements FormatReader {
 
   /** Longest line, in bytes. */
   static final int MAX_LINE_BYTES = 1 << 20;
+
+  /** Reads the paper in a part of an array; throws IllegalArgumentException if there is none. */
+  interface LineReader {
+    AnnouncedPaper read(byte[] bytes, int offset, int length);
+  }
+
+  private final LineReader line;
+
+  JsonlReader(LineReader line) {
+    this.line = line;
+  }
 
   @Override
   public @Nullable Integer read(InputStream in, String source, EntrySink sink) throws IOException {
@@ -29,10 +40,10 @@ final class JsonlReader implements FormatReader {
     return null;
   }
 
-  private static void readLine(ByteLines lines, String source, EntrySink sink) {
+  private void readLine(ByteLines lines, String source, EntrySink sink) {
     int bom = lines.number() == 1 ? bomLength(lines) : 0;
     try {
-      AnnouncedPaper paper = PaperJson.readBytes(lines.bytes(), bom, lines.length() - bom);
+      AnnouncedPaper paper = line.read(lines.bytes(), bom, lines.length() - bom);
       sink.paper(paper);
     } catch (IllegalArgumentException e) {
       String raw = new String(lines.bytes(), bom, lines.length() - bom, StandardCharsets.UTF_8);

@@ -92,7 +92,9 @@ public final class ListingReader {
   private static FormatReader reader(ListingFormat format) {
     return switch (format) {
       case LISTING_TEXT -> new ListingTextReader();
-      case JSONL -> new JsonlReader();
+      case JSONL -> new JsonlReader(PaperJson::readBytes);
+      case BEIR -> new JsonlReader(PaperJson::readBeir);
+      case SMART -> new SmartReader();
     };
   }
 }

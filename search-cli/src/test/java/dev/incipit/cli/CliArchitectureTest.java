@@ -1,5 +1,6 @@
 package dev.incipit.cli;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -50,6 +51,24 @@ class CliArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.incipit.cli.."));
+  }
+
+  @Test
+  void measuringKnowsAnIndexOnlyByItsContract() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("dev.incipit.eval..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "org.jspecify.annotations",
+                "com.fasterxml.jackson.core..",
+                "dev.incipit.eval..",
+                "dev.incipit.search..",
+                "dev.incipit.query..",
+                "dev.incipit.paper.."));
   }
 
   @Test
