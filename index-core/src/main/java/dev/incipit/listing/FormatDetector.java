@@ -31,7 +31,11 @@ record FormatDetector(@Nullable ListingFormat format, ProblemKind refusal, Strin
       return refused(ProblemKind.EMPTY, "the input is empty" + READABLE);
     }
     if (text.startsWith("{")) {
-      return found(JsonDialect.of(text));
+      boolean beir = text.lines().findFirst().orElse("").contains('"' + BeirJson.ID + '"');
+      return found(beir ? ListingFormat.BEIR : JsonDialect.of(text));
+    }
+    if (text.startsWith(SmartReader.START)) {
+      return found(ListingFormat.SMART);
     }
     ListingFormat html = text.startsWith("<") ? HtmlReader.format(text) : null;
     if (html != null) {

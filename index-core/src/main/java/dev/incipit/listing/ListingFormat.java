@@ -23,7 +23,11 @@ public enum ListingFormat {
   /** arXiv's yearly snapshot, one JSON object a line, and harvests with the same field names. */
   SNAPSHOT,
   /** Incipit's own form: one JSON object a line, one paper an object; see {@link PaperJson}. */
-  JSONL;
+  JSONL,
+  /** The documents of a BEIR test collection: one JSON object a line, with {@code _id}. */
+  BEIR,
+  /** The documents of a classic test collection in sections {@code .I}, {@code .T}, {@code .W}. */
+  SMART;
 
   /** The name in commands and reports, as {@code listing-text}. */
   public String code() {

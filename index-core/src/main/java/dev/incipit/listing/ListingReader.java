@@ -154,6 +154,8 @@ public final class ListingReader {
       case ABS -> new MailReader(false);
       case SNAPSHOT -> new JsonlReader(SnapshotPaper::read);
       case JSONL -> new JsonlReader(PaperJson::readBytes);
+      case BEIR -> new JsonlReader(PaperJson::readBeir);
+      case SMART -> new SmartReader();
     };
   }
 }

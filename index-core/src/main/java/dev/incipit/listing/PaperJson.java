@@ -114,7 +114,23 @@ public final class PaperJson {
   }
 
   private static AnnouncedPaper read(JsonParser json) throws IOException {
-    AnnouncedPaper paper = new PaperJsonReader(json).read();
+    return whole(json, new PaperJsonReader(json).read());
+  }
+
+  /**
+   * The paper of one line of another project's fields, see {@link BeirJson}.
+   *
+   * @throws IllegalArgumentException as for {@link #read}
+   */
+  static AnnouncedPaper readBeir(byte[] bytes, int offset, int length) {
+    try (JsonParser json = FACTORY.createParser(bytes, offset, length)) {
+      return whole(json, BeirJson.read(json));
+    } catch (IOException e) {
+      throw notJson(e);
+    }
+  }
+
+  private static AnnouncedPaper whole(JsonParser json, AnnouncedPaper paper) throws IOException {
     if (json.nextToken() != null) {
       throw new IllegalArgumentException("text follows the paper; one line holds one paper");
     }

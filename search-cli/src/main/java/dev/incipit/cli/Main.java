@@ -29,6 +29,7 @@ public final class Main {
     command.addSubcommand(SearchCommand.line(terminal, home));
     command.addSubcommand(new ServeCommand(terminal, home));
     command.addSubcommand(new StatsCommand(terminal, home));
+    command.addSubcommand(new EvalCommand(terminal, home));
     command.setDefaultValueProvider(new EnvironmentDefaults(environment));
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setOut(out);

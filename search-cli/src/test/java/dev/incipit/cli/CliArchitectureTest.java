@@ -82,6 +82,24 @@ class CliArchitectureTest {
   }
 
   @Test
+  void measuringKnowsAnIndexOnlyByItsContract() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("dev.incipit.eval..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "org.jspecify.annotations",
+                "com.fasterxml.jackson.core..",
+                "dev.incipit.eval..",
+                "dev.incipit.search..",
+                "dev.incipit.query..",
+                "dev.incipit.paper.."));
+  }
+
+  @Test
   void onlyMainEndsTheProcess() {
     check(
         noClasses()

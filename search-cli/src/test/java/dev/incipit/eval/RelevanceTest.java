@@ -1,0 +1,77 @@
+package dev.incipit.eval;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The figures of docs/relevance.md as floors, on test collections that are no part of the project:
+ * skipped where these do not lie beside it and {@code -Dincipit.relevance} names no other folder.
+ */
+@Tag("relevance")
+class RelevanceTest {
+  private static final Path DATA = data();
+
+  private static Path data() {
+    String elsewhere = System.getProperty("incipit.relevance");
+    Path root = Path.of(System.getProperty("incipit.root"));
+    return elsewhere == null
+        ? root.resolve("../shared/data/relevance").normalize()
+        : Path.of(elsewhere);
+  }
+
+  @BeforeEach
+  void skipWithoutTheCollections() {
+    boolean there = Files.isDirectory(DATA);
+    if (!there) {
+      System.out.println("Relevance is not measured: there are no test collections in " + DATA);
+    }
+    assumeTrue(there);
+  }
+
+  private static void check(String name, double ndcg10, TestCollection collection)
+      throws IOException {
+    Evaluation evaluation = collection.evaluate();
+    StringBuilder figures = new StringBuilder(name);
+    for (Measure measure : Measure.values()) {
+      figures.append(" %s %.4f".formatted(measure.label(), evaluation.mean(measure)));
+    }
+    System.out.println(figures);
+    assertTrue(evaluation.mean(Measure.NDCG10) >= ndcg10, figures.toString());
+  }
+
+  @Test
+  void claimsFindThePapersThatScientistsCite() throws IOException {
+    check("SciFact", 0.70, SciFact.read(DATA.resolve("scifact/scifact.zip")));
+  }
+
+  @Test
+  void questionsOfEngineersFindTheirAnswers() throws IOException {
+    Path folder = DATA.resolve("cran");
+    check(
+        "Cranfield",
+        0.39,
+        TestCollection.read(
+            folder.resolve("cran.all.1400"),
+            folder.resolve("cran.qry"),
+            folder.resolve("cranqrel")));
+  }
+
+  @Test
+  void requestsForLiteratureFindIt() throws IOException {
+    Path folder = DATA.resolve("cacm");
+    check(
+        "CACM",
+        0.52,
+        TestCollection.read(
+            folder.resolve("cacm.all"),
+            folder.resolve("query.text"),
+            folder.resolve("qrels.text")));
+  }
+}

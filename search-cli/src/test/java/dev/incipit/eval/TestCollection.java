@@ -1,0 +1,29 @@
+package dev.incipit.eval;
+
+import dev.incipit.listing.ListingReader;
+import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.paper.AnnouncedPaper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Documents, topics and judgements. */
+record TestCollection(List<AnnouncedPaper> papers, List<Topic> topics, Judgements judgements) {
+  private static final int DEPTH = 100;
+
+  static TestCollection read(Path documents, Path queries, Path qrels) throws IOException {
+    Judgements judgements = Judgements.read(qrels);
+    return new TestCollection(
+        ListingReader.read(documents).papers(),
+        Topics.read(queries).numberedAs(judgements).list(),
+        judgements);
+  }
+
+  Evaluation evaluate() throws IOException {
+    try (LuceneIndex index = LuceneIndex.inMemory()) {
+      index.add(papers);
+      index.refresh();
+      return Evaluation.of(new TopicSearch(index, DEPTH).run(topics), topics, judgements);
+    }
+  }
+}
