@@ -67,7 +67,8 @@ public record SearchView(
             .map(filter -> new Link(filter.label(), filter.without().href(), true))
             .toList(),
         params.withFilters(Filters.NONE).href(),
-        Stream.of(Sort.values())
+        Stream.of(Sort.RELEVANCE, Sort.NEWEST, Sort.OLDEST, params.sort())
+            .distinct()
             .map(s -> new Link(name(s), params.withSort(s).href(), s == params.sort()))
             .toList(),
         FacetsView.of(params, answer.facets()),
@@ -120,6 +121,10 @@ public record SearchView(
       case RELEVANCE -> "Relevance";
       case NEWEST -> "Newest";
       case OLDEST -> "Oldest";
+      case LAST_SUBMITTED -> "Last submitted";
+      case FIRST_SUBMITTED -> "First submitted";
+      case LAST_UPDATED -> "Last updated";
+      case FIRST_UPDATED -> "First updated";
     };
   }
 }
