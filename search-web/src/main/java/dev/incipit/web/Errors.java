@@ -2,6 +2,7 @@ package dev.incipit.web;
 
 import dev.incipit.web.api.Json;
 import dev.incipit.web.api.ProblemJson;
+import dev.incipit.web.arxiv.ArxivApi;
 import dev.incipit.web.page.Pages;
 import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.ProblemException;
@@ -85,7 +86,9 @@ final class Errors {
 
   private void answer(Context ctx, Problem problem, @Nullable String requestId) {
     ctx.status(problem.status()).header("Cache-Control", "no-store");
-    if (isForPrograms(ctx.path())) {
+    if (ctx.path().equals(ArxivApi.PATH)) {
+      ArxivApi.refuse(ctx, problem);
+    } else if (isForPrograms(ctx.path())) {
       Json.write(ctx, ProblemJson.MEDIA_TYPE, ProblemJson.of(problem, requestId));
     } else {
       pages.problem(ctx, problem, requestId);

@@ -2,6 +2,7 @@ package dev.incipit.web;
 
 import dev.incipit.search.PaperIndex;
 import dev.incipit.web.api.JsonApi;
+import dev.incipit.web.arxiv.ArxivApi;
 import dev.incipit.web.page.Pages;
 import dev.incipit.web.params.Problem;
 import io.javalin.config.RoutesConfig;
@@ -20,6 +21,7 @@ final class Routes {
   private final Freshness freshness;
   private final StaticFiles files = new StaticFiles();
   private final JsonApi api;
+  private final ArxivApi arxiv;
   private final Pages pages;
   private final Errors errors;
 
@@ -27,6 +29,7 @@ final class Routes {
     this.allowedHosts = new AllowedHosts(config);
     this.freshness = new Freshness(index, files.version());
     this.api = new JsonApi(index);
+    this.arxiv = new ArxivApi(index);
     this.pages = new Pages(index, files.styles());
     this.errors = new Errors(pages);
   }
@@ -60,6 +63,9 @@ final class Routes {
     fresh(routes, "/api/v1/subjects", api::subjects);
     fresh(routes, "/api/v1/stats", api::stats);
 
+    fresh(routes, ArxivApi.PATH, arxiv::query);
+    routes.post(ArxivApi.PATH, arxiv::query);
+
     get(routes, "/health/live", api::live);
     get(routes, "/health/ready", api::ready);
     files.names().forEach(n -> get(routes, "/static/" + n, ctx -> files.serve(n, ctx)));
@@ -86,10 +92,11 @@ final class Routes {
   }
 
   private static void refuseWriting(Context ctx) {
-    if (!READING.contains(ctx.method())) {
-      ctx.header("Allow", "GET, HEAD");
+    boolean form = ctx.method().equals(HandlerType.POST) && ctx.path().equals(ArxivApi.PATH);
+    if (!READING.contains(ctx.method()) && !form) {
+      ctx.header("Allow", ctx.path().equals(ArxivApi.PATH) ? "GET, HEAD, POST" : "GET, HEAD");
       throw Problem.refused(
-              405, "Method not allowed", "this server only answers GET and HEAD requests")
+              405, "Method not allowed", "this address only answers the methods in Allow")
           .asException();
     }
   }
