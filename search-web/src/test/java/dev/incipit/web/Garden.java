@@ -10,6 +10,7 @@ import dev.incipit.paper.PaperBuilder;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.paper.PaperId;
 import dev.incipit.paper.Taxonomy;
+import dev.incipit.search.PaperIndex;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,10 +65,14 @@ final class Garden {
         .subjects(Stream.of(subjects).map(Taxonomy.arxiv()::subject).toList());
   }
 
-  static WebServer server() throws IOException {
+  static PaperIndex index() throws IOException {
     LuceneIndex index = LuceneIndex.inMemory();
     index.add(papers());
     index.commit();
-    return WebServer.over(index);
+    return index;
+  }
+
+  static WebServer server() throws IOException {
+    return WebServer.over(index());
   }
 }

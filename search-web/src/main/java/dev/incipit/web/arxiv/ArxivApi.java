@@ -9,6 +9,8 @@ import dev.incipit.search.Hit;
 import dev.incipit.search.Matching;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.web.log.RequestNotes;
+import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.HitWalk;
 import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.QueryString;
@@ -30,6 +32,9 @@ public final class ArxivApi {
   /** The address. */
   public static final String PATH = "/api/query";
 
+  /** The request's attribute that holds the parameters of a form, if one was posted. */
+  public static final String FORM = "incipit.form";
+
   private final PaperIndex index;
 
   /** The interface over an index. */
@@ -43,12 +48,14 @@ public final class ArxivApi {
   /** {@code GET /api/query}; {@code POST} with the parameters as a form. */
   public void query(Context ctx) throws IOException {
     QueryString query = QueryString.parse(ctx.req().getQueryString());
-    if (ctx.isFormUrlencoded()) {
-      query = query.with(QueryString.parse(ctx.body()));
+    QueryString form = ctx.attribute(FORM);
+    if (form != null) {
+      query = query.with(form);
     }
     ArxivParams params = ArxivParams.read(query);
     Found found = find(params);
-    String base = ctx.scheme() + "://" + ctx.host() + "/";
+    RequestNotes.found(ctx, found.total());
+    String base = Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
     ctx.contentType(ArxivFeed.MEDIA_TYPE)
         .result(ArxivFeed.of(params, found.total(), found.entries(), index.stats(), base));
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the page's title, without the product's name
  * @param robots whether search engines should list the page
  * @param canonical where the page's content comes from; null when it is ours
+ * @param feed the address of the feed of what the page shows; null when there is none
  * @param metas further facts about the page, for programs
  * @param styles the style sheets' addresses
  */
@@ -16,6 +17,7 @@ public record FrameView(
     String title,
     boolean robots,
     @Nullable String canonical,
+    @Nullable String feed,
     List<Meta> metas,
     List<String> styles) {
 

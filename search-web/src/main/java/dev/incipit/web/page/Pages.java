@@ -8,6 +8,8 @@ import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.web.log.RequestNotes;
+import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.QueryString;
@@ -64,9 +66,14 @@ public final class Pages {
   private void search(Context ctx, SearchParams params) throws IOException {
     ParsedQuery parsed = params.parsed();
     SearchPage answer = Lookup.search(index, params, parsed);
+    RequestNotes.found(ctx, answer.total());
     List<Link> loosened = answer.total() > 0 ? List.of() : Loosening.of(index, params, answer);
     String title = params.text().isBlank() ? "All papers" : params.text();
-    show(ctx, "search", frame(title, false), SearchView.of(params, parsed, answer, loosened));
+    show(
+        ctx,
+        "search",
+        frame(title, false, Addresses.feed(params)),
+        SearchView.of(params, parsed, answer, loosened));
   }
 
   private static SearchParams params(Context ctx) {
@@ -78,7 +85,7 @@ public final class Pages {
     String list = listOf(ctx);
     List<DayView> days = days(list).stream().map(DayView::of).toList();
     String title = ListingView.nameOf(list);
-    show(ctx, "list", frame(title, true), new ListView(list, title, days));
+    show(ctx, "list", frame(title, true, feedOf(list)), new ListView(list, title, days));
   }
 
   /** {@code GET /list/{list}/{day}}: a listing as arXiv shows it. */
@@ -92,7 +99,11 @@ public final class Pages {
             .listing(list, day)
             .map(l -> ListingView.of(l, neighbour(days, at + 1), neighbour(days, at - 1)))
             .orElseThrow(() -> unknownDay(list, day));
-    show(ctx, "listing", frame(view.name() + ", " + view.day(), true), view);
+    show(ctx, "listing", frame(view.name() + ", " + view.day(), true, feedOf(list)), view);
+  }
+
+  private static String feedOf(String list) {
+    return Addresses.feed(SearchParams.NONE.withFilters(Addresses.subjectFilter(list)));
   }
 
   private static String listOf(Context ctx) {
@@ -148,7 +159,7 @@ public final class Pages {
     String canonical = view.paper().arxiv() == null ? null : view.paper().arxiv().abstractPage();
     FrameView frame =
         new FrameView(
-            PaperView.titleOf(paper), true, canonical, PaperPageView.metas(paper), styles);
+            PaperView.titleOf(paper), true, canonical, null, PaperPageView.metas(paper), styles);
     show(ctx, "paper", frame, view);
   }
 
@@ -158,7 +169,11 @@ public final class Pages {
   }
 
   private FrameView frame(String title, boolean robots) {
-    return new FrameView(title, robots, null, List.of(), styles);
+    return frame(title, robots, null);
+  }
+
+  private FrameView frame(String title, boolean robots, @Nullable String feed) {
+    return new FrameView(title, robots, null, feed, List.of(), styles);
   }
 
   private void show(Context ctx, String template, FrameView frame, Object view) {
