@@ -11,7 +11,8 @@ final class SearchDescription {
   private SearchDescription() {}
 
   static void show(Context ctx) {
-    String base = Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
+    String base =
+        Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
     XmlWriter xml =
         new XmlWriter()
             .open("OpenSearchDescription", "xmlns", "http://a9.com/-/spec/opensearch/1.1/");

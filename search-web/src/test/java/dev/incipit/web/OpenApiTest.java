@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.web.params.SearchParams;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -30,7 +31,7 @@ class OpenApiTest {
 
   @BeforeAll
   static void start() throws Exception {
-    web = WebServer.overSeed(Garden.papers().toArray(dev.incipit.paper.AnnouncedPaper[]::new));
+    web = WebServer.overSeed(Garden.papers().toArray(AnnouncedPaper[]::new));
     description = web.json("/openapi.json");
   }
 
@@ -92,11 +93,10 @@ class OpenApiTest {
     JsonNode response =
         description.get("paths").get(path).at("/get/responses/" + answer.statusCode());
     assertTrue(response.isObject(), "status " + answer.statusCode() + " is not described");
-    String type = answer.headers().firstValue("Content-Type").orElseThrow().split(";")[0];
+    String type = answer.headers().firstValue("Content-Type").orElseThrow().replaceFirst(";.*", "");
     JsonNode content = response.at("/content").get(type);
     assertTrue(content != null, type + " is not described");
-    if (type.endsWith("json") && !type.startsWith("application/vnd")
-        || path.equals("/export.json")) {
+    if (content.get("schema").has("$ref") || path.equals("/export.json")) {
       assertEquals(List.of(), faults(content.get("schema"), answer.body()), address);
     }
   }

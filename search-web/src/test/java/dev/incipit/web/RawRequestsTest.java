@@ -166,8 +166,7 @@ class RawRequestsTest {
       String request =
           get("/?size=1", "Accept-Encoding: " + coding + "\r\n", "Connection: close\r\n");
       String answer = sent(request);
-      assertTrue(
-          answer.contains("\r\nContent-Encoding: " + coding + "\r\n"), answer.split("\r\n\r\n")[0]);
+      assertTrue(answer.contains("\r\nContent-Encoding: " + coding + "\r\n"), answer);
       assertTrue(answer.contains("\r\nVary: Accept-Encoding\r\n"));
     }
     assertFalse(sent(get("/", "Connection: close\r\n")).contains("Content-Encoding"));

@@ -55,7 +55,8 @@ public final class ArxivApi {
     ArxivParams params = ArxivParams.read(query);
     Found found = find(params);
     RequestNotes.found(ctx, found.total());
-    String base = Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
+    String base =
+        Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
     ctx.contentType(ArxivFeed.MEDIA_TYPE)
         .result(ArxivFeed.of(params, found.total(), found.entries(), index.stats(), base));
   }

@@ -51,7 +51,8 @@ public final class Feeds {
     params.requireWithinLimits(parsed);
     SearchPage found = Lookup.papers(index, params, parsed);
     RequestNotes.found(ctx, found.total());
-    String base = Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
+    String base =
+        Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
     FeedView feed = FeedView.of(asked, found, base, self(base, ctx.path(), query));
     ctx.contentType(mediaType).result(form.apply(feed));
   }
