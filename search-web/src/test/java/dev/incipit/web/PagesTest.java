@@ -265,6 +265,18 @@ class PagesTest {
   }
 
   @Test
+  void whyAPaperRanksWhereItDoesIsOneClickAway() throws Exception {
+    Document plain = web.page("/search?q=coflow+algorithm");
+    assertNull(plain.selectFirst(".why"));
+    Document explained = follow(plain.expectFirst("a.explain"));
+    String first = explained.expectFirst(".why li").text();
+    assertEquals(
+        "\"coflow\" in the title, 4 times in the abstract (in 1 of 27 papers): 73 %", first);
+    assertNull(follow(explained.expectFirst("a.explain")).selectFirst(".why"));
+    assertNull(web.page("/search?q=coflow&sort=newest").selectFirst("a.explain"));
+  }
+
+  @Test
   void papersLeadToSimilarOnes() throws Exception {
     Element link = web.page("/search?q=blink").expectFirst(".hit a[href$=#similar]");
     Document paper = web.page(link.attr("href").replace("#similar", ""));
