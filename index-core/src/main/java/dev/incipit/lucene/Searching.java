@@ -133,7 +133,8 @@ final class Searching {
         new FacetCounter(view.facets(), request.filters())
             .count(request.facets(), field -> sideways(view, query, filters, field, matches));
     String next = more && !shown.isEmpty() ? Cursor.after(request, sort, shown.getLast()) : null;
-    Advice advice = request.advice() ? new Advising(view, request).of(total) : Advice.NONE;
+    Advice advice =
+        request.advice() ? new Advising(view, request).of(total, plan.matching()) : Advice.NONE;
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return new SearchPage(
         request, total, plan.matching(), hits, facets, next, advice, took, view.stats());

@@ -54,13 +54,14 @@ public record SearchView(
 
   static SearchView of(
       SearchParams params, ParsedQuery parsed, SearchPage answer, List<Link> loosened) {
+    Forms forms = answer.advice().forms();
     return new SearchView(
         params.text(),
         HiddenField.of(params, Set.of("q")),
         Wording.papers(answer.total()),
         understood(parsed.query()),
         didYouMean(params, answer.advice().didYouMean()),
-        forms(answer.advice().forms()),
+        forms == null ? null : forms.describe(),
         strictly(params, answer.matching()),
         parsed.problems(),
         ActiveFilters.of(params).stream()
@@ -81,15 +82,6 @@ public record SearchView(
     }
     String query = meant.query().toString();
     return new Link(query, params.withText(query).href(), false);
-  }
-
-  private static @Nullable String forms(@Nullable Forms forms) {
-    return forms == null
-        ? null
-        : Wording.papers(forms.exact())
-            + " with exactly these words, "
-            + Wording.number(forms.wordForms())
-            + " with word forms";
   }
 
   private static @Nullable Link strictly(SearchParams params, Matching matching) {
