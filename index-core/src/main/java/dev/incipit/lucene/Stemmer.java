@@ -26,7 +26,9 @@ final class Stemmer {
     if (stem == null) {
       stem = IrregularPlurals.SINGULARS.get(folded);
       if (stem == null) {
-        stem = BritishSpelling.american(kstem(KeptPlurals.singular(folded)));
+        String british = kstem(KeptPlurals.singular(folded));
+        String american = BritishSpelling.american(british);
+        stem = american.equals(british) ? british : kstem(american);
       }
       if (remembered.size() == MOST_REMEMBERED) {
         remembered.clear();
