@@ -1,5 +1,7 @@
 package dev.incipit.lucene;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -42,10 +45,15 @@ final class Writing implements Closeable {
     int updated = 0;
     int unchanged = 0;
     List<AddReport.Refusal> refused = new ArrayList<>();
+    Map<PaperId, AnnouncedPaper> told =
+        papers.stream()
+            .collect(toMap(AnnouncedPaper::id, Function.identity(), AnnouncedPaper::mergedWith));
     for (AnnouncedPaper paper : papers) {
       AnnouncedPaper before = find(paper.id());
       AnnouncedPaper after = before == null ? paper : before.mergedWith(paper);
-      if (after.equals(before)) {
+      // Two readings that differ would else each be news again, whenever both are read again.
+      AnnouncedPaper all = told.get(paper.id());
+      if (before != null && all != null && before.mergedWith(all).equals(before)) {
         unchanged++;
         continue;
       }
