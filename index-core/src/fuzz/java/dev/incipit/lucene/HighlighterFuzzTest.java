@@ -21,8 +21,7 @@ class HighlighterFuzzTest {
   void marksCutNeitherCharactersNorFormulas(FuzzedDataProvider data) {
     String query = data.consumeString(LONGEST_QUERY);
     String text = data.consumeRemainingAsString();
-    Paper paper =
-        Paper.builder(PaperId.of("fuzzed")).title("A title").abstractText(text).build();
+    Paper paper = Paper.builder(PaperId.of("fuzzed")).title("A title").abstractText(text).build();
     List<TextClause> clauses = QueryAnalysis.clauses(QueryParser.parse(query).query());
     for (Passage passage : new Highlighter(analyzer, clauses).of(paper).abstractPassages()) {
       check(paper.abstractText(), passage);
@@ -30,8 +29,7 @@ class HighlighterFuzzTest {
   }
 
   private static void check(String text, Passage passage) {
-    String shown =
-        passage.fragments().stream().map(Fragment::text).collect(Collectors.joining());
+    String shown = passage.fragments().stream().map(Fragment::text).collect(Collectors.joining());
     if (!text.startsWith(shown, passage.start())) {
       throw new AssertionError("shown as " + shown);
     }

@@ -26,7 +26,7 @@ final class BritishSpelling {
             + " micrometre/micrometer nanometre/nanometer defence/defense catalogue/catalog"
             + " analogue/analog dialogue/dialog programme/program artefact/artifact grey/gray"
             + " aluminium/aluminum sulphur/sulfur ageing/aging realise/realize";
-    for (String pair : pairs.split(" ")) {
+    for (String pair : pairs.split(" ", -1)) {
       int slash = pair.indexOf('/');
       AMERICAN.put(pair.substring(0, slash), pair.substring(slash + 1));
     }

@@ -4,8 +4,8 @@ import java.util.Set;
 
 /**
  * Plurals that KStem takes for words of their own, since its dictionary has them: {@code features},
- * {@code states}, {@code conditions}. These were found by comparing the forms of singular and plural
- * for all words of 138,000 abstracts.
+ * {@code states}, {@code conditions}. These were found by comparing the forms of singular and
+ * plural for all words of 138,000 abstracts.
  */
 final class KeptPlurals {
   private static final Set<String> PLURALS =

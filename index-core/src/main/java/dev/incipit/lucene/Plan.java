@@ -45,9 +45,9 @@ record Plan(
    * The ways to answer a query: the first that finds enough is to be taken, or else the last.
    *
    * <p>Up to {@value #FEW} plain words must all match, those that tell nothing left out if need be;
-   * a compound is one word. {@value #PROSE} or more with common words
-   * among them, fewer that end as a sentence, and {@value #MANY} or more of any kind match by any
-   * of them. In between all must match, or any if no paper has them all.
+   * a compound is one word. {@value #PROSE} or more with common words among them, fewer that end as
+   * a sentence, and {@value #MANY} or more of any kind match by any of them. In between all must
+   * match, or any if no paper has them all.
    *
    * @param query the query as typed, whose words are counted
    * @param meant the same with what its short forms stand for, when all of it must match

@@ -80,7 +80,18 @@ public record SearchRequest(
   /** The same search, going on after a page that ended with this cursor. */
   public SearchRequest withCursor(String cursor) {
     return new SearchRequest(
-        query, filters, sort, 1, size, cursor, facets, highlight, advice, matching);
+        query,
+        filters,
+        sort,
+        1,
+        size,
+        cursor,
+        facets,
+        highlight,
+        advice,
+        matching,
+        prefer,
+        explain);
   }
 
   /** Starts a request. */

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whether authors are found under the spellings of their names, by 200 of a large sample that is no
- * part of the project: skipped where it does not lie beside it and {@code -Dincipit.sample} names no
- * other file (JSON lines, gzipped).
+ * part of the project: skipped where it does not lie beside it and {@code -Dincipit.sample} names
+ * no other file (JSON lines, gzipped).
  */
 @Tag("relevance")
 class AuthorSampleTest {
@@ -81,7 +81,8 @@ class AuthorSampleTest {
   }
 
   private static AnnouncedPaper withoutText(Paper paper) {
-    return AnnouncedPaper.of(Paper.builder(paper.id()).title(paper.title()).authors(paper.authors()).build());
+    return AnnouncedPaper.of(
+        Paper.builder(paper.id()).title(paper.title()).authors(paper.authors()).build());
   }
 
   private static void check(
@@ -98,7 +99,8 @@ class AuthorSampleTest {
       String name = authors.get(random.nextInt(authors.size())).name();
       String typed = spelling.apply(name);
       List<Hit> found = search(index, typed);
-      if (found.stream().noneMatch(hit -> hit.paper().id().equals(paper.id())) && found.size() < 100) {
+      if (found.stream().noneMatch(hit -> hit.paper().id().equals(paper.id()))
+          && found.size() < 100) {
         missed++;
         examples.add("missed " + name + " by " + typed);
       }
@@ -135,7 +137,9 @@ class AuthorSampleTest {
   private static String inverted(String name) {
     List<String> words = words(name);
     String given = words.getFirst();
-    return words.size() == 1 ? name : words.getLast() + ", " + given.substring(0, given.offsetByCodePoints(0, 1));
+    return words.size() == 1
+        ? name
+        : words.getLast() + ", " + given.substring(0, given.offsetByCodePoints(0, 1));
   }
 
   private static String initials(String name) {
