@@ -80,17 +80,7 @@ public record SearchRequest(
   /** The same search, going on after a page that ended with this cursor. */
   public SearchRequest withCursor(String cursor) {
     return new SearchRequest(
-        query,
-        filters,
-        sort,
-        1,
-        size,
-        cursor,
-        facets,
-        highlight,
-        advice,
-        matching,
-        prefer,
+        query, filters, sort, 1, size, cursor, facets, highlight, advice, matching, prefer,
         explain);
   }
 

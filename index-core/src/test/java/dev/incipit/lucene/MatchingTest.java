@@ -128,6 +128,12 @@ class MatchingTest {
   }
 
   @Test
+  void aStrayAccentIsNoWord() throws IOException {
+    check("\u0f37*:sorting", Matching.ALL, "p4");
+    check("\u0301 sorting", Matching.ALL, "p4");
+  }
+
+  @Test
   void theCallerMayDecide() throws IOException {
     var query = QueryParser.parse("gradient sorting").query();
     SearchPage any = INDEX.search(SearchRequest.builder(query).matching(Matching.ANY).build());
