@@ -70,7 +70,7 @@ final class TellingTerms {
   private static boolean tells(String term) {
     return term.length() > 1
         && term.charAt(0) != WordFormFilter.MARK
-        && !StopWords.contains(term)
+        && !CommonWords.links(term)
         && term.chars().anyMatch(Character::isLetter);
   }
 }

@@ -118,9 +118,13 @@ final class TextQueries {
                 Intervals.or(
                     alternatives.stream().map(TextQueries::source).toArray(IntervalsSource[]::new)))
             .toArray(IntervalsSource[]::new);
+    // Of two, an initial must not be that of the other word: "Chen, C" is not everyone named Chen.
+    IntervalsSource name =
+        sources.length == 2
+            ? Intervals.unorderedNoOverlaps(sources[0], sources[1])
+            : Intervals.unordered(sources);
     // Half the gap between two people: wider than any name, too narrow for two.
-    IntervalsSource within =
-        Intervals.maxwidth(PaperAnalyzer.PERSON_GAP / 2, Intervals.unordered(sources));
+    IntervalsSource within = Intervals.maxwidth(PaperAnalyzer.PERSON_GAP / 2, name);
     return new IntervalQuery(Schema.AUTHOR, within);
   }
 

@@ -12,7 +12,7 @@ final class TitlePhrases {
 
   private TitlePhrases() {}
 
-  /** The phrases of a raw title; they neither begin nor end with a stop word. */
+  /** The phrases of a raw title; they neither begin nor end with a word that links others. */
   static Set<String> of(String title) {
     String text = PlainText.of(title).text();
     List<Token> words = words(text);
@@ -56,7 +56,7 @@ final class TitlePhrases {
   private static boolean ends(Token word) {
     String term = word.term();
     return term.length() > 1
-        && !StopWords.contains(term)
+        && !CommonWords.links(term)
         && term.chars().anyMatch(Character::isLetter);
   }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param advice whether the page carries {@link Advice}
  * @param matching how many of the query's plain words a paper needs; null when their number tells:
  *     all of a few, any of a long question
+ * @param prefer what counts for the order by relevance besides how well papers match
+ * @param explain whether hits carry an {@link Explanation}
  */
 public record SearchRequest(
     Query query,
@@ -31,7 +33,9 @@ public record SearchRequest(
     Set<FacetField> facets,
     boolean highlight,
     boolean advice,
-    @Nullable Matching matching) {
+    @Nullable Matching matching,
+    Preference prefer,
+    boolean explain) {
 
   /** Most hits a page can hold. */
   public static final int MAX_SIZE = 100;
@@ -76,7 +80,8 @@ public record SearchRequest(
   /** The same search, going on after a page that ended with this cursor. */
   public SearchRequest withCursor(String cursor) {
     return new SearchRequest(
-        query, filters, sort, 1, size, cursor, facets, highlight, advice, matching);
+        query, filters, sort, 1, size, cursor, facets, highlight, advice, matching, prefer,
+        explain);
   }
 
   /** Starts a request. */
@@ -96,6 +101,8 @@ public record SearchRequest(
     private boolean highlight = true;
     private boolean advice;
     private @Nullable Matching matching;
+    private Preference prefer = Preference.NONE;
+    private boolean explain;
 
     private Builder(Query query) {
       this.query = query;
@@ -155,6 +162,18 @@ public record SearchRequest(
       return this;
     }
 
+    /** Sets what counts besides how well papers match; by default nothing. */
+    public Builder prefer(Preference prefer) {
+      this.prefer = prefer;
+      return this;
+    }
+
+    /** Sets whether hits carry an explanation; by default they do not, as that costs time. */
+    public Builder explain(boolean explain) {
+      this.explain = explain;
+      return this;
+    }
+
     /**
      * The request.
      *
@@ -162,7 +181,8 @@ public record SearchRequest(
      */
     public SearchRequest build() {
       return new SearchRequest(
-          query, filters, sort, page, size, cursor, facets, highlight, advice, matching);
+          query, filters, sort, page, size, cursor, facets, highlight, advice, matching, prefer,
+          explain);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.search.Preference;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.web.api.SearchAnswer;
@@ -39,6 +40,15 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--size", paramLabel = "N", description = "Most hits, 0 to 100. Default: 10.")
   private int size = 10;
 
+  @Option(
+      names = "--prefer",
+      paramLabel = "WHAT",
+      description = "recent: of papers that match nearly as well, the newer first. Default: none.")
+  private Preference prefer = Preference.NONE;
+
+  @Option(names = "--explain", description = "Tell of each paper why it ranks where it does.")
+  private boolean explain;
+
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "Words, phrases, fields.")
   private List<String> query = new ArrayList<>();
 
@@ -57,6 +67,8 @@ final class SearchCommand implements Callable<Integer> {
         SearchRequest.builder(parsed.query())
             .filters(options.filters())
             .sort(options.sort())
+            .prefer(prefer)
+            .explain(explain)
             .size(size)
             .advice(true)
             .facets(json ? EnumSet.allOf(FacetField.class) : Set.of())

@@ -83,6 +83,7 @@ final class Routes {
     search(routes, "/list/{list}", pages::list);
     search(routes, "/list/{list}/{day}", pages::listing);
     search(routes, "/abs/<id>", this::paper);
+    search(routes, "/abs", pages::paperNamed);
     declareForPrograms(routes);
     declareOperations(routes);
     files.names().forEach(n -> get(routes, "/static/" + n, ctx -> files.serve(n, ctx)));
@@ -95,6 +96,7 @@ final class Routes {
     // An id may hold slashes, so that the longer address comes first.
     search(routes, "/api/v1/papers/<id>/similar", api::similar);
     search(routes, "/api/v1/papers/<id>", api::paper);
+    search(routes, "/api/v1/papers", api::paperNamed);
     search(routes, "/api/v1/suggest", api::suggest);
     search(routes, "/api/v1/subjects", api::subjects);
     search(routes, "/api/v1/stats", api::stats);
