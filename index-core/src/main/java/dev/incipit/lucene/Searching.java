@@ -126,8 +126,8 @@ final class Searching {
     }
     List<Hit> hits = hits(view, request, plan, shown);
     Facets facets =
-        new FacetCounter(view.facets(), request.filters())
-            .count(request.facets(), field -> sideways(view, query, filters, field, matches));
+        new FacetCounter(view.facets(), request)
+            .count(field -> sideways(view, query, filters, field, matches));
     String next = more && !shown.isEmpty() ? Cursor.after(request, sort, shown.getLast()) : null;
     Advice advice = request.advice() ? new Advising(view, request).of(total) : Advice.NONE;
     Duration took = Duration.ofNanos(System.nanoTime() - started);

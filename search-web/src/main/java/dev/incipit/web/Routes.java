@@ -27,7 +27,7 @@ final class Routes {
     this.allowedHosts = new AllowedHosts(config);
     this.freshness = new Freshness(index, files.version());
     this.api = new JsonApi(index);
-    this.pages = new Pages(index, files.styles());
+    this.pages = new Pages(index, files.assets());
     this.errors = new Errors(pages);
   }
 
@@ -48,8 +48,10 @@ final class Routes {
 
     fresh(routes, "/", pages::start);
     fresh(routes, "/search", pages::search);
-    fresh(routes, "/list/{list}", pages::list);
-    fresh(routes, "/list/{list}/{day}", pages::listing);
+    fresh(routes, "/search/authors", pages::authors);
+    fresh(routes, "/subjects", pages::subjects);
+    fresh(routes, "/list/{list}", pages.listings()::list);
+    fresh(routes, "/list/{list}/{period}", pages.listings()::listing);
     fresh(routes, "/abs/<id>", pages::paper);
 
     fresh(routes, "/api/v1/search", api::search);

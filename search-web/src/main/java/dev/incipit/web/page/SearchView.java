@@ -76,6 +76,11 @@ public record SearchView(
         loosened);
   }
 
+  /** Whether there is a formula to set. */
+  boolean hasFormulas() {
+    return hits.stream().anyMatch(hit -> hit.paper().hasFormulas());
+  }
+
   private static @Nullable Link didYouMean(SearchParams params, @Nullable Correction meant) {
     if (meant == null) {
       return null;

@@ -4,9 +4,12 @@ import dev.incipit.paper.PaperId;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Sort;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** Addresses of single things on this server. */
 public final class Addresses {
+  private static final String PAGE = "page";
+
   private Addresses() {}
 
   /** A paper's page. */
@@ -22,6 +25,40 @@ public final class Addresses {
   /** A day of a list. */
   public static String listing(String list, LocalDate day) {
     return list(list) + "/" + day;
+  }
+
+  /** All days of a list in one month. */
+  public static String listing(String list, YearMonth month) {
+    return list(list) + "/" + month;
+  }
+
+  /** The newest listing of a list. */
+  public static String newest(String list) {
+    return list(list) + "/new";
+  }
+
+  /** The last few days of a list. */
+  public static String recent(String list) {
+    return list(list) + "/recent";
+  }
+
+  /** A page of one of these, from 1. */
+  public static String page(String address, int page) {
+    return page == 1 ? address : address + "?" + PAGE + "=" + page;
+  }
+
+  /**
+   * The page that an address asks for; 1 when it does not say.
+   *
+   * @param last the last page there is
+   * @throws ProblemException if there is no such page
+   */
+  public static int page(QueryString query, int last) {
+    int page = new ParameterReader(query).number(PAGE, 1);
+    if (page < 1 || page > last) {
+      throw ParameterReader.unusable(PAGE, "1.." + last, "" + page);
+    }
+    return page;
   }
 
   /** The papers of a subject, newest first. */
