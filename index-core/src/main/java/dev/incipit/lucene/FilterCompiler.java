@@ -42,6 +42,7 @@ final class FilterCompiler {
           switch (filters.dateField()) {
             case SUBMITTED -> Dates.submitted(filters.from(), filters.to());
             case ANNOUNCED -> Dates.announced(filters.from(), filters.to());
+            case UPDATED -> Dates.updated(filters.from(), filters.to());
           });
     }
     if (!filters.notSubjects().isEmpty()) {

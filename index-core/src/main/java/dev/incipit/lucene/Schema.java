@@ -1,5 +1,6 @@
 package dev.incipit.lucene;
 
+import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.query.TextField;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Map;
 /** The fields of an index. Whoever changes what a field holds raises {@link #VERSION}. */
 final class Schema {
   /** Version of the fields and of the analysis that fills them. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** Key: the paper's id; indexed, and as doc value to break ties. */
   static final String ID = "id";
@@ -20,6 +21,7 @@ final class Schema {
   static final String AUTHOR = "author";
   static final String COMMENTS = "comments";
   static final String JOURNAL = "journal";
+  static final String REPORT = "report";
 
   /** Short forms that the paper explains, by short form; see {@link AcronymTerms}. */
   static final String ACRONYM = "acronym";
@@ -47,6 +49,15 @@ final class Schema {
 
   /** First and last day that the submission date may mean, as a range. */
   static final String SUBMITTED = "submitted";
+
+  /** The same for the newest version, see {@link AnnouncedPaper#updatedAbout}. */
+  static final String UPDATED = "updated";
+
+  /** First second that the submission date may mean; doc value. */
+  static final String SUBMITTED_AT = "submitted_at";
+
+  /** First second that the date of the newest version may mean; doc value. */
+  static final String UPDATED_AT = "updated_at";
 
   /** Days of announcements, as points. */
   static final String ANNOUNCED = "announced";
@@ -88,6 +99,7 @@ final class Schema {
       case ABSTRACT -> List.of(ABSTRACT);
       case COMMENTS -> List.of(COMMENTS);
       case JOURNAL -> List.of(JOURNAL);
+      case REPORT -> List.of(REPORT);
       case AUTHOR -> List.of();
     };
   }

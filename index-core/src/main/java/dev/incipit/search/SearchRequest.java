@@ -83,6 +83,12 @@ public record SearchRequest(
     return builder(QueryParser.parse(queryText).query()).build();
   }
 
+  /** The same search, going on after a page that ended with this cursor. */
+  public SearchRequest withCursor(String cursor) {
+    return new SearchRequest(
+        query, filters, sort, 1, size, cursor, facets, authors, highlight, advice, matching);
+  }
+
   /** Starts a request. */
   public static Builder builder(Query query) {
     return new Builder(query);

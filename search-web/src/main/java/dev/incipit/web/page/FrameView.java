@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the page's title, without the product's name
  * @param robots whether search engines should list the page
  * @param canonical where the page's content comes from; null when it is ours
+ * @param feed the address of the feed of what the page shows; null when there is none
  * @param metas further facts about the page, for programs
  * @param styles the style sheets' addresses
  * @param libraries the addresses of scripts that run before the modules
@@ -19,6 +20,7 @@ public record FrameView(
     String title,
     boolean robots,
     @Nullable String canonical,
+    @Nullable String feed,
     List<Meta> metas,
     List<String> styles,
     List<String> libraries,
@@ -29,17 +31,22 @@ public record FrameView(
 
   /** A page that search engines may list. */
   static FrameView listed(String title) {
-    return new FrameView(title, true, null, List.of(), List.of(), List.of(), List.of());
+    return new FrameView(title, true, null, null, List.of(), List.of(), List.of(), List.of());
   }
 
   /** A page that search engines should not list, as there are any number of its kind. */
   static FrameView unlisted(String title) {
-    return new FrameView(title, false, null, List.of(), List.of(), List.of(), List.of());
+    return new FrameView(title, false, null, null, List.of(), List.of(), List.of(), List.of());
   }
 
   /** The same, naming where the content comes from and telling facts about it. */
   FrameView about(@Nullable String source, List<Meta> facts) {
-    return new FrameView(title, robots, source, facts, styles, libraries, modules);
+    return new FrameView(title, robots, source, feed, facts, styles, libraries, modules);
+  }
+
+  /** The same, with a feed of what it shows. */
+  FrameView fedBy(String address) {
+    return new FrameView(title, robots, canonical, address, metas, styles, libraries, modules);
   }
 
   /** The same, loading what a page needs. */
@@ -48,6 +55,7 @@ public record FrameView(
         title,
         robots,
         canonical,
+        feed,
         metas,
         math ? joined(assets.styles(), assets.mathStyles()) : assets.styles(),
         math ? assets.mathLibraries() : List.of(),

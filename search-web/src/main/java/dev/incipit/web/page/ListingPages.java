@@ -6,6 +6,7 @@ import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.Problem;
+import dev.incipit.web.params.SearchParams;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -36,7 +37,7 @@ public final class ListingPages {
   /** {@code GET /list/{list}}: what is known of a list. */
   public void list(Context ctx) throws IOException {
     ListView view = ListView.of(days(ctx), LAST);
-    writer.write(ctx, "list", FrameView.listed(view.name()), view);
+    writer.write(ctx, "list", frame(view.list(), view.name()), view);
   }
 
   /** {@code GET /list/{list}/{period}}: its entries, as arXiv shows them. */
@@ -60,7 +61,7 @@ public final class ListingPages {
     int page = Addresses.page(PageWriter.query(ctx), ListingView.pages(listing.size()));
     ListingView view = ListingView.of(listing, days, page);
     String title = view.head().name() + ", " + view.day();
-    writer.write(ctx, "listing", FrameView.listed(title), view, view.hasFormulas());
+    writer.write(ctx, "listing", frame(days.list(), title), view, view.hasFormulas());
   }
 
   private void recent(Context ctx, ListedDays days) throws IOException {
@@ -103,7 +104,13 @@ public final class ListingPages {
             whole ? calendar.previous() : null,
             whole ? calendar.next() : null);
     String title = view.head().name() + ", " + heading;
-    writer.write(ctx, "span", FrameView.listed(title), view, view.hasFormulas());
+    writer.write(ctx, "span", frame(days.list(), title), view, view.hasFormulas());
+  }
+
+  /** A feed can begin with what is newest only; so it is the whole list's on every page of it. */
+  private static FrameView frame(String list, String title) {
+    return FrameView.listed(title)
+        .fedBy(Addresses.feed(SearchParams.NONE.withFilters(Addresses.subjectFilter(list))));
   }
 
   private List<ListingDay.Entry> entries(ListingSummary day) throws IOException {

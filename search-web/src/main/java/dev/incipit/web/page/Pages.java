@@ -9,6 +9,8 @@ import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.web.log.RequestNotes;
+import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.SearchParams;
@@ -63,12 +65,13 @@ public final class Pages {
   private void search(Context ctx, SearchParams params) throws IOException {
     ParsedQuery parsed = params.parsed();
     SearchPage answer = Lookup.search(index, params, parsed);
+    RequestNotes.found(ctx, answer.total());
     List<Link> loosened = answer.total() > 0 ? List.of() : Loosening.of(index, params, answer);
     SearchView view = SearchView.of(params, parsed, answer, loosened);
     writer.write(
         ctx,
         "search",
-        FrameView.unlisted(titleOf(params) + ": " + view.total()),
+        FrameView.unlisted(titleOf(params) + ": " + view.total()).fedBy(Addresses.feed(params)),
         view,
         view.hasFormulas());
   }

@@ -12,6 +12,12 @@ public final class Addresses {
 
   private Addresses() {}
 
+  /** This server's address as the client wrote it, with a slash at its end. */
+  public static String base(String scheme, String host, int port) {
+    boolean usual = port <= 0 || port == (scheme.equals("https") ? 443 : 80);
+    return scheme + "://" + host + (usual ? "" : ":" + port) + "/";
+  }
+
   /** A paper's page. */
   public static String paper(PaperId id) {
     return "/abs/" + PercentCode.encodePath(id.value());
@@ -63,7 +69,29 @@ public final class Addresses {
 
   /** The papers of a subject, newest first. */
   public static String subject(String code) {
-    return newest(new FilterEdits(SearchParams.NONE.filters()).toggleSubject(code));
+    return newest(subjectFilter(code));
+  }
+
+  /** Narrows a search to a subject. */
+  public static Filters subjectFilter(String code) {
+    return new FilterEdits(SearchParams.NONE.filters()).toggleSubject(code);
+  }
+
+  /** The feed of a search. */
+  public static String feed(SearchParams params) {
+    String query =
+        params.withSort(Sort.NEWEST).withSize(SearchParams.DEFAULT_SIZE).toQuery().toString();
+    return "/feed.atom?" + query;
+  }
+
+  /**
+   * All papers of a search as a file.
+   *
+   * @param suffix names its format
+   */
+  public static String export(SearchParams params, String suffix) {
+    String query = params.withSize(SearchParams.DEFAULT_SIZE).toQuery().toString();
+    return "/export." + suffix + (query.isEmpty() ? "" : "?" + query);
   }
 
   /** The papers of an author, newest first. */

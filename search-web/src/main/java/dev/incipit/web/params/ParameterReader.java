@@ -99,7 +99,9 @@ record ParameterReader(QueryString query) {
   }
 
   private static <E extends Enum<E>> List<String> names(E[] all) {
-    return Arrays.stream(all).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
+    return Arrays.stream(all)
+        .map(e -> e.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .toList();
   }
 
   static ProblemException unusable(String name, String wanted, String value) {

@@ -86,6 +86,10 @@ public record SearchParams(
    * @throws ProblemException if the query is not well-formed and the address is strict
    */
   public SearchRequest request(ParsedQuery parsed) {
+    return requestWith(parsed, page == 1 && cursor == null);
+  }
+
+  private SearchRequest requestWith(ParsedQuery parsed, boolean advice) {
     if (strict) {
       refuse(parsed, problem -> !problem.isNote());
     }
@@ -98,8 +102,19 @@ public record SearchParams(
         .facets(facets)
         .highlight(highlight)
         .matching(matching)
-        .advice(page == 1 && cursor == null)
+        .advice(advice)
         .build();
+  }
+
+  /**
+   * The search for its papers only: without counts, highlights and advice.
+   *
+   * @throws ProblemException if the query is not well-formed and the address is strict
+   */
+  public SearchRequest listRequest(ParsedQuery parsed) {
+    return new SearchParams(
+            text, filters, sort, size, page, cursor, Set.of(), false, strict, matching)
+        .requestWith(parsed, false);
   }
 
   /**
