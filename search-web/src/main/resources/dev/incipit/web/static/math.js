@@ -6,9 +6,9 @@ const OPTIONS = {
   trust: false, // no links, images or markup out of a paper
   maxExpand: 200,
   maxSize: 10,
-  throwOnError: false,
+  // Caught below. KaTeX's own way to show errors sets style attributes, which the pages forbid.
+  throwOnError: true,
   strict: "ignore",
-  errorColor: "currentColor",
 };
 
 // Formulas are bounded, so that no text takes more than linear time.
@@ -63,4 +63,23 @@ function setAll(element) {
   texts.forEach(set);
 }
 
+/** Lets formulas that are wider than their line scroll; within a link they are cut. */
+function bound() {
+  for (const span of document.querySelectorAll(".formula")) {
+    span.classList.remove("wide");
+    span.removeAttribute("tabindex");
+    const line = span.closest("p, h1, h3, li, dd");
+    if (span.getBoundingClientRect().right > line.getBoundingClientRect().right + 1) {
+      span.classList.add("wide");
+      if (!span.closest("a")) {
+        span.tabIndex = 0; // so that keys can scroll it
+      }
+    }
+  }
+}
+
 document.querySelectorAll(".tex").forEach(setAll);
+bound();
+document.fonts.ready.then(bound);
+addEventListener("resize", bound);
+document.addEventListener("toggle", bound, true);
