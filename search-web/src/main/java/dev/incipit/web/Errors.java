@@ -28,7 +28,7 @@ final class Errors {
   }
 
   void handle(Exception exception, Context ctx) {
-    if (ctx.res().isCommitted()) {
+    if (ctx.res().isCommitted() || RequestNotes.isSending(ctx)) {
       cutOff(exception, ctx);
       return;
     }

@@ -5,6 +5,10 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -12,47 +16,48 @@ import java.util.concurrent.TimeUnit;
  * Lets a bounded number of searches run; more would only take processors from each other. Surplus
  * waits its turn for a moment, which evens out bursts and keeps clients that ask again at once from
  * costing more than they get, and is then refused. Thread-safe.
+ *
+ * <p>Searches run on threads of the platform, apart from the virtual ones of the requests: those
+ * share a few carriers, each of which a search would keep to itself until it is done, so that even
+ * a question for the server's health would stand in line behind all searches.
  */
-final class SearchPermits {
+final class SearchPermits implements AutoCloseable {
   /** How long a request waits. */
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /** How long a download that has begun waits, of which half is worth nothing. */
   private static final Duration LONG_PATIENCE = Duration.ofMinutes(1);
 
   private final Semaphore free;
   private final int most;
+  private final ExecutorService threads;
 
   SearchPermits(int most) {
     this.most = most;
     this.free = new Semaphore(most, true);
-  }
-
-  /** Something that asks the index. */
-  @FunctionalInterface
-  interface Work<T> {
-    T run() throws IOException;
+    this.threads =
+        Executors.newCachedThreadPool(Thread.ofPlatform().name("search-", 1).daemon().factory());
   }
 
   /** A handler that runs when it may. */
   Handler guard(Handler handler) {
-    return ctx -> {
-      enter(PATIENCE);
-      try {
-        handler.handle(ctx);
-      } finally {
-        free.release();
-      }
-    };
+    return ctx ->
+        run(
+            PATIENCE,
+            () -> {
+              handler.handle(ctx);
+              return ctx;
+            });
   }
 
   /** Does a part of something longer when it may; the first part is refused as others are. */
-  <T> T turn(boolean first, Work<T> work) throws IOException {
-    enter(first ? PATIENCE : LONG_PATIENCE);
+  <T> T turn(boolean first, Callable<T> work) throws IOException {
     try {
-      return work.run();
-    } finally {
-      free.release();
+      return run(first ? PATIENCE : LONG_PATIENCE, work);
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
     }
   }
 
@@ -61,20 +66,52 @@ final class SearchPermits {
     return most - free.availablePermits();
   }
 
-  private void enter(Duration patience) throws IOException {
+  private <T> T run(Duration patience, Callable<T> work) throws Exception {
     try {
-      if (free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
+      if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw Problem.refused(
+                503,
+                "The server is busy",
+                "%d searches are running, as many as it takes on; ask again in a second"
+                    .formatted(most))
+            .asException();
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("stopped while waiting for other searches");
+      throw stopped();
     }
-    throw Problem.refused(
-            503,
-            "The server is busy",
-            "%d searches are running, as many as it takes on; ask again in a second"
-                .formatted(most))
-        .asException();
+    try {
+      return threads
+          .submit(() -> {
+            try {
+              return work.call();
+            } finally {
+              free.release();
+            }
+          })
+          .get();
+    } catch (InterruptedException e) {
+      throw stopped();
+    } catch (ExecutionException e) {
+      throw cause(e);
+    }
+  }
+
+  private static IOException stopped() {
+    Thread.currentThread().interrupt();
+    return new InterruptedIOException("stopped before the search was done");
+  }
+
+  private static Exception cause(ExecutionException failed) {
+    return switch (failed.getCause()) {
+      case Error error -> throw error;
+      case Exception exception -> exception;
+      case null, default -> failed;
+    };
+  }
+
+  /** Takes no more work; what runs is finished. */
+  @Override
+  public void close() {
+    threads.shutdown();
   }
 }

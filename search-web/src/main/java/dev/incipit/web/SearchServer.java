@@ -5,9 +5,11 @@ import dev.incipit.web.log.AccessLog;
 import dev.incipit.web.log.Metrics;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.RequestLog;
@@ -27,6 +29,7 @@ import org.eclipse.jetty.server.RequestLog;
  */
 public final class SearchServer implements AutoCloseable {
   private final ServerConfig config;
+  private final SearchPermits permits;
   private final Routes routes;
   private final Javalin javalin;
   private final AtomicBoolean draining = new AtomicBoolean();
@@ -43,7 +46,7 @@ public final class SearchServer implements AutoCloseable {
    */
   public SearchServer(PaperIndex index, ServerConfig config, Consumer<String> log) {
     this.config = config;
-    SearchPermits permits = new SearchPermits(config.limits().searches());
+    this.permits = new SearchPermits(config.limits().searches());
     Metrics metrics = new Metrics(index, permits::running);
     AccessLog accessLog = new AccessLog(log, config.logQueries(), Clock.systemUTC());
     this.routes = new Routes(index, config, permits, metrics, draining::get);
@@ -95,7 +98,16 @@ public final class SearchServer implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      // Those still under way after the time they were given are cut off; all else is a failure.
+      if (!(e.getCause() instanceof TimeoutException)) {
+        throw e;
+      }
+    } finally {
+      permits.close();
+    }
   }
 
   /** Stops. */

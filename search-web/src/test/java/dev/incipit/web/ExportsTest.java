@@ -2,6 +2,7 @@ package dev.incipit.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.export.ExportFormat;
@@ -67,6 +68,23 @@ class ExportsTest {
       assertEquals(1_234, lines.size());
       assertEquals(1_234, lines.stream().distinct().count());
       assertEquals(0, many.get("/export.jsonl?q=nothing-like-it").body().length());
+    }
+  }
+
+  @Test
+  void fileThatCannotBeWrittenToItsEndIsCutOff() throws Exception {
+    try (HeldIndex index = HeldIndex.overSeed();
+        WebServer broken = WebServer.over(index)) {
+      index.add(
+          IntStream.range(0, 300)
+              .mapToObj(i -> Paper.builder(PaperId.of("p" + i)).title("Paper " + i).build())
+              .map(AnnouncedPaper::of)
+              .toList());
+      index.commit();
+      assertEquals(200, broken.get("/export.csv").statusCode());
+      index.breakAfterPages();
+      assertThrows(IOException.class, () -> broken.get("/export.csv"));
+      assertEquals(200, broken.get("/health/live").statusCode());
     }
   }
 

@@ -3,11 +3,13 @@ package dev.incipit.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.lucene.LuceneIndex;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +24,11 @@ class StarvationTest {
   @Test
   void idleAndHalfSentRequestsHoldNobodyUp() throws Exception {
     List<Socket> sockets = new ArrayList<>();
-    try (WebServer web = WebServer.overSeed()) {
+    ServerConfig config = ServerConfig.loopback(0).withStopTimeout(Duration.ofMillis(100));
+    LuceneIndex seed = LuceneIndex.inMemory();
+    seed.add(WebServer.seed());
+    seed.commit();
+    try (WebServer web = WebServer.over(seed, config)) {
       String head = "POST /api/query HTTP/1.1\r\nHost: localhost\r\n";
       String form =
           "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 900\r\n\r\na=";

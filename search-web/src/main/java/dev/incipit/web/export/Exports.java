@@ -76,6 +76,7 @@ public final class Exports {
 
   private void write(Context ctx, ExportFormat format, PageWalk walk, Optional<SearchPage> first)
       throws IOException {
+    RequestNotes.sending(ctx);
     Writer out =
         new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8));
     ExportWriter writer = format.open(out);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestNotes {
   private static final String ID = "incipit.id";
   private static final String ROUTE = "incipit.route";
+  private static final String SENDING = "incipit.sending";
   private static final String HITS = "incipit.hits";
 
   private RequestNotes() {}
@@ -24,6 +25,18 @@ public final class RequestNotes {
   /** Notes the pattern of the route that answers. */
   public static void route(Context ctx, String route) {
     ctx.attribute(ROUTE, route);
+  }
+
+  /**
+   * Notes that the answer is being written, piece by piece, so that no other can take its place.
+   */
+  public static void sending(Context ctx) {
+    ctx.attribute(SENDING, true);
+  }
+
+  /** Whether the answer is being written already. */
+  public static boolean isSending(Context ctx) {
+    return ctx.attribute(SENDING) != null;
   }
 
   /** Notes how many papers a search found. */
