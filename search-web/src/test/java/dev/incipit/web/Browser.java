@@ -28,9 +28,7 @@ final class Browser implements AutoCloseable {
     Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     this.chromium =
-        playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable));
+        playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable));
   }
 
   static Browser launch() {
@@ -39,8 +37,7 @@ final class Browser implements AutoCloseable {
             .filter(Files::isExecutable)
             .findFirst()
             .orElseGet(() -> {
-              String message =
-                  "no Chromium found: install one, or name it in INCIPIT_CHROMIUM";
+              String message = "no Chromium found: install one, or name it in INCIPIT_CHROMIUM";
               return System.getenv("INCIPIT_CI") == null ? abort(message) : fail(message);
             });
     return new Browser(executable);
@@ -58,8 +55,7 @@ final class Browser implements AutoCloseable {
 
   /** A reader's window with nothing remembered. */
   Screen open(WebServer server, com.microsoft.playwright.Browser.NewContextOptions options) {
-    BrowserContext context =
-        chromium.newContext(options.setBaseURL(server.uri("/").toString()));
+    BrowserContext context = chromium.newContext(options.setBaseURL(server.uri("/").toString()));
     return new Screen(context);
   }
 

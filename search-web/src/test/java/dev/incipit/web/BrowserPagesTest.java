@@ -139,7 +139,8 @@ class BrowserPagesTest {
       var title = screen.hits().first();
       assertThat(title.locator(".katex")).hasCount(1);
       assertThat(title).containsText("for $5 and $\\frac{a}{b$");
-      assertThat(title.locator("mark")).hasText(List.of("energy", "formula").toArray(new String[0]));
+      assertThat(title.locator("mark"))
+          .hasText(List.of("energy", "formula").toArray(new String[0]));
       screen.open("/abs/2604.99999");
       assertThat(screen.page().locator(".incipit .katex")).hasCount(2);
       assertThat(screen.page().locator(".incipit")).containsText("costs \\$5 or $6 a year");

@@ -78,7 +78,7 @@ class BrowserTest {
   }
 
   private static int number(Locator heading) {
-    return Integer.parseInt(heading.textContent().strip().split(" ")[0].replace(",", ""));
+    return Integer.parseInt(heading.textContent().strip().replaceAll("(?s) .*|,", ""));
   }
 
   @Test
