@@ -130,8 +130,8 @@ final class Searching {
     boolean explained = request.explain() && sort == Sort.RELEVANCE;
     List<Hit> hits = new Hits(view, store.analyzer(), request, plan).of(scored, explained);
     Facets facets =
-        new FacetCounter(view.facets(), request.filters())
-            .count(request.facets(), field -> sideways(view, query, filters, field, matches));
+        new FacetCounter(view.facets(), request)
+            .count(field -> sideways(view, query, filters, field, matches));
     String next = more && !shown.isEmpty() ? Cursor.after(request, sort, shown.getLast()) : null;
     Advice advice =
         request.advice() ? new Advising(view, request).of(total, plan.matching()) : Advice.NONE;

@@ -61,7 +61,6 @@ final class ApiDocs {
 
   /** {@code GET /docs}. */
   void page(Context ctx) throws IOException {
-    SecurityHeaders.allowScripts(ctx);
     serve(ctx, "docs/index.html", "text/html");
   }
 

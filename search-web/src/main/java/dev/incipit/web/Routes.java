@@ -56,7 +56,7 @@ final class Routes {
     this.arxiv = new ArxivApi(index);
     this.feeds = new Feeds(index);
     this.exports = new Exports(index, (first, walk) -> permits.turn(first, walk::next));
-    this.pages = new Pages(index, files.styles());
+    this.pages = new Pages(index, files.assets());
     this.errors = new Errors(pages);
   }
 
@@ -80,8 +80,10 @@ final class Routes {
 
     search(routes, "/", pages::start);
     search(routes, "/search", pages::search);
-    search(routes, "/list/{list}", pages::list);
-    search(routes, "/list/{list}/{day}", pages::listing);
+    search(routes, "/search/authors", pages::authors);
+    search(routes, "/subjects", pages::subjects);
+    search(routes, "/list/{list}", pages.listings()::list);
+    search(routes, "/list/{list}/{period}", pages.listings()::listing);
     search(routes, "/abs/<id>", this::paper);
     search(routes, "/abs", pages::paperNamed);
     declareForPrograms(routes);

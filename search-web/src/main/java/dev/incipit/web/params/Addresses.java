@@ -4,10 +4,13 @@ import dev.incipit.paper.PaperId;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Sort;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.stream.Stream;
 
 /** Addresses of single things on this server. */
 public final class Addresses {
+  private static final String PAGE = "page";
+
   private Addresses() {}
 
   /** This server's address as the client wrote it, with a slash at its end. */
@@ -43,6 +46,40 @@ public final class Addresses {
     return list(list) + "/" + day;
   }
 
+  /** All days of a list in one month. */
+  public static String listing(String list, YearMonth month) {
+    return list(list) + "/" + month;
+  }
+
+  /** The newest listing of a list. */
+  public static String newest(String list) {
+    return list(list) + "/new";
+  }
+
+  /** The last few days of a list. */
+  public static String recent(String list) {
+    return list(list) + "/recent";
+  }
+
+  /** A page of one of these, from 1. */
+  public static String page(String address, int page) {
+    return page == 1 ? address : address + "?" + PAGE + "=" + page;
+  }
+
+  /**
+   * The page that an address asks for; 1 when it does not say.
+   *
+   * @param last the last page there is
+   * @throws ProblemException if there is no such page
+   */
+  public static int page(QueryString query, int last) {
+    int page = new ParameterReader(query).number(PAGE, 1);
+    if (page < 1 || page > last) {
+      throw ParameterReader.unusable(PAGE, "1.." + last, "" + page);
+    }
+    return page;
+  }
+
   /** The papers of a subject, newest first. */
   public static String subject(String code) {
     return newest(subjectFilter(code));
@@ -58,6 +95,16 @@ public final class Addresses {
     String query =
         params.withSort(Sort.NEWEST).withSize(SearchParams.DEFAULT_SIZE).toQuery().toString();
     return "/feed.atom?" + query;
+  }
+
+  /**
+   * All papers of a search as a file.
+   *
+   * @param suffix names its format
+   */
+  public static String export(SearchParams params, String suffix) {
+    String query = params.withSize(SearchParams.DEFAULT_SIZE).toQuery().toString();
+    return "/export." + suffix + (query.isEmpty() ? "" : "?" + query);
   }
 
   /** The papers of an author, newest first. */

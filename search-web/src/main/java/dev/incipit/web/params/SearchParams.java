@@ -215,7 +215,16 @@ public record SearchParams(
 
   /** The search page's address for this search. */
   public String href() {
+    return under("/search");
+  }
+
+  /** The address of the page that counts out this search's authors. */
+  public String authorsHref() {
+    return withPage(1).under("/search/authors");
+  }
+
+  private String under(String path) {
     String query = toQuery().toString();
-    return query.isEmpty() ? "/search" : "/search?" + query;
+    return query.isEmpty() ? path : path + "?" + query;
   }
 }
