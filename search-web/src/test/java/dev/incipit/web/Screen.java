@@ -118,14 +118,17 @@ final class Screen implements AutoCloseable {
     complaints.clear();
   }
 
-  /** What axe finds wrong, one line each. */
-  List<String> barriers() {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .flatMap(rule ->
-                rule.getNodes().stream()
-                    .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getAny()))
-            .toList();
+  /** What axe finds wrong by these rules, or by all when none are named; one line each. */
+  List<String> barriers(String... rules) {
+    AxeBuilder axe = new AxeBuilder(page);
+    if (rules.length > 0) {
+      axe.withRules(List.of(rules));
+    }
+    return axe.analyze().getViolations().stream()
+        .flatMap(rule ->
+            rule.getNodes().stream()
+                .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getAny()))
+        .toList();
   }
 
   @Override
