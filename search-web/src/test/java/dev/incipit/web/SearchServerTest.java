@@ -138,7 +138,9 @@ class SearchServerTest {
       for (String path : List.of("/", "/api/v1/stats", "/nothing", style, "/static/icon.svg")) {
         HttpHeaders headers = web.get(path).headers();
         String csp = headers.firstValue("Content-Security-Policy").orElseThrow();
-        assertTrue(csp.startsWith("default-src 'none'; style-src 'self';"), path);
+        assertTrue(
+            csp.startsWith("default-src 'none'; script-src 'self'; style-src 'self';"), path);
+        assertFalse(csp.contains("unsafe") || csp.contains("http") || csp.contains("*"), path);
         assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElseThrow());
         assertEquals("no-referrer", headers.firstValue("Referrer-Policy").orElseThrow());
         assertTrue(headers.firstValue("Server").isEmpty(), path);
