@@ -28,7 +28,8 @@ final class QueryText {
     QueryText text = new QueryText();
     text.write(query, TextField.ALL, Place.TOP);
     if (text.openInText > 0 && text.lastWordIsClosed()) {
-      text.out.repeat(")", text.openInText);
+      // After a blank, or it would be a formula's.
+      text.out.append(' ').repeat(")", text.openInText);
     }
     return text.out.toString();
   }
@@ -149,7 +150,7 @@ final class QueryText {
     out.append(field == around ? "" : field.code() + ":").append('(');
     list(query, parts, field);
     if (openInText > 0) {
-      out.append(lastWordIsClosed() ? "" : " ").repeat(")", openInText);
+      out.append(' ').repeat(")", openInText);
     }
     out.append(')');
     depth--;

@@ -83,6 +83,7 @@ public final class RandomQueries {
           "word",
           "O(n",
           "f(x)",
+          " n) ",
           "2604.07609",
           "10.1145/3.4",
           "arXiv:",
