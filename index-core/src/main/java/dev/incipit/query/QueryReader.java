@@ -45,7 +45,7 @@ final class QueryReader {
     } else if (Letters.isQuoteAt(text, at)) {
       phrase(tree.field(), at);
     } else if (Letters.excludes(text, at)) {
-      tree.negate("-", at++);
+      tree.minus(at++);
     } else {
       word();
     }
@@ -79,6 +79,7 @@ final class QueryReader {
       return;
     }
     at += raw.length();
+    SmallOperators.tell(problems, text, raw, start, tree.hasLeftSide());
     if (UnknownFields.looksLikeField(raw, colon, next())) {
       UnknownFields.tell(problems, raw.substring(0, colon), start);
     }

@@ -160,9 +160,14 @@ final class QueryText {
   private void list(Query query, List<Query> parts, TextField field) {
     boolean any = query instanceof Or;
     for (int i = 0; i < parts.size(); i++) {
-      out.append(i == 0 ? "" : any ? " OR " : " ");
+      out.append(i == 0 ? "" : any ? " OR " : areIds(parts, i) ? " AND " : " ");
       write(parts.get(i), field, any ? Place.IN_OR : Place.IN_AND);
     }
+  }
+
+  /** Whether a part and the one before it are ids, which side by side are alternatives. */
+  private static boolean areIds(List<Query> parts, int i) {
+    return parts.get(i - 1) instanceof Query.HasId && parts.get(i) instanceof Query.HasId;
   }
 
   private boolean lastWordIsClosed() {
