@@ -5,7 +5,9 @@ import dev.incipit.query.TextField;
 import dev.incipit.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Analyses the words of a query as {@link PaperAnalyzer} analyses papers.
@@ -13,9 +15,13 @@ import java.util.function.Predicate;
  * <p>A compound ({@code KV-cache}) is looked for as its words in a row or joined to one word, in
  * the form typed, singular or plural; two neighbouring words are looked for joined too ({@code data
  * center} finds {@code datacenter}). Quoted words are looked for in the form typed, other words in
- * any word form. A formula ({@code O(N|E|)}) is looked for as its letters in a row.
+ * any word form. A formula ({@code O(N|E|)}) is looked for as its letters in a row, and so is a
+ * person's name with initials ({@code W. Wang}), which is looked for as an author too.
  */
 final class QueryAnalysis {
+  /** A number that is hardly a different one when it is a factor: {@code 8.47x}. */
+  private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
+
   private QueryAnalysis() {}
 
   /**
@@ -26,10 +32,27 @@ final class QueryAnalysis {
     if (field == TextField.AUTHOR) {
       return words.stream().map(QueryAnalysis::person).flatMap(List::stream).toList();
     }
-    List<Compound> compounds = Compound.of(words);
     Predicate<String> common =
         CommonWords.areSentence(words) ? CommonWords::inSentences : CommonWords::everywhere;
-    return words(field, compounds, common);
+    Optional<TypedName> name = Schema.authors(field) ? TypedName.in(words) : Optional.empty();
+    return name.isPresent()
+        ? aroundName(field, words, name.get(), common)
+        : words(field, Compound.of(words), common);
+  }
+
+  private static List<TextClause> aroundName(
+      TextField field, List<String> words, TypedName name, Predicate<String> common) {
+    List<TextClause> clauses = new ArrayList<>();
+    clauses.addAll(beside(field, words.subList(0, name.start()), common));
+    clauses.add(new TextClause(field, name.texts(words), name.person(words), name.name(words)));
+    clauses.addAll(beside(field, words.subList(name.end(), words.size()), common));
+    return clauses;
+  }
+
+  private static List<TextClause> beside(
+      TextField field, List<String> words, Predicate<String> common) {
+    boolean tells = Compound.of(words).stream().anyMatch(compound -> !compound.is(common));
+    return tells ? words(field, words) : List.of();
   }
 
   /** The clauses of compounds without those that are just a common word. */
@@ -126,6 +149,9 @@ final class QueryAnalysis {
       return clause(field, texts, names, String.join(" ", compound.parts()));
     }
     texts.add(TermPattern.term(PaperAnalyzer.stem(compound.word())));
+    if (DECIMAL.matcher(compound.word()).matches()) {
+      texts.add(TermPattern.term(PaperAnalyzer.stem(compound.word() + "x")));
+    }
     for (int neighbour = i - 1; neighbour <= i; neighbour++) {
       if (neighbour >= 0
           && neighbour + 1 < compounds.size()

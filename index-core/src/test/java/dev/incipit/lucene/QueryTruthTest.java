@@ -33,8 +33,12 @@ class QueryTruthTest {
     return TruthTable.read("query-truth.tsv");
   }
 
+  static List<TruthTable.Row> siblings() throws IOException {
+    return TruthTable.read("sibling-truth.tsv");
+  }
+
   @ParameterizedTest
-  @MethodSource("rows")
+  @MethodSource({"rows", "siblings"})
   void aQueryFindsWhatItMustAndNothingElse(TruthTable.Row row) throws IOException {
     Set<Integer> found = search(row.query());
     Set<Integer> missed = new TreeSet<>(row.must());
