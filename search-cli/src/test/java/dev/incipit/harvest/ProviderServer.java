@@ -118,6 +118,11 @@ final class ProviderServer implements AutoCloseable {
     }
 
     @Override
+    public boolean exists(String spec) {
+      return entries.stream().anyMatch(entry -> entry.set().equals(spec));
+    }
+
+    @Override
     public List<Set> getSets() {
       return entries.stream().map(Entry::set).distinct().map(Set::new).toList();
     }
@@ -140,21 +145,20 @@ final class ProviderServer implements AutoCloseable {
     @Override
     public ResultsPage<ItemIdentifier> getItemIdentifiers(
         List<ScopedFilter> filters, MetadataFormat format, int most, ResumptionToken.Value token) {
-      return page(List.copyOf(shown(filters, token)), most, token);
+      return page(List.copyOf(shown(token)), most, token);
     }
 
     @Override
     public ResultsPage<Item> getItems(
         List<ScopedFilter> filters, MetadataFormat format, int most, ResumptionToken.Value token) {
-      return page(List.copyOf(shown(filters, token)), most, token);
+      return page(List.copyOf(shown(token)), most, token);
     }
 
-    /** Days and set are in the token, from the first request on. */
-    private List<Entry> shown(List<ScopedFilter> filters, ResumptionToken.Value token) {
+    /**
+     * Days and set are in the token, from the first request on; the set's own filter knows no set.
+     */
+    private List<Entry> shown(ResumptionToken.Value token) {
       return entries.stream()
-          .filter(entry ->
-              filters.stream()
-                  .allMatch(filter -> filter.getCondition().getFilter().isItemShown(entry)))
           .filter(entry -> !token.hasSetSpec() || entry.set().equals(token.getSetSpec()))
           .filter(entry -> !token.hasFrom() || !entry.day().isBefore(token.getFrom()))
           .filter(entry -> !token.hasUntil() || !entry.day().isAfter(token.getUntil()))
