@@ -8,50 +8,54 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each word twice at its position: first as it is, marked, for searches by exact words; then
- * as its word form. So both live in one field, one pass over the text makes both, and neither is
- * taken for the other.
+ * Gives each word and, at the same position and marked, its word form where that is another word.
+ * So both live in one field, and one pass over the text makes both. A word form is found by its
+ * mark or, where the word itself is the form, by the word; the exact word by itself alone.
  */
-final class WordFormFilter extends TokenFilter {
-  /** Starts the term of an exact word. No word holds it. */
-  static final char MARK = '=';
+final class WordForms extends TokenFilter {
+  /** Starts the term of a word form. No word holds it. */
+  static final char MARK = '~';
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final Stemmer stemmer = new Stemmer();
-  private @Nullable String wordForm;
+  private @Nullable String form;
 
-  WordFormFilter(TokenStream input) {
+  WordForms(TokenStream input) {
     super(input);
   }
 
-  /** The term of an exact word. */
-  static String exact(String folded) {
-    return MARK + folded;
+  /** The term of a word form that stands beside the word. */
+  static String marked(String form) {
+    return MARK + form;
+  }
+
+  static boolean isMarked(String term) {
+    return term.charAt(0) == MARK;
   }
 
   @Override
   public boolean incrementToken() throws IOException {
-    if (wordForm != null) {
+    if (form != null) {
       // Offsets are still those of the word.
-      term.setEmpty().append(wordForm);
+      term.setEmpty().append(marked(form));
       increment.setPositionIncrement(0);
-      wordForm = null;
+      form = null;
       return true;
     }
     if (!input.incrementToken()) {
       return false;
     }
     String word = term.toString();
-    term.setEmpty().append(MARK).append(word);
-    wordForm = stemmer.stem(word);
+    String stem = stemmer.stem(word);
+    form = stem.equals(word) ? null : stem;
     return true;
   }
 
   @Override
   public void reset() throws IOException {
     super.reset();
-    wordForm = null;
+    form = null;
   }
 }
