@@ -30,10 +30,16 @@ final class Neighbours {
   private record Pair(String first, String second, int distance) {
     // Without slop, which costs twice the time and finds little more.
     Query in(String field) {
+      if (Boolean.getBoolean("x.multi")) {
+      org.apache.lucene.search.MultiPhraseQuery.Builder phrase = new org.apache.lucene.search.MultiPhraseQuery.Builder();
+      phrase.add(TextQueries.terms(field, new TermTest.HasForm(PaperAnalyzer.stem(first))).toArray(Term[]::new), 0);
+      phrase.add(TextQueries.terms(field, new TermTest.HasForm(PaperAnalyzer.stem(second))).toArray(Term[]::new), distance);
+      return new BoostQuery(phrase.build(), Float.parseFloat(System.getProperty("x.share", "0.1")));
+      }
       PhraseQuery.Builder phrase = new PhraseQuery.Builder();
       phrase.add(new Term(field, first), 0);
       phrase.add(new Term(field, second), distance);
-      return new BoostQuery(phrase.build(), SHARE);
+      return new BoostQuery(phrase.build(), Float.parseFloat(System.getProperty("x.share", "0.2")));
     }
   }
 
@@ -49,11 +55,10 @@ final class Neighbours {
           between++;
           continue;
         }
-        String form = PaperAnalyzer.stem(part);
-        if (!before.isEmpty() && between <= MOST_BETWEEN && !before.equals(form)) {
-          pairs.add(new Pair(before, form, between + 1));
+        if (!before.isEmpty() && between <= MOST_BETWEEN && !before.equals(part)) {
+          pairs.add(new Pair(before, part, between + 1));
         }
-        before = form;
+        before = part;
         between = 0;
       }
     }

@@ -115,7 +115,7 @@ final class TextQueries {
   }
 
   /** The terms in a text field of the words that have a form. */
-  private static List<Term> terms(String field, TermTest.HasForm form) {
+  static List<Term> terms(String field, TermTest.HasForm form) {
     Term marked = new Term(field, WordForms.marked(form.form()));
     return form.ofItself() ? List.of(new Term(field, form.form()), marked) : List.of(marked);
   }
