@@ -1,11 +1,10 @@
 package dev.incipit.lucene;
 
 import dev.incipit.query.Query;
-import dev.incipit.query.TextField;
 import dev.incipit.search.Advice;
 import dev.incipit.search.Correction;
 import dev.incipit.search.Filters;
-import dev.incipit.search.Forms;
+import dev.incipit.search.Matching;
 import dev.incipit.search.Relaxation;
 import dev.incipit.search.SearchRequest;
 import java.io.IOException;
@@ -24,19 +23,21 @@ final class Advising {
   private final View view;
   private final SearchRequest request;
   private final AcronymExpansion acronyms;
+  private final FormCounts forms;
 
   Advising(View view, SearchRequest request) {
     this.view = view;
     this.request = request;
     this.acronyms = new AcronymExpansion(new AcronymTerms(view.reader()));
+    this.forms = new FormCounts(view, new FilterCompiler(request.filters()));
   }
 
-  /** The advice for a search that finds so many papers. */
-  Advice of(long total) throws IOException {
+  /** The advice for a search that finds so many papers, by all of its words or by any. */
+  Advice of(long total, Matching matching) throws IOException {
     return new Advice(
         total <= FEW ? correction(total) : null,
         total == 0 ? withoutEach() : List.of(),
-        forms(total));
+        matching == Matching.ALL ? forms.of(request.query(), total) : null);
   }
 
   private long count(Query query, Filters filters) throws IOException {
@@ -71,17 +72,5 @@ final class Advising {
       }
     }
     return found;
-  }
-
-  private @Nullable Forms forms(long total) throws IOException {
-    Query query = request.query();
-    long exact = total;
-    long any = total;
-    if (query instanceof Query.Word word && word.field() != TextField.AUTHOR) {
-      exact = count(new Query.Phrase(word.field(), word.text(), 0), request.filters());
-    } else if (query instanceof Query.Phrase phrase && phrase.field() != TextField.AUTHOR) {
-      any = count(WordFormPhrase.of(phrase), request.filters());
-    }
-    return any > exact ? new Forms(exact, any) : null;
   }
 }

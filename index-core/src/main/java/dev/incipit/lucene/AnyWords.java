@@ -90,12 +90,17 @@ final class AnyWords {
     asTyped.forEach(c -> any.add(boosted(TextQueries.of(c), COMPOUND), Occur.SHOULD));
     further.forEach(c -> any.add(TextQueries.of(c), Occur.SHOULD));
     Neighbours.of(compounds, CommonWords::fillers).forEach(pair -> any.add(pair, Occur.SHOULD));
-    if (!all.isEmpty() && all.size() <= MOST_FOR_ALL) {
+    if (headStart() == ALL_WORDS) {
       BooleanQuery.Builder every = new BooleanQuery.Builder();
       all.forEach(clause -> every.add(TextQueries.of(clause), Occur.FILTER));
       any.add(boosted(new ConstantScoreQuery(every.build()), ALL_WORDS), Occur.SHOULD);
     }
     return any.build();
+  }
+
+  /** The score from which on a paper has all of the words; beyond every score if none tells. */
+  float headStart() {
+    return all.isEmpty() || all.size() > MOST_FOR_ALL ? Float.POSITIVE_INFINITY : ALL_WORDS;
   }
 
   private static Query boosted(Query query, float boost) {

@@ -20,13 +20,16 @@ final class CommonWords {
   /** Words of the first list that no list of keywords has either. */
   private static final Set<String> VERBS = words("is are was");
 
-  /** Words that link others, and those in which one asks for papers. */
+  /** Words that link others. */
+  private static final Set<String> LINKS = words("into its more no not over than under via");
+
+  /** More of these, with which a phrase may well begin, and those in which one asks for papers. */
   private static final Set<String> FILLERS =
       words(
-          "i im its itself themselves about above after again all also any anyone because before"
-              + " between both but during each even either every few further here if into just"
-              + " more most neither no nor not off once only other others out over same some so"
-              + " such than then too under until up very via whether while within without"
+          "i im itself themselves about above after again all also any anyone because before"
+              + " between both but during each even either every few further here if just"
+              + " most neither nor off once only other others out same some so"
+              + " such then too until up very whether while within without"
               + " please find give get show tell let want need like look looking know interested"
               + " paper papers article articles etc");
 
@@ -48,7 +51,13 @@ final class CommonWords {
 
   /** Whether a word tells nothing where any word may match. */
   static boolean fillers(String word) {
-    return inSentences(word) || FILLERS.contains(word);
+    return inSentences(word) || LINKS.contains(word) || FILLERS.contains(word);
+  }
+
+  /** Whether a word tells no papers apart, and neither begins nor ends a phrase of a title. */
+  static boolean links(String word) {
+    // The one that titles have as often as these, and keywords too.
+    return inSentences(word) || LINKS.contains(word) || word.equals("using");
   }
 
   /** Whether words as typed are a sentence or a question: by a word or by the sign at its end. */

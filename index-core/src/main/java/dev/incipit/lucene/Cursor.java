@@ -77,7 +77,9 @@ final class Cursor {
             + "\n"
             + request.sort()
             + "\n"
-            + request.matching();
+            + request.matching()
+            + "\n"
+            + request.prefer();
     return Integer.toHexString(search.hashCode());
   }
 }

@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param query what papers must match
  * @param clauses what to mark in them
  * @param matching how many of the words they need
+ * @param headStart the score from which on a paper has all words; 0 if every match has
  * @param enough how many papers it has to find for the next way not to be tried
  */
 record Plan(
-    org.apache.lucene.search.Query query, List<TextClause> clauses, Matching matching, int enough) {
+    org.apache.lucene.search.Query query,
+    List<TextClause> clauses,
+    Matching matching,
+    float headStart,
+    int enough) {
   /** Up to so many words all must match, whatever comes of it. */
   private static final int FEW = 2;
 
@@ -68,7 +73,8 @@ record Plan(
   }
 
   private static Plan all(Query query) {
-    return new Plan(QueryCompiler.compile(query), QueryAnalysis.clauses(query), Matching.ALL, 1);
+    return new Plan(
+        QueryCompiler.compile(query), QueryAnalysis.clauses(query), Matching.ALL, 0f, 1);
   }
 
   private static Optional<String> plain(Query part) {
@@ -86,7 +92,7 @@ record Plan(
     }
     List<TextClause> marked = new ArrayList<>(words.clauses());
     Stream.of(further, clauses(required)).forEach(marked::addAll);
-    return new Plan(query.build(), marked, Matching.ANY, PAGE);
+    return new Plan(query.build(), marked, Matching.ANY, words.headStart(), PAGE);
   }
 
   private static List<TextClause> clauses(List<Query> parts) {

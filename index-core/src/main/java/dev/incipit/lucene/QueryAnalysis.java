@@ -69,17 +69,17 @@ final class QueryAnalysis {
         names.add(TermPattern.word(joined));
       }
     }
-    return List.of(clause(field, patterns, names));
+    return List.of(clause(field, patterns, names, String.join(" ", words)));
   }
 
   /** The clause for words of which the last is only begun. */
   static List<TextClause> prefix(TextField field, String text) {
-    return ending(field, text, last -> new TermTest.StartsWith(last));
+    return ending(field, text, "*", last -> new TermTest.StartsWith(last));
   }
 
   /** The clause for words of which the last may be misspelt. */
   static List<TextClause> fuzzy(TextField field, String text, int edits) {
-    return ending(field, text, last -> new TermTest.Near(last, edits));
+    return ending(field, text, "~", last -> new TermTest.Near(last, edits));
   }
 
   /** The folded words of a text in a row, compounds taken apart. */
@@ -123,7 +123,7 @@ final class QueryAnalysis {
     if (!compound.single()) {
       texts.addAll(asTyped(compound));
       texts.addAll(asTyped(compound.inOtherNumber()));
-      return clause(field, texts, names);
+      return clause(field, texts, names, String.join(" ", compound.parts()));
     }
     texts.add(TermPattern.form(PaperAnalyzer.stem(compound.word())));
     for (int neighbour = i - 1; neighbour <= i; neighbour++) {
@@ -136,7 +136,7 @@ final class QueryAnalysis {
         names.add(TermPattern.word(joined));
       }
     }
-    return clause(field, texts, names);
+    return clause(field, texts, names, String.join(" ", compound.parts()));
   }
 
   private static List<TermPattern> asTyped(Compound compound) {
@@ -147,15 +147,15 @@ final class QueryAnalysis {
   }
 
   private static TextClause clause(
-      TextField field, List<TermPattern> texts, List<TermPattern> names) {
-    return new TextClause(field, texts, Schema.authors(field) ? List.of(names) : List.of());
+      TextField field, List<TermPattern> texts, List<TermPattern> names, String words) {
+    return new TextClause(field, texts, Schema.authors(field) ? List.of(names) : List.of(), words);
   }
 
   private interface Ending {
     TermTest of(String last);
   }
 
-  private static List<TextClause> ending(TextField field, String text, Ending ending) {
+  private static List<TextClause> ending(TextField field, String text, String sign, Ending ending) {
     List<String> words = parts(text);
     if (words.isEmpty()) {
       return List.of();
@@ -166,13 +166,13 @@ final class QueryAnalysis {
     }
     sequence.add(ending.of(words.getLast()));
     List<TermPattern> pattern = List.of(new TermPattern(sequence, 0));
-    return List.of(clause(field, pattern, pattern));
+    return List.of(clause(field, pattern, pattern, String.join(" ", words) + sign));
   }
 
   private static List<TextClause> person(String text) {
     List<List<TermPattern>> words = PersonWords.of(PlainText.of(text).text());
     return words.isEmpty()
         ? List.of()
-        : List.of(new TextClause(TextField.AUTHOR, List.of(), words));
+        : List.of(new TextClause(TextField.AUTHOR, List.of(), words, text));
   }
 }

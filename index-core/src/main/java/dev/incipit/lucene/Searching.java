@@ -5,11 +5,11 @@ import dev.incipit.paper.PaperId;
 import dev.incipit.search.Advice;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Facets;
-import dev.incipit.search.Highlights;
 import dev.incipit.search.Hit;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
+import dev.incipit.search.Preference;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.FieldDoc;
@@ -100,7 +101,7 @@ final class Searching {
   private SearchPage search(View view, SearchRequest request) throws IOException {
     long started = System.nanoTime();
     Plan plan = plan(view, request);
-    Query query = plan.query();
+    Query query = ranked(view, request, plan);
     FilterCompiler filters = new FilterCompiler(request.filters());
     Query narrowed = filters.narrow(query);
     // Without words there is nothing to rank by; then the newest come first.
@@ -124,12 +125,16 @@ final class Searching {
     for (int i = skipped; i < Math.min(found.scoreDocs.length, wanted - 1); i++) {
       shown.add((FieldDoc) found.scoreDocs[i]);
     }
-    List<Hit> hits = hits(view, request, plan, shown);
+    ScoreDoc[] scored = shown.toArray(ScoreDoc[]::new);
+    TopFieldCollector.populateScores(scored, view.searcher(), query);
+    boolean explained = request.explain() && sort == Sort.RELEVANCE;
+    List<Hit> hits = new Hits(view, store.analyzer(), request, plan).of(scored, explained);
     Facets facets =
         new FacetCounter(view.facets(), request.filters())
             .count(request.facets(), field -> sideways(view, query, filters, field, matches));
     String next = more && !shown.isEmpty() ? Cursor.after(request, sort, shown.getLast()) : null;
-    Advice advice = request.advice() ? new Advising(view, request).of(total) : Advice.NONE;
+    Advice advice =
+        request.advice() ? new Advising(view, request).of(total, plan.matching()) : Advice.NONE;
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return new SearchPage(
         request, total, plan.matching(), hits, facets, next, advice, took, view.stats());
@@ -151,18 +156,10 @@ final class Searching {
     return plans.getLast();
   }
 
-  private List<Hit> hits(View view, SearchRequest request, Plan plan, List<FieldDoc> shown)
-      throws IOException {
-    ScoreDoc[] scored = shown.toArray(ScoreDoc[]::new);
-    TopFieldCollector.populateScores(scored, view.searcher(), plan.query());
-    Highlighter highlighter = new Highlighter(store.analyzer(), plan.clauses());
-    List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc document : scored) {
-      AnnouncedPaper paper = view.paper(document.doc);
-      Highlights highlights = request.highlight() ? highlighter.of(paper.paper()) : Highlights.NONE;
-      hits.add(new Hit(paper, document.score, highlights));
-    }
-    return hits;
+  private static Query ranked(View view, SearchRequest request, Plan plan) throws IOException {
+    OptionalLong newest =
+        request.prefer() == Preference.RECENT ? view.newest().get() : OptionalLong.empty();
+    return newest.isPresent() ? Recency.preferred(plan, newest.getAsLong()) : plan.query();
   }
 
   /** The matches to count a field over: all that pass the filters of the other fields. */

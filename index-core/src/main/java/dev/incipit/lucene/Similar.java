@@ -69,7 +69,7 @@ final class Similar {
         AnnouncedPaper entry = view.paper(candidate.doc);
         double shared = shared(paper, entry.paper());
         double score = likeness * (1 + SUBJECT_BONUS * shared) / (1 + SUBJECT_BONUS);
-        hits.add(new Hit(entry, score, Highlights.NONE));
+        hits.add(new Hit(entry, score, Highlights.NONE, null));
       }
     }
     return hits.stream()

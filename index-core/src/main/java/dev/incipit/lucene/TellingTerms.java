@@ -66,7 +66,7 @@ final class TellingTerms {
 
   private static boolean tells(String term) {
     return term.length() > 1
-        && !StopWords.contains(term)
+        && !CommonWords.links(term)
         && term.chars().anyMatch(Character::isLetter);
   }
 }

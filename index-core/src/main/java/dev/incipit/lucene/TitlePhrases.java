@@ -11,7 +11,9 @@ final class TitlePhrases {
 
   private TitlePhrases() {}
 
-  /** The phrases of a title in plain text; they neither begin nor end with a stop word. */
+  /**
+   * The phrases of a title in plain text; they neither begin nor end with a word that links others.
+   */
   static Set<String> of(String text) {
     List<Token> words = words(text);
     Set<String> phrases = new LinkedHashSet<>();
@@ -54,7 +56,7 @@ final class TitlePhrases {
   private static boolean ends(Token word) {
     String term = word.term();
     return term.length() > 1
-        && !StopWords.contains(term)
+        && !CommonWords.links(term)
         && term.chars().anyMatch(Character::isLetter);
   }
 }

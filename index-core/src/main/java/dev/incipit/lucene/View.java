@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param searcher searches it
  * @param facets the value numbers to count by
  * @param completions completes what is typed
+ * @param newest the newest paper's day
  * @param stats size and freshness
  */
 record View(
@@ -31,6 +32,7 @@ record View(
     IndexSearcher searcher,
     FacetStates facets,
     TermCompletions completions,
+    NewestDay newest,
     IndexStats stats) {
   private static final Set<String> RECORD = Set.of(Schema.RECORD);
 
@@ -42,6 +44,7 @@ record View(
         searcher,
         new FacetStates(reader),
         new TermCompletions(searcher),
+        new NewestDay(searcher),
         StatsReader.read(searcher));
   }
 

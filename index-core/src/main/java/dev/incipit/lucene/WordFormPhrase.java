@@ -20,7 +20,8 @@ final class WordFormPhrase {
     }
     if (!forms.isEmpty()) {
       TermPattern pattern = TermPattern.forms(forms, phrase.slop());
-      TextClause clause = new TextClause(phrase.field(), List.of(pattern), List.of());
+      TextClause clause =
+          new TextClause(phrase.field(), List.of(pattern), List.of(), phrase.text());
       any.add(TextQueries.of(clause), Occur.SHOULD);
     }
     return any.build();

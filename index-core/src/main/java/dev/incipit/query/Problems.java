@@ -35,6 +35,10 @@ final class Problems {
     }
   }
 
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
   /** How often this code was told so far. */
   int count(String code) {
     return counts.getOrDefault(code, 0);

@@ -28,8 +28,8 @@ public final class QueryParser {
    * field stands before it.
    *
    * <p>{@link Query#toString} of the result parses to an equal tree without problems but notes on
-   * subjects that are not arXiv's. Close to {@link QueryLimits#MAX_LENGTH} the written form can be
-   * longer than what was typed, and so too long.
+   * subjects that are not arXiv's and on words without a letter or digit. Close to {@link
+   * QueryLimits#MAX_LENGTH} the written form can be longer than what was typed, and so too long.
    */
   public static ParsedQuery parse(String text) {
     Problems problems = new Problems();
@@ -44,6 +44,7 @@ public final class QueryParser {
         reference.isPresent()
             ? new Query.HasId(reference.get())
             : new QueryReader(clean, cut, problems).read();
+    WordlessQuery.tell(text, query, problems);
     return new ParsedQuery(text, query, problems.inOrder());
   }
 

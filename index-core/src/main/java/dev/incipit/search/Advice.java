@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     query are known, or nothing better is
  * @param withoutEach what dropping each condition would find, in order of the conditions; only when
  *     nothing matches all of them
- * @param forms how much word forms matter; null unless the query is a word or a phrase for which
- *     they do
+ * @param forms how much word forms matter; null unless the query is a word, a phrase or some words
+ *     for which they do
  */
 public record Advice(
     @Nullable Correction didYouMean, List<Relaxation> withoutEach, @Nullable Forms forms) {

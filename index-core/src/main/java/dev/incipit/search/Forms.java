@@ -1,10 +1,33 @@
 package dev.incipit.search;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /**
- * How much the forms of words matter to a search.
+ * How much the forms of words matter to a search. Each number is at least the one before, and not
+ * all are equal.
  *
  * @param exact how many papers hold the words in the forms typed
  * @param wordForms how many papers hold them in any form ({@code scheduler} for {@code schedulers})
- *     or spelling; more than {@code exact}
+ * @param variants how many papers hold them in any form or spelling ({@code datacenter} for {@code
+ *     data center}), or as a short form
  */
-public record Forms(long exact, long wordForms) {}
+public record Forms(long exact, long wordForms, long variants) {
+
+  /** This in plain English, what is no more than the number before left out. */
+  public String describe() {
+    List<String> said = new ArrayList<>();
+    said.add(
+        String.format(Locale.ENGLISH, "%,d ", exact)
+            + (exact == 1 ? "paper" : "papers")
+            + " with exactly these words");
+    if (wordForms > exact) {
+      said.add(String.format(Locale.ENGLISH, "%,d with word forms", wordForms));
+    }
+    if (variants > wordForms) {
+      said.add(String.format(Locale.ENGLISH, "%,d with other spellings and short forms", variants));
+    }
+    return String.join(", ", said);
+  }
+}

@@ -4,6 +4,7 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Paper;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paper that matches.
@@ -11,8 +12,11 @@ import java.util.List;
  * @param entry the paper and its announcements
  * @param score how well it matches, 0 or more; comparable within one search only
  * @param highlights what matched in its texts; empty parts when not asked for
+ * @param explanation why it has its score; null when not asked for, or when hits are in another
+ *     order than by score
  */
-public record Hit(AnnouncedPaper entry, double score, Highlights highlights) {
+public record Hit(
+    AnnouncedPaper entry, double score, Highlights highlights, @Nullable Explanation explanation) {
 
   /** The paper. */
   public Paper paper() {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param advice whether the page carries {@link Advice}
  * @param matching how many of the query's plain words a paper needs; null when their number tells:
  *     all of a few, any of a long question
+ * @param prefer what counts for the order by relevance besides how well papers match
+ * @param explain whether hits carry an {@link Explanation}
  */
 public record SearchRequest(
     Query query,
@@ -31,7 +33,9 @@ public record SearchRequest(
     Set<FacetField> facets,
     boolean highlight,
     boolean advice,
-    @Nullable Matching matching) {
+    @Nullable Matching matching,
+    Preference prefer,
+    boolean explain) {
 
   /** Most hits a page can hold. */
   public static final int MAX_SIZE = 100;
@@ -90,6 +94,8 @@ public record SearchRequest(
     private boolean highlight = true;
     private boolean advice;
     private @Nullable Matching matching;
+    private Preference prefer = Preference.NONE;
+    private boolean explain;
 
     private Builder(Query query) {
       this.query = query;
@@ -149,6 +155,18 @@ public record SearchRequest(
       return this;
     }
 
+    /** Sets what counts besides how well papers match; by default nothing. */
+    public Builder prefer(Preference prefer) {
+      this.prefer = prefer;
+      return this;
+    }
+
+    /** Sets whether hits carry an explanation; by default they do not, as that costs time. */
+    public Builder explain(boolean explain) {
+      this.explain = explain;
+      return this;
+    }
+
     /**
      * The request.
      *
@@ -156,7 +174,8 @@ public record SearchRequest(
      */
     public SearchRequest build() {
       return new SearchRequest(
-          query, filters, sort, page, size, cursor, facets, highlight, advice, matching);
+          query, filters, sort, page, size, cursor, facets, highlight, advice, matching, prefer,
+          explain);
     }
   }
 }

@@ -23,8 +23,7 @@ final class AdvicePrinter {
     }
     Forms forms = advice.forms();
     if (forms != null) {
-      String exact = HitPrinter.papers(forms.exact()) + " with exactly these words";
-      print("%s, %,d with word forms".formatted(exact, forms.wordForms()));
+      print(forms.describe());
     }
   }
 

@@ -4,6 +4,7 @@ import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.Subject;
+import dev.incipit.search.Explanation;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Hit;
 import dev.incipit.search.Matching;
@@ -51,6 +52,19 @@ final class HitPrinter {
     terminal.out().println("   " + Controls.removed(authors(paper.authors())));
     for (Passage passage : hit.highlights().abstractPassages()) {
       terminal.out().println("   " + marked(passage.fragments(), false));
+    }
+    if (hit.explanation() != null) {
+      print(hit.explanation());
+    }
+  }
+
+  private void print(Explanation explanation) {
+    for (Explanation.Part part : explanation.parts()) {
+      String share =
+          part.kind() == Explanation.Kind.ALL_WORDS
+              ? "    "
+              : "%3.0f%%".formatted(100 * explanation.share(part));
+      terminal.out().println(terminal.faint("   " + share + "  " + Controls.removed(part.label())));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.incipit.query.QueryProblem;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.search.Preference;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
@@ -60,6 +61,15 @@ final class SearchCommand implements Callable<Integer> {
   private Sort sort = Sort.RELEVANCE;
 
   @Option(
+      names = "--prefer",
+      paramLabel = "WHAT",
+      description = "recent: of papers that match nearly as well, the newer first. Default: none.")
+  private Preference prefer = Preference.NONE;
+
+  @Option(names = "--explain", description = "Tell of each paper why it ranks where it does.")
+  private boolean explain;
+
+  @Option(
       names = "--subject",
       paramLabel = "CODE",
       description = "Only papers of this subject, archive or group; several: any of them.")
@@ -106,6 +116,8 @@ final class SearchCommand implements Callable<Integer> {
         SearchRequest.builder(parsed.query())
             .filters(filters())
             .sort(sort)
+            .prefer(prefer)
+            .explain(explain)
             .size(size)
             .advice(true)
             .facets(json ? EnumSet.allOf(FacetField.class) : Set.of())

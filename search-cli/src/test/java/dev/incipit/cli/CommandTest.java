@@ -70,6 +70,15 @@ class CommandTest {
   }
 
   @Test
+  void hitsAreExplainedAndRecentOnesPreferredWhenThatIsAskedFor() {
+    run("index", listing);
+    Run run = run("search", "--explain", "--prefer", "recent", "coflow", "algorithm");
+    run.printed("   61%  \"coflow\" in the title, 4 times in the abstract (in 1 of 27 papers)");
+    run.printed("   17%  recent, of 2026-04-10");
+    assertFalse(run("search", "coflow").out().contains("%"));
+  }
+
+  @Test
   void searchingAnswersPrograms() {
     run("index", listing);
     Run run = run("search", "--json", "--size", "1", "\"KV-cache\"");

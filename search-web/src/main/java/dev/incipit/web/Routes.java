@@ -51,11 +51,13 @@ final class Routes {
     fresh(routes, "/list/{list}", pages::list);
     fresh(routes, "/list/{list}/{day}", pages::listing);
     fresh(routes, "/abs/<id>", pages::paper);
+    fresh(routes, "/abs", pages::paperNamed);
 
     fresh(routes, "/api/v1/search", api::search);
     // An id may hold slashes, so that the longer address comes first.
     fresh(routes, "/api/v1/papers/<id>/similar", api::similar);
     fresh(routes, "/api/v1/papers/<id>", api::paper);
+    fresh(routes, "/api/v1/papers", api::paperNamed);
     fresh(routes, "/api/v1/suggest", api::suggest);
     fresh(routes, "/api/v1/subjects", api::subjects);
     fresh(routes, "/api/v1/stats", api::stats);

@@ -76,7 +76,8 @@ class JsonApiTest {
             "journalRef",
             "doi",
             "links",
-            "highlights"),
+            "highlights",
+            "explanation"),
         names(answer.get("hits").get(0)));
     assertEquals(List.of("subject", "year", "type", "author"), names(answer.get("facets")));
     assertEquals(List.of("fingerprint", "papers", "newest"), names(answer.get("index")));
@@ -116,6 +117,24 @@ class JsonApiTest {
     }
     assertEquals(List.of("KV-cache"), marked);
     assertTrue(search("q=cache&highlight=false").at("/hits/0/highlights").isNull());
+  }
+
+  @Test
+  void aHitIsExplainedWhenThatIsAskedFor() throws Exception {
+    assertTrue(search("q=coflow").findPath("explanation").isNull());
+    JsonNode hit = search("q=coflow+algorithm&explain=true").get("hits").get(0);
+    JsonNode first = hit.get("explanation").get(0);
+    assertEquals(List.of("kind", "label", "score", "share"), names(first));
+    assertEquals("words", first.get("kind").asText());
+    assertTrue(first.get("label").asText().startsWith("\"coflow\" in the title"));
+    assertTrue(first.get("share").asDouble() > 0.5);
+  }
+
+  @Test
+  void recentPapersArePreferredWhenThatIsAskedFor() throws Exception {
+    JsonNode hits = search("q=coflow&prefer=recent&explain=true").get("hits");
+    assertEquals("recency", hits.get(0).get("explanation").get(1).get("kind").asText());
+    assertEquals(400, web.get("/api/v1/search?q=coflow&prefer=old").statusCode());
   }
 
   @Test

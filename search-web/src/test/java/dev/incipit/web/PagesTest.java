@@ -260,8 +260,21 @@ class PagesTest {
   @Test
   void wordFormsAreCountedWhereTheyMatter() throws Exception {
     assertEquals(
-        "3 papers with exactly these words, 5 with word forms.",
+        "3 papers with exactly these words, 5 with word forms,"
+            + " 11 with other spellings and short forms.",
         web.page("/search?q=%22large+language+models%22").select(".forms").text());
+  }
+
+  @Test
+  void whyAPaperRanksWhereItDoesIsOneClickAway() throws Exception {
+    Document plain = web.page("/search?q=coflow+algorithm");
+    assertNull(plain.selectFirst(".why"));
+    Document explained = follow(plain.expectFirst("a.explain"));
+    String first = explained.expectFirst(".why li").text();
+    assertEquals(
+        "\"coflow\" in the title, 4 times in the abstract (in 1 of 27 papers): 73 %", first);
+    assertNull(follow(explained.expectFirst("a.explain")).selectFirst(".why"));
+    assertNull(web.page("/search?q=coflow&sort=newest").selectFirst("a.explain"));
   }
 
   @Test
@@ -278,6 +291,35 @@ class PagesTest {
     assertNull(web.page("/search?q=llm+inference").selectFirst(".understood"));
     assertTrue(
         web.page("/search?q=%22open").select(".warning").text().endsWith("(at character 1)"));
+  }
+
+  @Test
+  void aQueryWithoutAWordIsToldFromNoQuery() throws Exception {
+    for (String query : List.of("%00", "%E2%80%AE", "%EF%BB%BF", "...", "%E2%88%9E", "-%3F%3F")) {
+      assertEquals(1, web.page("/search?q=" + query).select(".warning").size(), query);
+    }
+    assertEquals(0, web.page("/search?q=").select(".warning").size());
+  }
+
+  @Test
+  void papersWithAnyIdCanBeOpened() throws Exception {
+    List<String> ids =
+        List.of("..", ".", "\\", "//", "/", ".hack//Sign", "a/../b", "1%", "%2F", "a;b", "a?b#c");
+    AnnouncedPaper[] papers = new AnnouncedPaper[ids.size()];
+    for (int i = 0; i < papers.length; i++) {
+      papers[i] =
+          AnnouncedPaper.of(Paper.builder(PaperId.of(ids.get(i))).title("Wombat w" + i).build());
+    }
+    try (WebServer odd = WebServer.overSeed(papers)) {
+      for (int i = 0; i < papers.length; i++) {
+        String href = odd.page("/search?q=wombat+w" + i).expectFirst(".hit h3 a").attr("href");
+        assertEquals("Wombat w" + i, odd.page(href).select("h1").text(), ids.get(i));
+        String id = URLEncoder.encode(ids.get(i), StandardCharsets.UTF_8);
+        assertEquals(ids.get(i), odd.json("/api/v1/papers?id=" + id).get("id").asText());
+      }
+      assertEquals(400, odd.get("/abs").statusCode());
+      assertEquals(404, odd.get("/abs?id=2604.99999").statusCode());
+    }
   }
 
   @ParameterizedTest

@@ -31,10 +31,12 @@ final class AdviceJson {
     }
   }
 
-  /** How many papers have the words typed, and how many any form of them. */
-  record FormsJson(long exact, long wordForms) {
+  /** How many papers have the words typed, any form of them, and any spelling. */
+  record FormsJson(long exact, long wordForms, long variants) {
     static @Nullable FormsJson of(@Nullable Forms forms) {
-      return forms == null ? null : new FormsJson(forms.exact(), forms.wordForms());
+      return forms == null
+          ? null
+          : new FormsJson(forms.exact(), forms.wordForms(), forms.variants());
     }
   }
 }

@@ -5,7 +5,7 @@ import dev.incipit.search.Hit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A paper that matches; highlights are null when not asked for. */
+/** A paper that matches; highlights and explanation are null when not asked for. */
 record HitJson(
     String id,
     @Nullable Integer version,
@@ -23,7 +23,8 @@ record HitJson(
     @Nullable String journalRef,
     @Nullable String doi,
     LinksJson links,
-    @Nullable HighlightsJson highlights) {
+    @Nullable HighlightsJson highlights,
+    @Nullable List<ReasonJson> explanation) {
 
   static HitJson of(Hit hit, boolean highlighted) {
     PaperJson paper = PaperJson.of(hit.entry());
@@ -44,6 +45,7 @@ record HitJson(
         paper.journalRef(),
         paper.doi(),
         paper.links(),
-        highlighted ? HighlightsJson.of(hit.highlights()) : null);
+        highlighted ? HighlightsJson.of(hit.highlights()) : null,
+        ReasonJson.of(hit.explanation()));
   }
 }

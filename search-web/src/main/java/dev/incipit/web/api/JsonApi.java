@@ -42,6 +42,12 @@ public final class JsonApi {
     Json.write(ctx, PaperJson.of(Lookup.paper(index, ctx.pathParam("id")).entry()));
   }
 
+  /** {@code GET /api/v1/papers?id=}. */
+  public void paperNamed(Context ctx) throws IOException {
+    QueryString query = parameters(ctx, List.of("id"));
+    Json.write(ctx, PaperJson.of(Lookup.paper(index, query).entry()));
+  }
+
   /** {@code GET /api/v1/papers/<id>/similar}. */
   public void similar(Context ctx) throws IOException {
     ShortList list = ShortList.read(parameters(ctx, ShortList.WITHOUT_TEXT));

@@ -1,5 +1,6 @@
 package dev.incipit.web.page;
 
+import dev.incipit.search.Explanation;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Hit;
 import dev.incipit.search.Passage;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param submitted when it came in, in words; null when not told
  * @param passages the best stretches of the abstract
  * @param whole whether the passages are the whole abstract
+ * @param reasons why it ranks where it does; empty when not asked for
  */
 public record HitView(
     PaperView paper,
     @Nullable BadgeView badge,
     @Nullable String submitted,
     List<PassageView> passages,
-    boolean whole) {
+    boolean whole,
+    List<ReasonView> reasons) {
 
   /**
    * A stretch of the abstract.
@@ -32,6 +35,14 @@ public record HitView(
    */
   public record PassageView(List<Fragment> fragments, boolean cutBefore, boolean cutAfter) {}
 
+  /**
+   * A part of the score.
+   *
+   * @param label what it is given for
+   * @param share how much of the score it is; empty for what is no share of it
+   */
+  public record ReasonView(String label, String share) {}
+
   static HitView of(Hit hit) {
     var announcements = hit.announcements();
     String text = hit.paper().abstractText();
@@ -41,7 +52,21 @@ public record HitView(
         announcements.isEmpty() ? null : BadgeView.of(announcements.getLast()),
         hit.paper().submittedOrMonth().map(Wording::date).orElse(null),
         passages,
-        passages.size() == 1 && !passages.getFirst().cutBefore && !passages.getFirst().cutAfter);
+        passages.size() == 1 && !passages.getFirst().cutBefore && !passages.getFirst().cutAfter,
+        reasons(hit.explanation()));
+  }
+
+  private static List<ReasonView> reasons(@Nullable Explanation explanation) {
+    return explanation == null
+        ? List.of()
+        : explanation.parts().stream()
+            .map(part ->
+                new ReasonView(
+                    part.label(),
+                    part.kind() == Explanation.Kind.ALL_WORDS
+                        ? ""
+                        : Wording.percent(explanation.share(part))))
+            .toList();
   }
 
   private static List<PassageView> passages(List<Passage> passages, String text) {

@@ -142,7 +142,15 @@ public final class Pages {
 
   /** {@code GET /abs/<id>}: a paper. */
   public void paper(Context ctx) throws IOException {
-    Lookup found = Lookup.paper(index, ctx.pathParam("id"));
+    paper(ctx, Lookup.paper(index, ctx.pathParam("id")));
+  }
+
+  /** {@code GET /abs?id=}: a paper whose id is not fit for a path. */
+  public void paperNamed(Context ctx) throws IOException {
+    paper(ctx, Lookup.paper(index, QueryString.parse(ctx.req().getQueryString())));
+  }
+
+  private void paper(Context ctx, Lookup found) throws IOException {
     PaperPageView view = PaperPageView.of(found, index.similar(found.entry().id(), SIMILAR));
     Paper paper = found.entry().paper();
     String canonical = view.paper().arxiv() == null ? null : view.paper().arxiv().abstractPage();

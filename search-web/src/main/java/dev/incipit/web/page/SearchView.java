@@ -9,11 +9,9 @@ import dev.incipit.search.Filters;
 import dev.incipit.search.Forms;
 import dev.incipit.search.Matching;
 import dev.incipit.search.SearchPage;
-import dev.incipit.search.Sort;
 import dev.incipit.web.params.SearchParams;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param active the filters, each linked to the search without it
  * @param clearHref the search without any filter
  * @param sorts the orders
+ * @param explain shows or hides why papers rank where they do; null when no word decides the order
  * @param facets what the search can be narrowed by
  * @param hits the papers
  * @param paging the way to the other papers
@@ -47,6 +46,7 @@ public record SearchView(
     List<Link> active,
     String clearHref,
     List<Link> sorts,
+    @Nullable Link explain,
     FacetsView facets,
     List<HitView> hits,
     PagingView paging,
@@ -54,22 +54,22 @@ public record SearchView(
 
   static SearchView of(
       SearchParams params, ParsedQuery parsed, SearchPage answer, List<Link> loosened) {
+    Forms forms = answer.advice().forms();
     return new SearchView(
         params.text(),
         HiddenField.of(params, Set.of("q")),
         Wording.papers(answer.total()),
         understood(parsed.query()),
         didYouMean(params, answer.advice().didYouMean()),
-        forms(answer.advice().forms()),
+        forms == null ? null : forms.describe(),
         strictly(params, answer.matching()),
         parsed.problems(),
         ActiveFilters.of(params).stream()
             .map(filter -> new Link(filter.label(), filter.without().href(), true))
             .toList(),
         params.withFilters(Filters.NONE).href(),
-        Stream.of(Sort.values())
-            .map(s -> new Link(name(s), params.withSort(s).href(), s == params.sort()))
-            .toList(),
+        SortLinks.of(params),
+        SortLinks.explain(params),
         FacetsView.of(params, answer.facets()),
         answer.hits().stream().map(HitView::of).toList(),
         PagingView.of(params, answer),
@@ -82,15 +82,6 @@ public record SearchView(
     }
     String query = meant.query().toString();
     return new Link(query, params.withText(query).href(), false);
-  }
-
-  private static @Nullable String forms(@Nullable Forms forms) {
-    return forms == null
-        ? null
-        : Wording.papers(forms.exact())
-            + " with exactly these words, "
-            + Wording.number(forms.wordForms())
-            + " with word forms";
   }
 
   private static @Nullable Link strictly(SearchParams params, Matching matching) {
@@ -113,13 +104,5 @@ public record SearchView(
 
   private static boolean isPlainWord(Query query) {
     return query instanceof Query.Word word && word.field() == TextField.ALL;
-  }
-
-  private static String name(Sort sort) {
-    return switch (sort) {
-      case RELEVANCE -> "Relevance";
-      case NEWEST -> "Newest";
-      case OLDEST -> "Oldest";
-    };
   }
 }

@@ -27,6 +27,11 @@ public final class Wording {
     return String.format(Locale.ENGLISH, "%,d", number);
   }
 
+  /** A part of a whole, 0 to 1, in hundredths; what is less than one is told as such. */
+  public static String percent(double share) {
+    return share < 0.005 ? "under 1 %" : Math.round(share * 100) + " %";
+  }
+
   /** How many papers. */
   public static String papers(long count) {
     return number(count) + (count == 1 ? " paper" : " papers");

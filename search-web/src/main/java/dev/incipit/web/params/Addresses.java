@@ -4,6 +4,7 @@ import dev.incipit.paper.PaperId;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Sort;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /** Addresses of single things on this server. */
 public final class Addresses {
@@ -11,7 +12,19 @@ public final class Addresses {
 
   /** A paper's page. */
   public static String paper(PaperId id) {
-    return "/abs/" + PercentCode.encodePath(id.value());
+    return isPath(id.value())
+        ? "/abs/" + PercentCode.encodePath(id.value())
+        : "/abs?id=" + PercentCode.encode(id.value());
+  }
+
+  /**
+   * Whether an id comes through as part of a path. Browsers and servers take {@code ..} and {@code
+   * //} away and refuse some characters even when encoded; no id of arXiv's has such.
+   */
+  private static boolean isPath(String id) {
+    return id.chars().noneMatch(c -> c == '\\' || c == '%' || c == ';')
+        && Stream.of(id.split("/", -1))
+            .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
   }
 
   /** The days known of a list. */

@@ -38,6 +38,20 @@ public record Lookup(AnnouncedPaper entry, @Nullable Integer version) {
                 .asException());
   }
 
+  /**
+   * The paper that the parameter {@code id} names, in any spelling.
+   *
+   * @throws ProblemException if it is not given, is no id, or there is no such paper
+   */
+  public static Lookup paper(PaperIndex index, QueryString query) throws IOException {
+    String id = new ParameterReader(query).one("id");
+    if (id == null) {
+      throw Problem.invalid("id", "the parameter id is missing; it names a paper, as 2604.07609")
+          .asException();
+    }
+    return paper(index, id);
+  }
+
   private static PaperReference reference(String text) {
     try {
       return PaperReference.recognise(text)

@@ -6,6 +6,7 @@ import dev.incipit.query.QueryProblem;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Matching;
+import dev.incipit.search.Preference;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
 import java.util.EnumSet;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param highlight whether hits carry highlights
  * @param strict whether a query that is not well-formed is refused
  * @param matching how many of the plain words a paper needs; null when their number tells
+ * @param prefer what counts for the order by relevance besides how well papers match
+ * @param explain whether hits tell why they rank where they do
  */
 public record SearchParams(
     String text,
@@ -39,7 +42,9 @@ public record SearchParams(
     Set<FacetField> facets,
     boolean highlight,
     boolean strict,
-    @Nullable Matching matching) {
+    @Nullable Matching matching,
+    Preference prefer,
+    boolean explain) {
 
   /** The parameters' names. */
   public static final List<String> NAMES = SearchParamsCode.NAMES;
@@ -59,7 +64,9 @@ public record SearchParams(
           EnumSet.allOf(FacetField.class),
           true,
           false,
-          null);
+          null,
+          Preference.NONE,
+          false);
 
   /** Copies the facets. */
   public SearchParams {
@@ -98,6 +105,8 @@ public record SearchParams(
         .facets(facets)
         .highlight(highlight)
         .matching(matching)
+        .prefer(prefer)
+        .explain(explain)
         .advice(page == 1 && cursor == null)
         .build();
   }
@@ -129,42 +138,58 @@ public record SearchParams(
 
   /** The same search of which papers need so many of the words, from its first page. */
   public SearchParams withMatching(Matching other) {
-    return new SearchParams(text, filters, sort, size, 1, null, facets, highlight, strict, other);
+    return new SearchParams(
+        text, filters, sort, size, 1, null, facets, highlight, strict, other, prefer, explain);
   }
 
   /** The same search with another query, from its first page. */
   public SearchParams withText(String other) {
     return new SearchParams(
-        other, filters, sort, size, 1, null, facets, highlight, strict, matching);
+        other, filters, sort, size, 1, null, facets, highlight, strict, matching, prefer, explain);
   }
 
   /** The same search narrowed otherwise, from its first page. */
   public SearchParams withFilters(Filters other) {
-    return new SearchParams(text, other, sort, size, 1, null, facets, highlight, strict, matching);
+    return new SearchParams(
+        text, other, sort, size, 1, null, facets, highlight, strict, matching, prefer, explain);
   }
 
   /** The same search in another order, from its first page. */
   public SearchParams withSort(Sort other) {
     return new SearchParams(
-        text, filters, other, size, 1, null, facets, highlight, strict, matching);
+        text, filters, other, size, 1, null, facets, highlight, strict, matching, prefer, explain);
+  }
+
+  /** The same search with another preference, from its first page. */
+  public SearchParams withPrefer(Preference other) {
+    return new SearchParams(
+        text, filters, sort, size, 1, null, facets, highlight, strict, matching, other, explain);
+  }
+
+  /** The same page of the same search, whose hits tell why they rank where they do, or do not. */
+  public SearchParams withExplain(boolean other) {
+    return new SearchParams(
+        text, filters, sort, size, page, cursor, facets, highlight, strict, matching, prefer,
+        other);
   }
 
   /** The same search with other pages, from the first. */
   public SearchParams withSize(int other) {
     return new SearchParams(
-        text, filters, sort, other, 1, null, facets, highlight, strict, matching);
+        text, filters, sort, other, 1, null, facets, highlight, strict, matching, prefer, explain);
   }
 
   /** Another page of the same search. */
   public SearchParams withPage(int other) {
     return new SearchParams(
-        text, filters, sort, size, other, null, facets, highlight, strict, matching);
+        text, filters, sort, size, other, null, facets, highlight, strict, matching, prefer,
+        explain);
   }
 
   /** The page of the same search that follows a cursor. */
   public SearchParams withCursor(String other) {
     return new SearchParams(
-        text, filters, sort, size, 1, other, facets, highlight, strict, matching);
+        text, filters, sort, size, 1, other, facets, highlight, strict, matching, prefer, explain);
   }
 
   /** The address that says this and no more than it needs to. */

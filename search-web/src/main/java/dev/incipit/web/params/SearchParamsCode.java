@@ -7,6 +7,7 @@ import dev.incipit.query.DateField;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Matching;
+import dev.incipit.search.Preference;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
 import dev.incipit.search.SubjectRole;
@@ -41,7 +42,9 @@ final class SearchParamsCode {
           "facets",
           "highlight",
           "strict",
-          "matching");
+          "matching",
+          "prefer",
+          "explain");
 
   private SearchParamsCode() {}
 
@@ -62,7 +65,9 @@ final class SearchParamsCode {
         facets(in),
         in.flag("highlight", true),
         in.flag("strict", false),
-        matching(in));
+        matching(in),
+        in.choice("prefer", Preference.NONE, Preference::ofCode, Preference.values()),
+        in.flag("explain", false));
   }
 
   /** A form sends "auto" for what the words themselves tell. */
@@ -173,6 +178,8 @@ final class SearchParamsCode {
     put(out, "highlight", params.highlight() ? null : false);
     put(out, "strict", params.strict() ? true : null);
     put(out, "matching", params.matching() == null ? null : params.matching().code());
+    put(out, "prefer", params.prefer() == Preference.NONE ? null : params.prefer().code());
+    put(out, "explain", params.explain() ? true : null);
   }
 
   private static void put(Map<String, List<String>> out, String name, @Nullable Object value) {

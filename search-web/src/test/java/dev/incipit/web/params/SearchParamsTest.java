@@ -7,6 +7,7 @@ import dev.incipit.query.DateField;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Matching;
+import dev.incipit.search.Preference;
 import dev.incipit.search.Sort;
 import dev.incipit.search.SubjectRole;
 import java.time.LocalDate;
@@ -97,7 +98,9 @@ class SearchParamsTest {
         some(random, List.of(FacetField.values())),
         random.nextBoolean(),
         random.nextBoolean(),
-        random.nextBoolean() ? null : one(random, List.of(Matching.values())));
+        random.nextBoolean() ? null : one(random, List.of(Matching.values())),
+        one(random, List.of(Preference.values())),
+        random.nextBoolean());
   }
 
   private static @Nullable LocalDate later(Random random, @Nullable LocalDate from) {

@@ -1,0 +1,65 @@
+package dev.incipit.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why a hit has its score.
+ *
+ * @param parts what makes up the score, in order of how much; their scores add up to the hit's, but
+ *     for rounding
+ */
+public record Explanation(List<Part> parts) {
+
+  /** Sorts and copies the parts. */
+  public Explanation {
+    parts =
+        parts.stream()
+            .sorted(Comparator.comparingDouble(Part::score).reversed().thenComparing(Part::label))
+            .toList();
+  }
+
+  /** What a part of a score is given for. */
+  public enum Kind {
+    /** Words that were typed, wherever they stand. */
+    WORDS,
+    /** A short form of typed words, or what a typed short form stands for. */
+    SHORT_FORM,
+    /** Words that are neighbours in the query and in the paper. */
+    NEIGHBOURS,
+    /** A head start of papers with all words, where any of them is enough. */
+    ALL_WORDS,
+    /** How new the paper is, see {@link Preference#RECENT}. */
+    RECENCY,
+    /** The same for every paper, as there is no word to rank by. */
+    EQUAL;
+
+    /** The name in answers for programs. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * A part of a score.
+   *
+   * @param kind what it is given for
+   * @param label the same in plain words: what was found, where, and how rare that is
+   * @param score how much it adds, above 0
+   */
+  public record Part(Kind kind, String label, double score) {}
+
+  /**
+   * Which part of the score a part is, from 0 to 1. The head start of papers with all words is left
+   * aside, since it tells them from other papers and not from each other; its own share is 0.
+   */
+  public double share(Part part) {
+    double all = parts.stream().filter(Explanation::counts).mapToDouble(Part::score).sum();
+    return counts(part) && all > 0 ? part.score() / all : 0;
+  }
+
+  private static boolean counts(Part part) {
+    return part.kind() != Kind.ALL_WORDS;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.incipit.search;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What counts for the order by relevance besides how well a paper matches. */
+public enum Preference {
+  /** Nothing. */
+  NONE,
+
+  /**
+   * How new a paper is: of papers that match nearly as well, the newer comes first. Only papers
+   * that have all of the words gain by it, and within bounds.
+   */
+  RECENT;
+
+  /** The name in commands and addresses. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The preference with this {@link #code}, in any case; empty if there is none. */
+  public static Optional<Preference> ofCode(String code) {
+    for (Preference preference : values()) {
+      if (preference.name().equalsIgnoreCase(code)) {
+        return Optional.of(preference);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.incipit.lucene;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Tables of what queries must and must not find in the shipped listing. */
+final class TruthTable {
+  /**
+   * A row.
+   *
+   * @param must the entries of the listing that must be found
+   * @param mustNot those that must not
+   */
+  record Row(String area, String query, Set<Integer> must, Set<Integer> mustNot) {
+    @Override
+    public String toString() {
+      return area + ": " + query;
+    }
+  }
+
+  private TruthTable() {}
+
+  static List<Row> read(String resource) throws IOException {
+    try (InputStream in = TruthTable.class.getResourceAsStream(resource)) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .map(TruthTable::row)
+          .toList();
+    }
+  }
+
+  private static Row row(String[] cells) {
+    Set<Integer> must = entries(cells[2]);
+    Set<Integer> mustNot = entries(cells[3].equals("rest") ? "1-27" : cells[3]);
+    if (cells[3].equals("rest")) {
+      mustNot.removeAll(must);
+    }
+    return new Row(cells[0], cells[1], must, mustNot);
+  }
+
+  private static Set<Integer> entries(String ranges) {
+    Set<Integer> entries = new TreeSet<>();
+    for (String range : ranges.isEmpty() ? new String[0] : ranges.split(",", -1)) {
+      String[] ends = range.split("-", -1);
+      IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
+          .forEach(entries::add);
+    }
+    return entries;
+  }
+}
