@@ -65,6 +65,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void exportUsesPapersTextsAndTheirJson() {
+    check(
+        onlyUses(
+            "dev.incipit.export",
+            "dev.incipit.export..",
+            "dev.incipit.listing..",
+            "dev.incipit.paper..",
+            "dev.incipit.text..",
+            "com.fasterxml.jackson.core.."));
+  }
+
+  @Test
   void xmlIsParsedInOnePlaceWhereItsLimitsAre() {
     check(
         noClasses()

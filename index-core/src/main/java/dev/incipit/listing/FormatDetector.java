@@ -1,6 +1,7 @@
 package dev.incipit.listing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ record FormatDetector(@Nullable ListingFormat format, ProblemKind refusal, Strin
     if (text.isEmpty()) {
       return refused(ProblemKind.EMPTY, "the input is empty" + READABLE);
     }
+    if (isSpreadObject(text)) {
+      return refused(
+          ProblemKind.UNKNOWN_FORMAT,
+          "the input is one JSON object over several lines; write one paper a line, or what the"
+              + " object holds of arXiv's into a file of its own");
+    }
     if (text.startsWith("{")) {
       boolean beir = text.lines().findFirst().orElse("").contains('"' + BeirJson.ID + '"');
       return found(beir ? ListingFormat.BEIR : JsonDialect.of(text));
@@ -49,6 +56,15 @@ record FormatDetector(@Nullable ListingFormat format, ProblemKind refusal, Strin
       return found(ListingFormat.LISTING_TEXT);
     }
     return unknown(text);
+  }
+
+  /** Whether the first line only opens an object and the next begins its first field. */
+  private static boolean isSpreadObject(String text) {
+    List<String> lines = text.lines().map(String::strip).limit(2).toList();
+    return lines.size() == 2
+        && lines.get(0).equals("{")
+        && lines.get(1).startsWith("\"")
+        && !lines.get(1).endsWith("}");
   }
 
   private static FormatDetector unknown(String text) {

@@ -1,6 +1,11 @@
 package dev.incipit.listing;
 
-import java.util.Iterator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells announcement mails and metadata files from other texts. */
@@ -13,10 +18,7 @@ final class MailForm {
     boolean mail = false;
     boolean previousWasMark = false;
     Block block = new Block();
-    Iterator<String> lines = text.lines().iterator();
-    int number = 0;
-    while (lines.hasNext()) {
-      BlockLine line = new BlockLine(lines.next(), ++number, 0, true);
+    for (BlockLine line : lines(text)) {
       mail |= line.isSectionMark() || line.text().startsWith("Papers received as of");
       if (line.isRule()) {
         if (block.isEntry() && !isDay(block)) {
@@ -35,6 +37,20 @@ final class MailForm {
       return isMetadata(block) ? ListingFormat.ABS : ListingFormat.LISTING_MAIL;
     }
     return mail ? ListingFormat.LISTING_MAIL : null;
+  }
+
+  private static List<BlockLine> lines(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    BlockSource source = new BlockSource(new ByteArrayInputStream(bytes));
+    List<BlockLine> lines = new ArrayList<>();
+    try {
+      for (BlockLine line = source.next(); line != null; line = source.next()) {
+        lines.add(line);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
+    return lines;
   }
 
   private static boolean isDay(Block block) {

@@ -105,6 +105,11 @@ final class MailHead {
     return false;
   }
 
+  /** Whether no line has told a list, not even one that is unknown. */
+  boolean namesNoList() {
+    return subject == null;
+  }
+
   AnnouncementType type(BlockFields fields) {
     if (fields.replaced || section == AnnouncementType.REPLACED) {
       return AnnouncementType.REPLACED;

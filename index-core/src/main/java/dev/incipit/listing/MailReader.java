@@ -5,6 +5,7 @@ import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Paper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class MailReader implements FormatReader {
   private final boolean mails;
   private MailHead head = new MailHead();
   private Block block = new Block();
+  private final UnnamedList unnamed = new UnnamedList();
   private MailCounts counts = new MailCounts();
   private @Nullable Integer promised = 0;
 
@@ -86,20 +88,27 @@ final class MailReader implements FormatReader {
     Paper paper = checks.paper(last);
     checks.problems().forEach(sink::problem);
     counts.add(head.type(fields));
-    if (paper != null) {
+    LocalDate day = head.day;
+    if (paper != null && mails && day != null && head.namesNoList() && unnamed.hasRoom()) {
+      unnamed.add(paper, day, head.type(fields));
+    } else if (paper != null) {
       sink.paper(new AnnouncedPaper(paper, announcements(fields)));
     }
   }
 
   private List<Announcement> announcements(BlockFields fields) {
     String list = head.list;
-    var day = head.day;
+    LocalDate day = head.day;
     return !mails || list == null || day == null
         ? List.of()
         : List.of(new Announcement(list, day, head.type(fields), 0, null));
   }
 
   private void endMail(String source, EntrySink sink) {
+    String told = unnamed.release(sink);
+    if (told != null) {
+      head.list = told;
+    }
     if (mails) {
       Integer here = counts.promised(head);
       promised = here == null || promised == null ? null : Integer.valueOf(promised + here);

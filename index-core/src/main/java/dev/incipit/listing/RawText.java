@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Texts as arXiv's own files hold them: broken into lines, paragraphs begun by blanks. */
 final class RawText {
 
+  /** Lines of wrapped text are not longer; a longer one is a whole paragraph. */
+  private static final int LONGEST_WRAPPED = 120;
+
   private RawText() {}
 
   /** A text in one line; null when nothing is left. */
@@ -22,12 +25,13 @@ final class RawText {
 
   /**
    * An abstract with each paragraph in one line. A paragraph begins at a line that begins with a
-   * blank or follows an empty one, unless all lines begin with blanks.
+   * blank or follows an empty one, unless all lines of a wrapped text begin with blanks.
    */
   static String paragraphs(String text) {
     List<String> lines = text.lines().toList();
     boolean indented =
-        lines.stream().skip(1).filter(l -> !l.isBlank()).allMatch(RawText::isIndented);
+        lines.stream().skip(1).filter(l -> !l.isBlank()).allMatch(RawText::isIndented)
+            && lines.stream().allMatch(l -> l.length() <= LONGEST_WRAPPED);
     StringBuilder out = new StringBuilder(text.length());
     boolean fresh = true;
     for (String line : lines) {

@@ -146,13 +146,21 @@ final class SnapshotPaper {
     return whole.isEmpty() ? JsonFields.required(null, name) : whole;
   }
 
-  /** Codes divided by blanks, in one text or in a list of them. */
+  /**
+   * Codes divided by blanks in one text, or in a list; a member of a list that is not all of
+   * arXiv's codes is one code of another system, as {@code I.2.7; I.2.6}.
+   */
   private void categories(String name) throws IOException {
+    boolean listed = json.currentToken() == JsonToken.START_ARRAY;
     List<String> texts =
-        json.currentToken() == JsonToken.START_ARRAY
+        listed
             ? fields.list(name, () -> fields.requiredText(name))
             : List.of(fields.textOrEmpty(name));
-    texts.forEach(text -> categories.addAll(List.of(text.strip().split("[\\s,]+", -1))));
+    for (String text : texts) {
+      List<String> codes = List.of(text.strip().split("[\\s,]+"));
+      boolean whole = listed && !codes.stream().allMatch(Taxonomy.arxiv()::isKnown);
+      categories.addAll(whole ? List.of(text.strip()) : codes);
+    }
     categories.removeIf(String::isEmpty);
   }
 

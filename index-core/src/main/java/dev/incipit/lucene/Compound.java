@@ -35,7 +35,10 @@ record Compound(List<String> parts, List<String> joined) {
     int current = 0;
     for (Token token : WordScanner.scan(PlainText.of(raw).text())) {
       if (token.compound() != current) {
-        compounds.add(new Compound(parts, joined));
+        // A stray accent is a compound without words.
+        if (!parts.isEmpty()) {
+          compounds.add(new Compound(parts, joined));
+        }
         parts.clear();
         joined.clear();
         current = token.compound();

@@ -12,8 +12,16 @@ final class Dates {
 
   /** Papers that may have come in within a span; one known by its month may in all of it. */
   static Query submitted(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return LongRange.newIntersectsQuery(
-        Schema.SUBMITTED, new long[] {first(from)}, new long[] {last(to)});
+    return within(Schema.SUBMITTED, from, to);
+  }
+
+  /** Papers whose newest version may have come in within a span. */
+  static Query updated(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return within(Schema.UPDATED, from, to);
+  }
+
+  private static Query within(String field, @Nullable LocalDate from, @Nullable LocalDate to) {
+    return LongRange.newIntersectsQuery(field, new long[] {first(from)}, new long[] {last(to)});
   }
 
   /** Papers announced at least once within a span. */

@@ -4,7 +4,7 @@ import dev.incipit.paper.AnnouncementType;
 import dev.incipit.search.FacetCount;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Facets;
-import dev.incipit.search.Filters;
+import dev.incipit.search.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,16 +25,16 @@ final class FacetCounter {
   }
 
   private final FacetStates states;
-  private final Filters filters;
+  private final SearchRequest request;
 
-  FacetCounter(FacetStates states, Filters filters) {
+  FacetCounter(FacetStates states, SearchRequest request) {
     this.states = states;
-    this.filters = filters;
+    this.request = request;
   }
 
-  Facets count(Iterable<FacetField> fields, Matches matches) throws IOException {
+  Facets count(Matches matches) throws IOException {
     Facets facets = Facets.NONE;
-    for (FacetField field : fields) {
+    for (FacetField field : request.facets()) {
       FacetsCollector hits = matches.of(field);
       facets =
           switch (field) {
@@ -88,14 +88,17 @@ final class FacetCounter {
       return List.of();
     }
     var counts = new StringValueFacetCounts(state, hits);
-    FacetResult top = counts.getTopChildren(Facets.MAX_AUTHORS, Schema.AUTHOR_NAME);
+    FacetResult top =
+        request.authors() == 0
+            ? null
+            : counts.getTopChildren(request.authors(), Schema.AUTHOR_NAME);
     Map<String, FacetCount> authors = new LinkedHashMap<>();
     if (top != null) {
       for (LabelAndValue author : top.labelValues) {
         authors.put(author.label, count(author.label, author.value.longValue()));
       }
     }
-    for (String name : filters.authors()) {
+    for (String name : request.filters().authors()) {
       String value = PaperDocuments.authorValue(name);
       if (!authors.containsKey(value)) {
         Number number = counts.getSpecificValue(Schema.AUTHOR_NAME, value);

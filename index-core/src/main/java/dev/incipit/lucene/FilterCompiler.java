@@ -1,5 +1,6 @@
 package dev.incipit.lucene;
 
+import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
@@ -28,26 +29,33 @@ final class FilterCompiler {
       byField.put(FacetField.SUBJECT, subjects(filters));
     }
     if (!filters.authors().isEmpty()) {
-      List<String> names = filters.authors().stream().map(PaperDocuments::authorValue).toList();
-      byField.put(FacetField.AUTHOR, anyOf(Schema.AUTHOR_NAME, names));
+      byField.put(FacetField.AUTHOR, authors(filters.authors()));
     }
     if (!filters.years().isEmpty()) {
-      List<String> years = filters.years().stream().map(String::valueOf).toList();
-      byField.put(FacetField.YEAR, anyOf(Schema.YEAR, years));
+      byField.put(FacetField.YEAR, years(filters.years()));
     }
     if (!filters.types().isEmpty()) {
-      List<String> types = filters.types().stream().map(type -> type.code()).toList();
-      byField.put(FacetField.TYPE, anyOf(Schema.TYPE, types));
+      byField.put(FacetField.TYPE, types(filters.types()));
     }
     if (filters.from() != null || filters.to() != null) {
       always.add(
           switch (filters.dateField()) {
             case SUBMITTED -> Dates.submitted(filters.from(), filters.to());
             case ANNOUNCED -> Dates.announced(filters.from(), filters.to());
+            case UPDATED -> Dates.updated(filters.from(), filters.to());
           });
     }
     if (!filters.notSubjects().isEmpty()) {
       never.add(anyOf(Schema.SUBJECT, canonical(filters.notSubjects())));
+    }
+    if (!filters.notAuthors().isEmpty()) {
+      never.add(authors(filters.notAuthors()));
+    }
+    if (!filters.notYears().isEmpty()) {
+      never.add(years(filters.notYears()));
+    }
+    if (!filters.notTypes().isEmpty()) {
+      never.add(types(filters.notTypes()));
     }
   }
 
@@ -99,6 +107,18 @@ final class FilterCompiler {
           Occur.SHOULD);
     }
     return any.build();
+  }
+
+  private static Query authors(Collection<String> names) {
+    return anyOf(Schema.AUTHOR_NAME, names.stream().map(PaperDocuments::authorValue).toList());
+  }
+
+  private static Query years(Collection<Integer> years) {
+    return anyOf(Schema.YEAR, years.stream().map(String::valueOf).toList());
+  }
+
+  private static Query types(Collection<AnnouncementType> types) {
+    return anyOf(Schema.TYPE, types.stream().map(AnnouncementType::code).toList());
   }
 
   private static List<String> canonical(Collection<String> codes) {

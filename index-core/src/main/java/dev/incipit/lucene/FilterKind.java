@@ -12,22 +12,27 @@ enum FilterKind {
   SUBJECT,
   NOT_SUBJECT,
   AUTHOR,
+  NOT_AUTHOR,
   YEAR,
+  NOT_YEAR,
   TYPE,
+  NOT_TYPE,
   DATE;
 
   /** The filters without those of this kind; equal to them when there are none. */
   Filters leftOut(Filters filters) {
-    return new Filters(
-        this == SUBJECT ? Set.of() : filters.subjects(),
-        this == SUBJECT ? SubjectRole.ANY : filters.subjectRole(),
-        this == NOT_SUBJECT ? Set.of() : filters.notSubjects(),
-        this == AUTHOR ? Set.of() : filters.authors(),
-        this == YEAR ? Set.of() : filters.years(),
-        this == TYPE ? Set.of() : filters.types(),
-        filters.dateField(),
-        this == DATE ? null : filters.from(),
-        this == DATE ? null : filters.to());
+    Filters.Builder others = filters.toBuilder();
+    return switch (this) {
+      case SUBJECT -> others.subjects(Set.of()).subjectRole(SubjectRole.ANY).build();
+      case NOT_SUBJECT -> others.notSubjects(Set.of()).build();
+      case AUTHOR -> others.authors(Set.of()).build();
+      case NOT_AUTHOR -> others.notAuthors(Set.of()).build();
+      case YEAR -> others.years(Set.of()).build();
+      case NOT_YEAR -> others.notYears(Set.of()).build();
+      case TYPE -> others.types(Set.of()).build();
+      case NOT_TYPE -> others.notTypes(Set.of()).build();
+      case DATE -> others.dates(filters.dateField(), null, null).build();
+    };
   }
 
   /** What the filters of this kind ask for, in words. */
@@ -41,8 +46,11 @@ enum FilterKind {
           };
       case NOT_SUBJECT -> "not subject " + any(filters.notSubjects());
       case AUTHOR -> "author " + any(filters.authors());
+      case NOT_AUTHOR -> "not author " + any(filters.notAuthors());
       case YEAR -> "year " + any(filters.years());
-      case TYPE -> "announced as " + types(filters);
+      case NOT_YEAR -> "not year " + any(filters.notYears());
+      case TYPE -> "announced as " + types(filters.types());
+      case NOT_TYPE -> "not announced as " + types(filters.notTypes());
       case DATE ->
           filters.dateField().code()
               + (filters.from() == null ? "" : " from " + filters.from())
@@ -50,8 +58,8 @@ enum FilterKind {
     };
   }
 
-  private static String types(Filters filters) {
-    return any(filters.types().stream().map(AnnouncementType::code).toList());
+  private static String types(Set<AnnouncementType> types) {
+    return any(types.stream().map(AnnouncementType::code).toList());
   }
 
   private static String any(Collection<?> values) {

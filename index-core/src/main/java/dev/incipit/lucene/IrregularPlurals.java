@@ -47,6 +47,8 @@ final class IrregularPlurals {
           Map.entry("novae", "nova"),
           Map.entry("larvae", "larva"),
           Map.entry("mice", "mouse"),
+          Map.entry("movies", "movie"),
+          Map.entry("halves", "half"),
           Map.entry("children", "child"));
 
   private IrregularPlurals() {}

@@ -30,24 +30,10 @@ final class Neighbours {
   private record Pair(String first, String second, int distance) {
     // Without slop, which costs twice the time and finds little more.
     Query in(String field) {
-      if (Boolean.getBoolean("x.multi")) {
-        org.apache.lucene.search.MultiPhraseQuery.Builder phrase =
-            new org.apache.lucene.search.MultiPhraseQuery.Builder();
-        phrase.add(
-            TextQueries.terms(field, new TermTest.HasForm(PaperAnalyzer.stem(first)))
-                .toArray(Term[]::new),
-            0);
-        phrase.add(
-            TextQueries.terms(field, new TermTest.HasForm(PaperAnalyzer.stem(second)))
-                .toArray(Term[]::new),
-            distance);
-        return new BoostQuery(
-            phrase.build(), Float.parseFloat(System.getProperty("x.share", "0.1")));
-      }
       PhraseQuery.Builder phrase = new PhraseQuery.Builder();
       phrase.add(new Term(field, first), 0);
       phrase.add(new Term(field, second), distance);
-      return new BoostQuery(phrase.build(), Float.parseFloat(System.getProperty("x.share", "0.2")));
+      return new BoostQuery(phrase.build(), SHARE);
     }
   }
 

@@ -12,15 +12,20 @@ final class Order {
       case RELEVANCE ->
           new org.apache.lucene.search.Sort(
               SortField.FIELD_SCORE, new SortField(Schema.ID, SortField.Type.STRING, false));
-      case NEWEST -> byDate(true, Long.MIN_VALUE);
-      case OLDEST -> byDate(false, Long.MAX_VALUE);
+      case NEWEST -> by(Schema.DATE, true);
+      case OLDEST -> by(Schema.DATE, false);
+      case LAST_SUBMITTED -> by(Schema.SUBMITTED_AT, true);
+      case FIRST_SUBMITTED -> by(Schema.SUBMITTED_AT, false);
+      case LAST_UPDATED -> by(Schema.UPDATED_AT, true);
+      case FIRST_UPDATED -> by(Schema.UPDATED_AT, false);
     };
   }
 
-  /** By date; papers without a date come last either way. */
-  private static org.apache.lucene.search.Sort byDate(boolean newest, long missing) {
+  /** By a date; papers without a date come last either way. */
+  private static org.apache.lucene.search.Sort by(String date, boolean newest) {
+    long missing = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
     return new org.apache.lucene.search.Sort(
-        new SortField(Schema.DATE, SortField.Type.LONG, newest, missing),
+        new SortField(date, SortField.Type.LONG, newest, missing),
         new SortField(Schema.ID, SortField.Type.STRING, newest));
   }
 }

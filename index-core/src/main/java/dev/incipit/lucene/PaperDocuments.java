@@ -68,6 +68,9 @@ final class PaperDocuments {
     if (paper.journalRef() != null) {
       text(document, Schema.JOURNAL, paper.journalRef());
     }
+    if (paper.reportNumber() != null) {
+      text(document, Schema.REPORT, paper.reportNumber());
+    }
     if (paper.doi() != null) {
       String doi = paper.doi().toLowerCase(Locale.ROOT);
       term(document, Schema.DOI, cut(doi));
@@ -127,16 +130,12 @@ final class PaperDocuments {
   private static void dates(Document document, AnnouncedPaper entry) {
     PaperDate submitted = entry.paper().submittedOrMonth().orElse(null);
     if (submitted != null) {
-      LocalDate first = submitted.day();
-      LocalDate last =
-          submitted.precision() == PaperDate.Precision.MONTH
-              ? YearMonth.from(first).atEndOfMonth()
-              : first;
-      long[] from = {first.toEpochDay()};
-      long[] to = {last.toEpochDay()};
-      document.add(new LongRange(Schema.SUBMITTED, from, to));
-      value(document, Schema.YEAR, Integer.toString(first.getYear()));
+      date(document, Schema.SUBMITTED, Schema.SUBMITTED_AT, submitted);
+      value(document, Schema.YEAR, Integer.toString(submitted.day().getYear()));
     }
+    entry
+        .updatedAbout()
+        .ifPresent(updated -> date(document, Schema.UPDATED, Schema.UPDATED_AT, updated));
     LocalDate date =
         entry.announcements().isEmpty()
             ? (submitted == null ? null : submitted.day())
@@ -144,6 +143,19 @@ final class PaperDocuments {
     if (date != null) {
       document.add(new NumericDocValuesField(Schema.DATE, date.toEpochDay()));
     }
+  }
+
+  /** Adds the days that a date may mean, and its first second to sort by. */
+  private static void date(Document document, String span, String second, PaperDate date) {
+    LocalDate first = date.day();
+    LocalDate last =
+        date.precision() == PaperDate.Precision.MONTH
+            ? YearMonth.from(first).atEndOfMonth()
+            : first;
+    long[] from = {first.toEpochDay()};
+    long[] to = {last.toEpochDay()};
+    document.add(new LongRange(span, from, to));
+    document.add(new NumericDocValuesField(second, date.start().getEpochSecond()));
   }
 
   private static void announcements(Document document, AnnouncedPaper entry) {

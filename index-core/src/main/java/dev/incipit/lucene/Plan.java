@@ -44,9 +44,10 @@ record Plan(
   /**
    * The ways to answer a query: the first that finds enough is to be taken, or else the last.
    *
-   * <p>Up to {@value #FEW} plain words must all match. {@value #PROSE} or more with common words
-   * among them, fewer that end as a sentence, and {@value #MANY} or more of any kind match by any
-   * of them. In between all must match, or any if no paper has them all.
+   * <p>Up to {@value #FEW} plain words must all match, those that tell nothing left out if need be;
+   * a compound is one word. {@value #PROSE} or more with common words among them, fewer that end as
+   * a sentence, and {@value #MANY} or more of any kind match by any of them. In between all must
+   * match, or any if no paper has them all.
    *
    * @param query the query as typed, whose words are counted
    * @param meant the same with what its short forms stand for, when all of it must match
@@ -56,15 +57,17 @@ record Plan(
     List<Query> parts = query instanceof Query.And and ? and.parts() : List.of(query);
     List<String> typed = parts.stream().flatMap(part -> plain(part).stream()).toList();
     AnyWords words = new AnyWords(typed);
-    if (words.size() == 0 || wanted == Matching.ALL || (wanted == null && words.size() <= FEW)) {
-      return List.of(all(meant));
+    // A compound is one word, however many parts it has: no paper is found by one part of it.
+    long told = Compound.of(typed).stream().filter(c -> !c.is(CommonWords::fillers)).count();
+    if (words.size() == 0 || wanted == Matching.ALL || (wanted == null && told <= FEW)) {
+      return List.of(all(meant), all(telling(meant)));
     }
     List<Query> rest = parts.stream().filter(part -> plain(part).isEmpty()).toList();
     // Nobody ends keywords with a full stop or a question mark.
     int fewest = CommonWords.punctuated(typed) ? FEW + 1 : PROSE;
     boolean prose = words.size() >= fewest && CommonWords.areProse(typed);
     if (wanted == null && words.size() < MANY && !prose) {
-      return List.of(all(meant), any(words, rest, List.of()));
+      return List.of(all(meant), all(telling(meant)), any(words, rest, List.of()));
     }
     List<Query> phrases = rest.stream().filter(part -> part instanceof Query.Phrase).toList();
     List<Query> others = rest.stream().filter(part -> !phrases.contains(part)).toList();
@@ -75,6 +78,22 @@ record Plan(
   private static Plan all(Query query) {
     return new Plan(
         QueryCompiler.compile(query), QueryAnalysis.clauses(query), Matching.ALL, 0f, 1);
+  }
+
+  /** A query without the words that tell nothing, such as {@code papers about}. */
+  private static Query telling(Query query) {
+    if (!(query instanceof Query.And and)) {
+      return query;
+    }
+    List<Query> told = and.parts().stream().filter(part -> !isFiller(part)).toList();
+    return told.isEmpty() ? query : Query.and(told);
+  }
+
+  private static boolean isFiller(Query part) {
+    return plain(part)
+        .map(word -> Compound.of(List.of(word)))
+        .filter(compounds -> compounds.stream().allMatch(c -> c.is(CommonWords::fillers)))
+        .isPresent();
   }
 
   private static Optional<String> plain(Query part) {

@@ -103,6 +103,7 @@ final class QueryCompiler {
     return switch (dated.field()) {
       case SUBMITTED -> Dates.submitted(dated.from(), dated.to());
       case ANNOUNCED -> Dates.announced(dated.from(), dated.to());
+      case UPDATED -> Dates.updated(dated.from(), dated.to());
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.incipit.lucene;
 
+import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.query.TextField;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Schema {
   static final String AUTHOR = "author";
   static final String COMMENTS = "comments";
   static final String JOURNAL = "journal";
+  static final String REPORT = "report";
 
   /** Short forms that the paper explains, by short form; see {@link AcronymTerms}. */
   static final String ACRONYM = "acronym";
@@ -56,6 +58,15 @@ final class Schema {
 
   /** First and last day that the submission date may mean, as a range. */
   static final String SUBMITTED = "submitted";
+
+  /** The same for the newest version, see {@link AnnouncedPaper#updatedAbout}. */
+  static final String UPDATED = "updated";
+
+  /** First second that the submission date may mean; doc value. */
+  static final String SUBMITTED_AT = "submitted_at";
+
+  /** First second that the date of the newest version may mean; doc value. */
+  static final String UPDATED_AT = "updated_at";
 
   /** Days of announcements, as points. */
   static final String ANNOUNCED = "announced";
@@ -97,6 +108,7 @@ final class Schema {
       case ABSTRACT -> List.of(ABSTRACT);
       case COMMENTS -> List.of(COMMENTS);
       case JOURNAL -> List.of(JOURNAL);
+      case REPORT -> List.of(REPORT);
       case AUTHOR -> List.of();
     };
   }

@@ -10,8 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Finds the word form that stands for all forms of a word: KStem, which keeps {@code objective}
- * apart from {@code object}, and a list of plurals that it misses. Remembers words, as few make up
- * most of a text. Not thread-safe.
+ * apart from {@code object}, the plurals that it misses, and one spelling for British and American
+ * words. Remembers words, as few make up most of a text. Not thread-safe.
  */
 final class Stemmer {
   private static final int MOST_REMEMBERED = 50_000;
@@ -26,7 +26,9 @@ final class Stemmer {
     if (stem == null) {
       stem = IrregularPlurals.SINGULARS.get(folded);
       if (stem == null) {
-        stem = kstem(folded);
+        String british = kstem(KeptPlurals.singular(folded));
+        String american = BritishSpelling.american(british);
+        stem = american.equals(british) ? british : kstem(american);
       }
       if (remembered.size() == MOST_REMEMBERED) {
         remembered.clear();

@@ -115,7 +115,7 @@ final class TextQueries {
   }
 
   /** The terms in a text field of the words that have a form. */
-  static List<Term> terms(String field, TermTest.HasForm form) {
+  private static List<Term> terms(String field, TermTest.HasForm form) {
     Term marked = new Term(field, WordForms.marked(form.form()));
     return form.ofItself() ? List.of(new Term(field, form.form()), marked) : List.of(marked);
   }
@@ -142,9 +142,13 @@ final class TextQueries {
                 Intervals.or(
                     alternatives.stream().map(TextQueries::source).toArray(IntervalsSource[]::new)))
             .toArray(IntervalsSource[]::new);
+    // Of two, an initial must not be that of the other word: "Chen, C" is not everyone named Chen.
+    IntervalsSource name =
+        sources.length == 2
+            ? Intervals.unorderedNoOverlaps(sources[0], sources[1])
+            : Intervals.unordered(sources);
     // Half the gap between two people: wider than any name, too narrow for two.
-    IntervalsSource within =
-        Intervals.maxwidth(PaperAnalyzer.PERSON_GAP / 2, Intervals.unordered(sources));
+    IntervalsSource within = Intervals.maxwidth(PaperAnalyzer.PERSON_GAP / 2, name);
     return new IntervalQuery(Schema.AUTHOR, within);
   }
 

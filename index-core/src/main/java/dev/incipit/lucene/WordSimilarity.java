@@ -18,17 +18,11 @@ final class WordSimilarity extends BM25Similarity {
 
   WordSimilarity() {
     // Terms at one position are counted in a field's size, so they must be in a text's length.
-    super(
-        Float.parseFloat(System.getProperty("x.k", "2")),
-        Float.parseFloat(System.getProperty("x.b", "0.65")),
-        false);
+    super(SATURATION, LENGTH, false);
   }
 
   @Override
   protected float idf(long papersWithWord, long papers) {
-    return (float)
-        Math.pow(
-            super.idf(papersWithWord, papers),
-            Double.parseDouble(System.getProperty("x.r", "1.2")));
+    return (float) Math.pow(super.idf(papersWithWord, papers), RARITY);
   }
 }

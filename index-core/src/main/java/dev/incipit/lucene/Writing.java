@@ -55,7 +55,15 @@ final class Writing implements Closeable {
           : new Telling(before, all, merged, changes + 1);
     }
 
+    /** Two readings that differ would else each be news again, whenever both are read again. */
+    boolean isNews() {
+      return changes > 0 && !after.equals(before);
+    }
+
     AddReport report() {
+      if (!isNews()) {
+        return new AddReport(0, 0, told.size(), List.of());
+      }
       int added = before == null ? 1 : 0;
       return new AddReport(added, changes - added, told.size() - changes, List.of());
     }
@@ -90,14 +98,14 @@ final class Writing implements Closeable {
     }
     List<DocumentWriters.Job> jobs =
         tellings.stream()
-            .filter(telling -> telling.changes() > 0)
+            .filter(Telling::isNews)
             .map(telling -> new DocumentWriters.Job(telling.after(), telling.before() != null))
             .toList();
     return documents.write(jobs);
   }
 
   private AddReport written(Telling telling) throws IOException {
-    if (telling.changes() > 0) {
+    if (telling.isNews()) {
       known.remember(telling.after().id(), Optional.of(telling.after()));
     }
     return telling.report();

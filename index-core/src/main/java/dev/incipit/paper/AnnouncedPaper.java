@@ -3,6 +3,7 @@ package dev.incipit.paper;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A paper with its appearances in listings: what an index takes and gives back.
@@ -35,6 +36,21 @@ public record AnnouncedPaper(Paper paper, List<Announcement> announcements) {
   /** The paper's key. */
   public PaperId id() {
     return paper.id();
+  }
+
+  /**
+   * When the newest version came in, as nearly as is known: the date that a source told; or else
+   * the day on which a listing last announced the paper as replaced, which follows the version by
+   * days; or else when the paper came in. Empty if nothing of this is known.
+   */
+  public Optional<PaperDate> updatedAbout() {
+    return Optional.ofNullable(paper.updated())
+        .or(() ->
+            announcements.reversed().stream()
+                .filter(announcement -> announcement.type() == AnnouncementType.REPLACED)
+                .findFirst()
+                .map(announcement -> PaperDate.of(announcement.date())))
+        .or(paper::submittedOrMonth);
   }
 
   /**

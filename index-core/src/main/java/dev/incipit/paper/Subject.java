@@ -13,11 +13,12 @@ public record Subject(String code, String name) {
   public static final int MAX_CODE_LENGTH = 500;
 
   /**
-   * Makes white space in the code single blanks.
+   * Makes white space in the code single blanks, and in a name that only repeats the code.
    *
    * @throws IllegalArgumentException if the code is blank, too long or holds control characters
    */
   public Subject {
+    boolean named = !name.isBlank() && !name.equals(code);
     code = code.strip().replaceAll("\\s+", " ");
     if (code.isEmpty() || code.length() > MAX_CODE_LENGTH) {
       throw new IllegalArgumentException(
@@ -26,7 +27,7 @@ public record Subject(String code, String name) {
     if (code.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException("a subject code holds no control characters");
     }
-    if (name.isBlank()) {
+    if (!named) {
       name = code;
     }
   }

@@ -8,7 +8,9 @@ public enum DateField {
   /** When the first version came in, or else the month of the id. */
   SUBMITTED,
   /** The days on which a listing announced the paper; any of them may match. */
-  ANNOUNCED;
+  ANNOUNCED,
+  /** When the newest version came in, as nearly as is known. */
+  UPDATED;
 
   /** The name in queries and addresses. */
   public String code() {

@@ -30,7 +30,8 @@ sealed interface Field {
   Field EVERYWHERE = new Text(TextField.ALL);
 
   /** The names to tell a reader of, shortest ones. */
-  String KNOWN = "ti, au, abs, co, jr, cat, primary, id, doi, type, submitted, announced, all";
+  String KNOWN =
+      "ti, au, abs, co, jr, rn, cat, primary, id, doi, type, submitted, updated, announced, all";
 
   /** The field with this name, in any case. */
   static Optional<Field> named(String name) {
@@ -75,6 +76,7 @@ sealed interface Field {
       put(new Type(), List.of("type"));
       put(new Day(DateField.SUBMITTED), List.of("submitted", "date", "year", "submitteddate"));
       put(new Day(DateField.ANNOUNCED), List.of("announced"));
+      put(new Day(DateField.UPDATED), List.of("updated", "lastupdateddate"));
     }
 
     private Names() {}

@@ -107,6 +107,7 @@ final class QueryWords {
       case ABSTRACT -> "in abstract";
       case COMMENTS -> "in comments";
       case JOURNAL -> "in journal reference";
+      case REPORT -> "in report number";
     };
   }
 

@@ -18,7 +18,9 @@ public enum TextField {
   /** The authors' comments. */
   COMMENTS("co comment comments"),
   /** The journal reference. */
-  JOURNAL("jr journal journalref");
+  JOURNAL("jr journal journalref"),
+  /** The report number. */
+  REPORT("rn report reportnumber");
 
   /** All names, the short one first, divided by blanks. */
   private final String names;

@@ -9,7 +9,7 @@ import java.util.List;
  * @param subjects the subject tree, largest first
  * @param years years of submission, newest first
  * @param types types of announcement, in the order of a listing
- * @param authors the most frequent authors, at most {@value #MAX_AUTHORS}, and any that are
+ * @param authors the most frequent authors, at most {@link SearchRequest#authors}, and any that are
  *     filtered by
  */
 public record Facets(
@@ -17,9 +17,6 @@ public record Facets(
     List<FacetCount> years,
     List<FacetCount> types,
     List<FacetCount> authors) {
-
-  /** How many authors are counted out. */
-  public static final int MAX_AUTHORS = 20;
 
   /** No counts. */
   public static final Facets NONE = new Facets(List.of(), List.of(), List.of(), List.of());

@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What narrows a search without touching its ranking. Values of one kind are alternatives; kinds
- * are combined: {@code (cs.DC or cs.LG) and (2025 or 2026)}. An empty set does not restrict.
+ * are combined: {@code (cs.DC or cs.LG) and (2025 or 2026)}. An empty set does not restrict. What
+ * is left out is left out of every count, too.
  *
  * @param subjects codes of groups, archives or categories
  * @param subjectRole how those subjects must stand on a paper
  * @param notSubjects codes that must not be on a paper
  * @param authors names as the author facet prints them
+ * @param notAuthors names that must not be on a paper
  * @param years years of submission
+ * @param notYears years of submission to leave out
  * @param types types of announcement
+ * @param notTypes types as which a paper must never have been announced
  * @param dateField which date {@code from} and {@code to} speak of
  * @param from first day; null when open
  * @param to last day, included; null when open
@@ -27,24 +31,17 @@ public record Filters(
     SubjectRole subjectRole,
     Set<String> notSubjects,
     Set<String> authors,
+    Set<String> notAuthors,
     Set<Integer> years,
+    Set<Integer> notYears,
     Set<AnnouncementType> types,
+    Set<AnnouncementType> notTypes,
     DateField dateField,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
 
   /** Narrows nothing. */
-  public static final Filters NONE =
-      new Filters(
-          Set.of(),
-          SubjectRole.ANY,
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          DateField.SUBMITTED,
-          null,
-          null);
+  public static final Filters NONE = new Builder().build();
 
   /**
    * Copies the sets, in the order given.
@@ -55,14 +52,159 @@ public record Filters(
     subjects = copy(subjects);
     notSubjects = copy(notSubjects);
     authors = copy(authors);
+    notAuthors = copy(notAuthors);
     years = copy(years);
+    notYears = copy(notYears);
     types = copy(types);
+    notTypes = copy(notTypes);
     if (from != null && to != null && from.isAfter(to)) {
       throw new IllegalArgumentException("from " + from + " lies after to " + to);
     }
   }
 
+  /** Filters that leave out no author, year or type. */
+  public Filters(
+      Set<String> subjects,
+      SubjectRole subjectRole,
+      Set<String> notSubjects,
+      Set<String> authors,
+      Set<Integer> years,
+      Set<AnnouncementType> types,
+      DateField dateField,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+    this(
+        subjects,
+        subjectRole,
+        notSubjects,
+        authors,
+        Set.of(),
+        years,
+        Set.of(),
+        types,
+        Set.of(),
+        dateField,
+        from,
+        to);
+  }
+
   private static <T> Set<T> copy(Set<T> values) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+  }
+
+  /** A builder that starts with these filters. */
+  public Builder toBuilder() {
+    return new Builder()
+        .subjects(subjects)
+        .subjectRole(subjectRole)
+        .notSubjects(notSubjects)
+        .authors(authors)
+        .notAuthors(notAuthors)
+        .years(years)
+        .notYears(notYears)
+        .types(types)
+        .notTypes(notTypes)
+        .dates(dateField, from, to);
+  }
+
+  /** Builds {@link Filters}; what is not set restricts nothing. Not thread-safe. */
+  public static final class Builder {
+    private Set<String> subjects = Set.of();
+    private SubjectRole subjectRole = SubjectRole.ANY;
+    private Set<String> notSubjects = Set.of();
+    private Set<String> authors = Set.of();
+    private Set<String> notAuthors = Set.of();
+    private Set<Integer> years = Set.of();
+    private Set<Integer> notYears = Set.of();
+    private Set<AnnouncementType> types = Set.of();
+    private Set<AnnouncementType> notTypes = Set.of();
+    private DateField dateField = DateField.SUBMITTED;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+
+    private Builder() {}
+
+    /** Sets the subjects that a paper may have. */
+    public Builder subjects(Set<String> subjects) {
+      this.subjects = subjects;
+      return this;
+    }
+
+    /** Sets how the subjects must stand on a paper. */
+    public Builder subjectRole(SubjectRole subjectRole) {
+      this.subjectRole = subjectRole;
+      return this;
+    }
+
+    /** Sets the subjects to leave out. */
+    public Builder notSubjects(Set<String> notSubjects) {
+      this.notSubjects = notSubjects;
+      return this;
+    }
+
+    /** Sets the authors that a paper may have. */
+    public Builder authors(Set<String> authors) {
+      this.authors = authors;
+      return this;
+    }
+
+    /** Sets the authors to leave out. */
+    public Builder notAuthors(Set<String> notAuthors) {
+      this.notAuthors = notAuthors;
+      return this;
+    }
+
+    /** Sets the years of submission. */
+    public Builder years(Set<Integer> years) {
+      this.years = years;
+      return this;
+    }
+
+    /** Sets the years to leave out. */
+    public Builder notYears(Set<Integer> notYears) {
+      this.notYears = notYears;
+      return this;
+    }
+
+    /** Sets the types of announcement that a paper may have. */
+    public Builder types(Set<AnnouncementType> types) {
+      this.types = types;
+      return this;
+    }
+
+    /** Sets the types of announcement to leave out. */
+    public Builder notTypes(Set<AnnouncementType> notTypes) {
+      this.notTypes = notTypes;
+      return this;
+    }
+
+    /** Sets the span of days; null leaves an end open. */
+    public Builder dates(DateField dateField, @Nullable LocalDate from, @Nullable LocalDate to) {
+      this.dateField = dateField;
+      this.from = from;
+      this.to = to;
+      return this;
+    }
+
+    /**
+     * The filters.
+     *
+     * @throws IllegalArgumentException if the first day lies after the last
+     */
+    public Filters build() {
+      return new Filters(
+          subjects,
+          subjectRole,
+          notSubjects,
+          authors,
+          notAuthors,
+          years,
+          notYears,
+          types,
+          notTypes,
+          dateField,
+          from,
+          to);
+    }
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param size hits a page, 0 to {@value #MAX_SIZE}
  * @param cursor where the page before ended, from {@link SearchPage#next}; null to page by number
  * @param facets what to count by; empty for no counts
+ * @param authors how many authors are counted out, 0 to {@value #MAX_AUTHORS}
  * @param highlight whether hits carry highlights
  * @param advice whether the page carries {@link Advice}
  * @param matching how many of the query's plain words a paper needs; null when their number tells:
@@ -31,6 +32,7 @@ public record SearchRequest(
     int size,
     @Nullable String cursor,
     Set<FacetField> facets,
+    int authors,
     boolean highlight,
     boolean advice,
     @Nullable Matching matching,
@@ -40,19 +42,27 @@ public record SearchRequest(
   /** Most hits a page can hold. */
   public static final int MAX_SIZE = 100;
 
+  /** Most authors that can be counted out. */
+  public static final int MAX_AUTHORS = 500;
+
+  private static final int DEFAULT_AUTHORS = 20;
+
   /** How deep paging by number reaches, in hits; cursors reach deeper. */
   public static final int WINDOW = 10_000;
 
   /**
    * Checks the page.
    *
-   * @throws IllegalArgumentException if size or page are out of range, or page and size reach
-   *     beyond {@value #WINDOW} hits
+   * @throws IllegalArgumentException if size, page or authors are out of range, or page and size
+   *     reach beyond {@value #WINDOW} hits
    */
   public SearchRequest {
     facets = facets.isEmpty() ? Set.of() : Set.copyOf(facets);
     if (size < 0 || size > MAX_SIZE) {
       throw new IllegalArgumentException("size must be 0.." + MAX_SIZE + ", was " + size);
+    }
+    if (authors < 0 || authors > MAX_AUTHORS) {
+      throw new IllegalArgumentException("authors must be 0.." + MAX_AUTHORS + ", was " + authors);
     }
     if (page < 1) {
       throw new IllegalArgumentException("page must be 1 or more, was " + page);
@@ -77,6 +87,13 @@ public record SearchRequest(
     return builder(QueryParser.parse(queryText).query()).build();
   }
 
+  /** The same search, going on after a page that ended with this cursor. */
+  public SearchRequest withCursor(String cursor) {
+    return new SearchRequest(
+        query, filters, sort, 1, size, cursor, facets, authors, highlight, advice, matching, prefer,
+        explain);
+  }
+
   /** Starts a request. */
   public static Builder builder(Query query) {
     return new Builder(query);
@@ -91,6 +108,7 @@ public record SearchRequest(
     private int size = 10;
     private @Nullable String cursor;
     private Set<FacetField> facets = EnumSet.allOf(FacetField.class);
+    private int authors = DEFAULT_AUTHORS;
     private boolean highlight = true;
     private boolean advice;
     private @Nullable Matching matching;
@@ -137,6 +155,12 @@ public record SearchRequest(
       return this;
     }
 
+    /** Sets how many authors are counted out; by default 20. */
+    public Builder authors(int authors) {
+      this.authors = authors;
+      return this;
+    }
+
     /** Sets whether hits carry highlights; by default they do. */
     public Builder highlight(boolean highlight) {
       this.highlight = highlight;
@@ -174,8 +198,8 @@ public record SearchRequest(
      */
     public SearchRequest build() {
       return new SearchRequest(
-          query, filters, sort, page, size, cursor, facets, highlight, advice, matching, prefer,
-          explain);
+          query, filters, sort, page, size, cursor, facets, authors, highlight, advice, matching,
+          prefer, explain);
     }
   }
 }

@@ -10,17 +10,25 @@ public enum Sort {
   /** Newest first: by the last announcement, or else by submission. */
   NEWEST,
   /** Oldest first, by the same date. */
-  OLDEST;
+  OLDEST,
+  /** By when the paper came in, the last first. */
+  LAST_SUBMITTED,
+  /** By when the paper came in, the first first. */
+  FIRST_SUBMITTED,
+  /** By when the newest version came in, the last first. */
+  LAST_UPDATED,
+  /** By when the newest version came in, the first first. */
+  FIRST_UPDATED;
 
   /** The name in commands and addresses. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The order with this {@link #code}, in any case; empty if there is none. */
   public static Optional<Sort> ofCode(String code) {
     for (Sort sort : values()) {
-      if (sort.name().equalsIgnoreCase(code)) {
+      if (sort.code().equalsIgnoreCase(code)) {
         return Optional.of(sort);
       }
     }

@@ -63,6 +63,7 @@ final class Signs {
       textdegree ° celsius °C angle ∠ triangle △ bigtriangleup △ bigtriangledown ▽ square □ Box □
       Diamond ◇ diamond ⋄ lozenge ◊ blacksquare ■ bigcirc ◯ sharp ♯ flat ♭ natural ♮ checkmark ✓
       cmark ✓ xmark ✗ clubsuit ♣ heartsuit ♡ spadesuit ♠ top ⊤ bot ⊥ complement ∁ mho ℧ eth ð
+      textbraceleft { textbraceright }
       textless < textgreater > textbar | textbackslash \\ textasciitilde ~ textasciicircum ^
       textunderscore _ textendash – textemdash — textquotedblleft “ textquotedblright ”
       textquoteleft ‘ textquoteright ’ lq ‘ rq ’ textbullet • textperiodcentered · textpm ±

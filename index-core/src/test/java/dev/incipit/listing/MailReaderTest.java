@@ -217,6 +217,20 @@ class MailReaderTest {
   }
 
   @Test
+  void aWeekThatNamesNoListIsOfTheListThatAllItsPapersAreOn() {
+    String day = RULE + "\\\\\n/* Fri, 3 Mar 2023 */\n\\\\\n" + RULE;
+    String papers = FIRST + RULE + SECOND + RULE + SECOND.replace("00765", "00766");
+    ReadResult week = read(day + papers.replace("cs.NA cs.DC", "math.CO cs.DC"));
+    assertEquals(List.of("withdrawn", "withdrawn"), codes(week));
+    assertEquals(
+        List.of("cs.DC", "cs.DC", "cs.DC"),
+        week.papers().stream().map(p -> p.announcements().getFirst().list()).toList());
+    ReadResult doubtful = read(day + papers.replace("cs.DC", "cs.NA cs.DC"));
+    assertEquals(List.of("withdrawn", "withdrawn", "unknown-list"), codes(doubtful));
+    assertEquals(3, doubtful.papers().stream().filter(p -> p.announcements().isEmpty()).count());
+  }
+
+  @Test
   void aRejectedEntryCanBeMendedAndReadAgain() {
     ReadResult broken = read(MAIL.replace("arXiv:2303.00812", "arXiv:2313.00812"));
     assertEquals(List.of("withdrawn", "bad-id"), codes(broken));

@@ -1,11 +1,11 @@
 package dev.incipit.listing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.incipit.OutsideData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,16 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** Files that arXiv published, where a collection of them stands beside the project. */
 final class PublishedXmlTest {
-  private static final Path FILES =
-      Path.of(System.getProperty("incipit.root"))
-          .toAbsolutePath()
-          .normalize()
-          .resolveSibling("shared/data/formats");
-
   /** The accounts of the files in a folder: how many files each has, fewest entries first. */
   private static void check(String folder, String expected) throws IOException {
-    Path under = FILES.resolve(folder);
-    assumeTrue(Files.isDirectory(under), "no published files beside the project: skipped");
+    Path under = OutsideData.file("formats").resolve(folder);
     Map<String, Integer> accounts = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(under)) {
       for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {

@@ -98,6 +98,35 @@ class SnapshotTest {
   }
 
   @Test
+  void listsKeepCodesOfOtherSystemsWhole() {
+    String line =
+        "{\"id\":\"2606.30974\",\"title\":\"T\",\"categories\":[\"cs.CV cs.GR\",\"I.2.7; I.2.6\"]}";
+    assertEquals(
+        List.of("cs.CV", "cs.GR", "I.2.7; I.2.6"),
+        read(line).papers().getFirst().paper().subjects().stream().map(s -> s.code()).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'One\n  two\n  three', One two three",
+    "'One.\n  Two\nis wrapped.', One.|Two is wrapped.",
+    "'One LONG.\n  Two.\n  Three.', One LONG.|Two.|Three."
+  })
+  void paragraphsBeginWithBlanksUnlessAllWrappedLinesDo(String text, String paragraphs) {
+    String words = "of many words ".repeat(10).strip();
+    assertEquals(
+        paragraphs.replace('|', '\n').replace("LONG", words),
+        RawText.paragraphs(text.replace("\\n", "\n").replace("LONG", words)));
+  }
+
+  @Test
+  void anObjectOverSeveralLinesIsNoPaperALine() {
+    ReadResult result = read("{\n  \"url\": \"x\",\n  \"body\": \"y\"\n}\n");
+    assertEquals(0, result.ledger().read());
+    assertTrue(result.problems().getFirst().message().contains("over several lines"));
+  }
+
+  @Test
   void aBrokenLineCostsNoOther() {
     ReadResult result =
         read(LINE.substring(0, 300) + "\n" + LINE + "\r\n{\"id\":\"2604.07609\"}\n" + LINE);

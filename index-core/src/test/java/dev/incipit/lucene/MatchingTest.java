@@ -116,6 +116,24 @@ class MatchingTest {
   }
 
   @Test
+  void aCompoundIsNeverFoundByOneOfItsParts() throws IOException {
+    check("shared-gradient-compression", Matching.ALL);
+    check("graph-descent-sorting-training", Matching.ALL);
+  }
+
+  @Test
+  void wordsThatTellNothingAreLeftOutWhereTheyLeaveNothing() throws IOException {
+    check("papers about sorting", Matching.ALL, "p4");
+    check("show me gradient descent", Matching.ALL, "p1");
+  }
+
+  @Test
+  void aStrayAccentIsNoWord() throws IOException {
+    check("\u0f37*:sorting", Matching.ALL, "p4");
+    check("\u0301 sorting", Matching.ALL, "p4");
+  }
+
+  @Test
   void theCallerMayDecide() throws IOException {
     var query = QueryParser.parse("gradient sorting").query();
     SearchPage any = INDEX.search(SearchRequest.builder(query).matching(Matching.ANY).build());

@@ -29,6 +29,8 @@ class RandomSearchesTest {
   private static final int ROUNDS = Integer.getInteger("incipit.rounds", 1_500);
   private static final long SEED = Long.getLong("incipit.seed", 20_260_410L);
 
+  private static final SearchTimes TIMES = new SearchTimes();
+
   private static PaperIndex index;
 
   @BeforeAll
@@ -38,6 +40,7 @@ class RandomSearchesTest {
 
   @AfterAll
   static void closeTheIndex() throws IOException {
+    System.out.println(TIMES.report(index));
     index.close();
   }
 
@@ -75,7 +78,9 @@ class RandomSearchesTest {
   private static void check(Query query, String where) throws IOException {
     SearchPage page;
     try {
+      long started = System.nanoTime();
       page = index.search(SearchRequest.builder(query).size(30).build());
+      TIMES.add(query, System.nanoTime() - started);
     } catch (RuntimeException e) {
       throw new AssertionError(where + "\n" + query, e);
     }

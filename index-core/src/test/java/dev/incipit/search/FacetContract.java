@@ -1,10 +1,13 @@
 package dev.incipit.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Seed;
+import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.AnnouncementType;
+import dev.incipit.paper.Paper;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.DateField;
 import java.io.IOException;
@@ -76,7 +79,61 @@ abstract class FacetContract extends IngestContract {
     assertEquals(
         List.of("new 11", "cross 2", "replaced 14"),
         facets.types().stream().map(t -> t.value() + " " + t.count()).toList());
-    assertEquals(Facets.MAX_AUTHORS, facets.authors().size());
+    assertEquals(20, facets.authors().size());
+    Facets few = index.search(query("*").authors(3).build()).facets();
+    assertEquals(facets.authors().subList(0, 3), few.authors());
+    assertEquals(List.of(), index.search(query("*").authors(0).build()).facets().authors());
+    assertThrows(IllegalArgumentException.class, () -> query("*").authors(501).build());
+  }
+
+  @Test
+  void whatIsLeftOutIsInNoCountNotEvenThoseOfItsOwnField() throws IOException {
+    Seed.addTo(index);
+    SearchPage page =
+        filtered(
+            "*",
+            Filters.NONE.toBuilder()
+                .notSubjects(Set.of("cs.LG"))
+                .notYears(Set.of(2021))
+                .notTypes(EnumSet.of(AnnouncementType.CROSS))
+                .notAuthors(Set.of("Yuke Wang"))
+                .build());
+    List<AnnouncedPaper> rest =
+        Seed.papers().stream()
+            .filter(entry -> !has(entry.paper(), "cs.LG"))
+            .filter(entry -> entry.paper().submittedOrMonth().orElseThrow().day().getYear() != 2021)
+            .filter(entry ->
+                entry.announcements().stream().noneMatch(a -> a.type() == AnnouncementType.CROSS))
+            .filter(entry -> !entry.paper().authors().names().contains("Yuke Wang"))
+            .toList();
+    assertTrue(rest.size() < 27 - 4, "each filter takes some");
+    assertEquals(rest.size(), page.total());
+    assertEquals("none", count(page, "cs.LG"));
+    assertEquals(
+        rest.stream().filter(entry -> has(entry.paper(), "cs.AI")).count(),
+        subject(page.facets().subjects(), "cs.AI").orElseThrow().count());
+    assertEquals(rest.size(), page.facets().years().stream().mapToLong(FacetCount::count).sum());
+    assertTrue(page.facets().years().stream().noneMatch(year -> year.value().equals("2021")));
+    assertTrue(page.facets().types().stream().noneMatch(type -> type.value().equals("cross")));
+    assertTrue(page.facets().authors().stream().noneMatch(a -> a.value().equals("Yuke Wang")));
+  }
+
+  @Test
+  void aChoiceAmongWhatIsNotLeftOutFindsAsManyAsItsCount() throws IOException {
+    Seed.addTo(index);
+    Filters without = Filters.NONE.toBuilder().notSubjects(Set.of("cs.LG")).build();
+    Filters chosen = without.toBuilder().subjects(Set.of("cs.AI")).build();
+    long promised =
+        subject(filtered("*", without).facets().subjects(), "cs.AI").orElseThrow().count();
+    assertEquals(promised, filtered("*", chosen).total());
+    assertEquals(
+        count(filtered("*", without), "cs.DC"),
+        count(filtered("*", chosen), "cs.DC"),
+        "a choice does not narrow its own field, an exclusion does");
+  }
+
+  private static boolean has(Paper paper, String code) {
+    return paper.subjects().stream().anyMatch(subject -> subject.code().equals(code));
   }
 
   @Test

@@ -72,6 +72,19 @@ abstract class IngestContract extends IndexFixture {
   }
 
   @Test
+  void aPaperToldTwiceInABatchIsNoNewsWhenTheBatchIsAddedAgain() throws IOException {
+    AnnouncedPaper first = paper("2604.00001", p -> p.title("One title").doi("10.1/x"));
+    AnnouncedPaper second = paper("2604.00001", p -> p.title("Another").comments("12 pages"));
+    assertEquals(new AddReport(1, 1, 0, List.of()), index.add(List.of(first, second)));
+    index.refresh();
+    AnnouncedPaper merged = index.find(first.id()).orElseThrow();
+    assertEquals("Another", merged.paper().title());
+    assertEquals("10.1/x", merged.paper().doi());
+    assertEquals(new AddReport(0, 0, 2, List.of()), index.add(List.of(first, second)));
+    assertEquals(new AddReport(0, 1, 0, List.of()), index.add(List.of(first)));
+  }
+
+  @Test
   void aDeletedPaperIsGone() throws IOException {
     Seed.addTo(index);
     PaperId id = PaperId.of(Seed.id(1));

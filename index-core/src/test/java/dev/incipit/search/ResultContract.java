@@ -13,6 +13,7 @@ import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.query.Query;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +69,39 @@ abstract class ResultContract extends FacetContract {
     assertEquals(
         List.of("p-2024-01-05", "p-2025-07-09", "p-2026-02-01", "undated"), ids(Sort.OLDEST));
     assertEquals(ids(Sort.NEWEST), ids(Sort.RELEVANCE), "there is nothing to rank by");
+  }
+
+  @Test
+  void hitsComeByDateOfFirstOrNewestVersionWhenAsked() throws IOException {
+    Announcement replaced =
+        new Announcement("cs.DC", LocalDate.of(2026, 3, 1), AnnouncementType.REPLACED, 0, null);
+    Paper old = paper("a", p -> p.submitted(PaperDate.parse("2024-01-05T10:00:00Z"))).paper();
+    index.add(
+        List.of(
+            new AnnouncedPaper(old, List.of(replaced)),
+            paper(
+                "b",
+                p ->
+                    p.submitted(PaperDate.parse("2024-01-05T12:00:00Z"))
+                        .updated(PaperDate.parse("2026-02-01"))),
+            paper("c", p -> p.submitted(PaperDate.parse("2025-07"))),
+            paper("undated", p -> p)));
+    index.refresh();
+    assertEquals(List.of("c", "b", "a", "undated"), ids(Sort.LAST_SUBMITTED));
+    assertEquals(List.of("a", "b", "c", "undated"), ids(Sort.FIRST_SUBMITTED));
+    assertEquals(List.of("a", "b", "c", "undated"), ids(Sort.LAST_UPDATED));
+    assertEquals(List.of("c", "b", "a", "undated"), ids(Sort.FIRST_UPDATED));
+    assertEquals(2, search("updated:2026").total());
+    assertEquals(1, search("lastUpdatedDate:[202507010000 TO 202507312359]").total());
+  }
+
+  @Test
+  void reportNumbersAreFoundByTheirFieldOnly() throws IOException {
+    index.add(List.of(paper("a", p -> p.reportNumber("CERN-TH-2024-017"))));
+    index.refresh();
+    assertEquals(1, search("rn:\"CERN-TH-2024-017\"").total());
+    assertEquals(1, search("report:CERN").total());
+    assertEquals(0, search("CERN").total());
   }
 
   private List<String> ids(Sort sort) throws IOException {

@@ -4,8 +4,10 @@ import dev.incipit.listing.InputLedger;
 import dev.incipit.listing.ListingFormat;
 import dev.incipit.listing.ListingProblem;
 import dev.incipit.listing.ListingReader;
+import dev.incipit.listing.PaperJson;
 import dev.incipit.listing.Severity;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.PaperIndex;
 import java.io.ByteArrayInputStream;
@@ -17,6 +19,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads inputs into an index, batch by batch, and keeps account. */
@@ -164,9 +168,22 @@ final class Ingest {
     }
 
     void add() throws IOException {
-      report = report.plus(index.add(papers));
+      AddReport added = index.add(papers);
+      keepRefused(added);
+      report = report.plus(added);
       progress.add(papers.size());
       papers.clear();
+    }
+
+    /** What the index could not take is kept in the one form that has all of it. */
+    private void keepRefused(AddReport added) throws IOException {
+      Set<PaperId> refused =
+          added.refused().stream().map(AddReport.Refusal::id).collect(Collectors.toSet());
+      for (AnnouncedPaper paper : refused.isEmpty() ? List.<AnnouncedPaper>of() : papers) {
+        if (refused.contains(paper.id())) {
+          rejects.write(ListingFormat.JSONL, PaperJson.write(paper));
+        }
+      }
     }
   }
 }

@@ -46,7 +46,8 @@ final class Loading {
     List<Ingest.Outcome> outcomes;
     try (RejectsFile file = RejectsFile.open(rejects);
         PaperIndex index = LuceneIndex.open(folder)) {
-      outcomes = new Ingest(index, file, new Progress(terminal), format).all(inputs.files());
+      outcomes =
+          new Ingest(index, file, new Progress(terminal, "read"), format).all(inputs.files());
     }
     if (outcomes.isEmpty()) {
       terminal.err().println("incipit: there are no files to index in " + arguments);

@@ -26,7 +26,8 @@ public final class Main {
     CommandLine command = new CommandLine(new IncipitCommand());
     command.addSubcommand(new IndexCommand(terminal, home));
     command.addSubcommand(new HarvestCommand(terminal, home));
-    command.addSubcommand(SearchCommand.line(terminal, home));
+    command.addSubcommand(QueryOptions.line(new SearchCommand(terminal, home)));
+    command.addSubcommand(QueryOptions.line(new ExportCommand(terminal, home)));
     command.addSubcommand(new ServeCommand(terminal, home));
     command.addSubcommand(new StatsCommand(terminal, home));
     command.addSubcommand(new EvalCommand(terminal, home));

@@ -1,17 +1,24 @@
 package dev.incipit.cli;
 
-/** Tells a waiting person how far a load is; silent when nobody watches. */
+/** Tells a waiting person how far the work is; silent when nobody watches. */
 final class Progress {
   private static final long EVERY_NANOS = 500_000_000L;
 
   private final Terminal terminal;
+  private final String done;
   private final long started = System.nanoTime();
   private long shown = started;
   private long papers;
   private boolean open;
 
-  Progress(Terminal terminal) {
+  /**
+   * Starts.
+   *
+   * @param done what becomes of papers, as {@code read}
+   */
+  Progress(Terminal terminal, String done) {
     this.terminal = terminal;
+    this.done = done;
   }
 
   void add(int more) {
@@ -21,7 +28,7 @@ final class Progress {
       shown = now;
       open = true;
       long rate = papers * 1_000_000_000L / Math.max(1, now - started);
-      terminal.err().printf("\r%,d papers read, %,d a second", papers, rate);
+      terminal.err().printf("\r%,d papers %s, %,d a second", papers, done, rate);
       terminal.err().flush();
     }
   }

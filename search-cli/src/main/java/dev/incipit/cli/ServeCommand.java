@@ -8,12 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code incipit serve}: serves the index over HTTP. */
@@ -32,24 +30,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private Loading loading = new Loading();
-
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      description = "The address to listen on. Default: 127.0.0.1, this machine only.")
-  private String host = ServerConfig.LOOPBACK;
-
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "The port to listen on; 0 takes any that is free. Default: 8080.")
-  private int port = 8080;
-
-  @Option(
-      names = "--allowed-host",
-      paramLabel = "NAME",
-      description = "A name by which browsers may call this server, beside those of this machine.")
-  private List<String> allowedHosts = new ArrayList<>();
+  @Mixin private ServeOptions options = new ServeOptions();
 
   @Parameters(
       paramLabel = "INPUT",
@@ -64,10 +45,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ServerConfig config =
-        ServerConfig.loopback(port)
-            .withHost(host)
-            .withAllowedHosts(new LinkedHashSet<>(allowedHosts));
+    ServerConfig config = options.config();
     Path folder = index.folder(defaultIndex);
     if (!inputs.isEmpty()) {
       int status = loading.load(terminal, folder, inputs, false);
@@ -76,7 +54,8 @@ final class ServeCommand implements Callable<Integer> {
       }
     }
     try (PaperIndex papers = LuceneIndex.openReadOnly(folder);
-        SearchServer server = new SearchServer(papers, config)) {
+        RequestLogFile log = options.log(terminal);
+        SearchServer server = new SearchServer(papers, config, log)) {
       server.start();
       Stop stop = Stop.onSignal(server::close);
       long count = papers.stats().papers();

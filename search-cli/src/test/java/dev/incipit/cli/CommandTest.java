@@ -306,4 +306,25 @@ class CommandTest {
     Run refused = run("index", named.toString());
     assertFalse((refused.out() + refused.err()).contains("\u001b"));
   }
+
+  @Test
+  void whatTheIndexCannotTakeIsKeptToo() throws IOException {
+    String list = "x".repeat(40_000);
+    String good = "{\"id\":\"a\",\"title\":\"Good\"}\n";
+    String bad =
+        good.replace("\"a\"", "\"b\"")
+            .replace(
+                "}",
+                ",\"announcements\":[{\"list\":\""
+                    + list
+                    + "\",\"date\":\"2026-04-10\",\"type\":\"new\"}]}");
+    Path lines = write("lines.jsonl", good + bad);
+    Path rejects = temp.resolve("rejects.jsonl");
+    Run run = run("index", "--rejects", rejects.toString(), lines.toString());
+    assertEquals(ExitStatus.REJECTED, run.status());
+    assertEquals(bad, Files.readString(rejects));
+    Files.writeString(rejects, bad.replace(list, "cs.DC"));
+    run("index", rejects.toString()).printed("1      1        0          0         0");
+    indexHolds(2);
+  }
 }

@@ -57,7 +57,9 @@ class ServeCommandTest {
 
   @Test
   void inputsAreIndexedServedAndAddedToUntilASignalEndsIt() throws Exception {
-    Process server = start("serve", "--port", "0", Run.LISTING.toString());
+    Path log = temp.resolve("log");
+    Process server =
+        start("serve", "--port", "0", "--access-log", log.toString(), Run.LISTING.toString());
     try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
       String address = address(out);
       assertTrue(get(address + "api/v1/search?q=%22KV-cache%22").contains("\"total\":2"));
@@ -77,8 +79,22 @@ class ServeCommandTest {
       assertTrue(server.waitFor(20, TimeUnit.SECONDS));
       assertEquals(143, server.exitValue());
       assertEquals("", Files.readString(temp.resolve("err")));
+      List<String> lines = Files.readAllLines(log);
+      assertTrue(lines.getFirst().contains("\"route\":\"/api/v1/search\""), lines.getFirst());
+      assertTrue(
+          lines.stream().noneMatch(line -> line.contains("KV-cache")), "queries are private");
     } finally {
       server.destroyForcibly();
+    }
+  }
+
+  @Test
+  void settingsOutOfRangeAreWrongUsage() throws IOException {
+    Map<String, String> here = Map.of("INCIPIT_INDEX", temp.resolve("index").toString());
+    for (String option :
+        List.of("--max-searches", "--max-connections", "--drain-delay", "--port")) {
+      Run run = Run.of(here, "serve", option, "-1", Run.LISTING.toString());
+      assertEquals(ExitStatus.USAGE, run.status(), option);
     }
   }
 

@@ -2,6 +2,8 @@ package dev.incipit.web;
 
 import dev.incipit.web.api.Json;
 import dev.incipit.web.api.ProblemJson;
+import dev.incipit.web.arxiv.ArxivApi;
+import dev.incipit.web.log.RequestNotes;
 import dev.incipit.web.page.Pages;
 import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.ProblemException;
@@ -10,6 +12,7 @@ import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,22 +28,42 @@ final class Errors {
   }
 
   void handle(Exception exception, Context ctx) {
+    if (ctx.res().isCommitted() || RequestNotes.isSending(ctx)) {
+      cutOff(exception, ctx);
+      return;
+    }
     switch (exception) {
       case ProblemException refused -> answer(ctx, refused.problem(), null);
       case HttpResponseException refused -> answer(ctx, problem(refused, ctx), null);
-      default -> unexpected(ctx, exception);
+      default ->
+          RequestFailures.of(exception)
+              .ifPresentOrElse(
+                  problem -> {
+                    // What else comes on this connection cannot be told from what came.
+                    ctx.header("Connection", "close");
+                    answer(ctx, problem, null);
+                  },
+                  () -> unexpected(ctx, exception));
     }
+  }
+
+  /** Breaks the connection, so that half an answer is not taken for a whole one. */
+  private static void cutOff(Exception exception, Context ctx) {
+    LOG.warn("request {} was answered in part", RequestNotes.id(ctx), exception);
+    ServletContextRequest.getServletContextRequest(ctx.req()).getServletChannel().abort(exception);
   }
 
   /** Answers 500 with no details but a name under which the log has them. */
   private void unexpected(Context ctx, Exception exception) {
-    String requestId = logged(exception);
+    String requestId = RequestNotes.id(ctx);
+    LOG.error("request {} failed", requestId, exception);
     answer(ctx, failure(requestId), requestId);
   }
 
   /** The same for failures of the platform, which leave no context to answer in. */
   void failed(HttpServletResponse response, Error error) {
-    String requestId = logged(error);
+    String requestId = UUID.randomUUID().toString();
+    LOG.error("request {} failed", requestId, error);
     Problem problem = failure(requestId);
     byte[] body = Json.bytes(ProblemJson.of(problem, requestId));
     response.setStatus(problem.status());
@@ -51,12 +74,6 @@ final class Errors {
     } catch (IOException e) {
       LOG.warn("request {} could not be answered", requestId, e);
     }
-  }
-
-  private static String logged(Throwable cause) {
-    String requestId = UUID.randomUUID().toString();
-    LOG.error("request {} failed", requestId, cause);
-    return requestId;
   }
 
   private static Problem failure(String requestId) {
@@ -80,12 +97,22 @@ final class Errors {
   }
 
   static boolean isForPrograms(String path) {
-    return path.startsWith("/api/") || path.startsWith("/health/");
+    return path.startsWith("/api/")
+        || path.startsWith("/health/")
+        || path.startsWith("/feed.")
+        || path.startsWith("/export.")
+        || path.equals("/metrics");
   }
 
   private void answer(Context ctx, Problem problem, @Nullable String requestId) {
-    ctx.status(problem.status()).header("Cache-Control", "no-store");
-    if (isForPrograms(ctx.path())) {
+    Freshness.forget(ctx);
+    ctx.status(problem.status());
+    if (problem.status() == 503) {
+      ctx.header("Retry-After", "1");
+    }
+    if (ctx.path().equals(ArxivApi.PATH)) {
+      ArxivApi.refuse(ctx, problem);
+    } else if (isForPrograms(ctx.path())) {
       Json.write(ctx, ProblemJson.MEDIA_TYPE, ProblemJson.of(problem, requestId));
     } else {
       pages.problem(ctx, problem, requestId);

@@ -4,7 +4,6 @@ import dev.incipit.web.api.Json;
 import dev.incipit.web.api.ProblemJson;
 import dev.incipit.web.params.Problem;
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -17,22 +16,14 @@ final class JettyErrors implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
-    Problem problem = Problem.refused(status, HttpStatus.getMessage(status), reason(status));
+    Problem problem = RequestFailures.problem(status);
     SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
+    if (status == 503) {
+      response.getHeaders().put("Retry-After", "1");
+    }
     response.getHeaders().put("Content-Type", ProblemJson.MEDIA_TYPE);
     byte[] body = Json.bytes(ProblemJson.of(problem, null));
     response.write(true, ByteBuffer.wrap(body), callback);
     return true;
-  }
-
-  private static String reason(int status) {
-    return switch (status) {
-      case 400 -> "the request is not well-formed HTTP, or its path is not a plain one";
-      case 408 -> "the request did not arrive in time";
-      case 413 -> "the request's body is too large";
-      case 414 -> "the address is too long";
-      case 431 -> "the request's headers are too long";
-      default -> "the server refused the request";
-    };
   }
 }

@@ -1,7 +1,13 @@
 package dev.incipit.web;
 
+import dev.incipit.export.ExportFormat;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.web.api.JsonApi;
+import dev.incipit.web.arxiv.ArxivApi;
+import dev.incipit.web.export.Exports;
+import dev.incipit.web.feed.Feeds;
+import dev.incipit.web.log.Metrics;
+import dev.incipit.web.log.RequestNotes;
 import dev.incipit.web.page.Pages;
 import dev.incipit.web.params.Problem;
 import io.javalin.config.RoutesConfig;
@@ -10,24 +16,47 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Says which address is answered by what. */
 final class Routes {
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
+  private final List<String> patterns = new ArrayList<>();
   private final AllowedHosts allowedHosts;
+  private final CrossOrigin crossOrigin;
+  private final SearchPermits permits;
+  private final Metrics metrics;
   private final Freshness freshness;
   private final StaticFiles files = new StaticFiles();
+  private final ApiDocs docs = new ApiDocs();
   private final JsonApi api;
+  private final ArxivApi arxiv;
+  private final Feeds feeds;
+  private final Exports exports;
   private final Pages pages;
   private final Errors errors;
 
-  Routes(PaperIndex index, ServerConfig config) {
+  Routes(
+      PaperIndex index,
+      ServerConfig config,
+      SearchPermits permits,
+      Metrics metrics,
+      BooleanSupplier draining) {
     this.allowedHosts = new AllowedHosts(config);
-    this.freshness = new Freshness(index, files.version());
-    this.api = new JsonApi(index);
-    this.pages = new Pages(index, files.styles());
+    this.crossOrigin = new CrossOrigin(config.crossOrigins());
+    this.permits = permits;
+    this.metrics = metrics;
+    this.freshness = new Freshness(index, files.version(), Clock.systemUTC());
+    this.api = new JsonApi(index, draining);
+    this.arxiv = new ArxivApi(index);
+    this.feeds = new Feeds(index);
+    this.exports = new Exports(index, (first, walk) -> permits.turn(first, walk::next));
+    this.pages = new Pages(index, files.assets());
     this.errors = new Errors(pages);
   }
 
@@ -37,61 +66,112 @@ final class Routes {
   }
 
   void declare(RoutesConfig routes) {
+    routes.before(RequestNotes::begin);
     routes.before(new SecurityHeaders());
     // Answers are compressed for those who ask for it.
     routes.before(ctx -> ctx.header("Vary", "Accept-Encoding"));
     routes.before(allowedHosts);
+    routes.before(new RequestBodies());
+    routes.before(crossOrigin);
     routes.before(Routes::refuseWriting);
     routes.exception(Exception.class, errors::handle);
     // Named too, because Javalin's own answer to these would come before that for exceptions.
     routes.exception(HttpResponseException.class, errors::handle);
 
-    fresh(routes, "/", pages::start);
-    fresh(routes, "/search", pages::search);
-    fresh(routes, "/list/{list}", pages::list);
-    fresh(routes, "/list/{list}/{day}", pages::listing);
-    fresh(routes, "/abs/<id>", pages::paper);
-    fresh(routes, "/abs", pages::paperNamed);
-
-    fresh(routes, "/api/v1/search", api::search);
-    // An id may hold slashes, so that the longer address comes first.
-    fresh(routes, "/api/v1/papers/<id>/similar", api::similar);
-    fresh(routes, "/api/v1/papers/<id>", api::paper);
-    fresh(routes, "/api/v1/papers", api::paperNamed);
-    fresh(routes, "/api/v1/suggest", api::suggest);
-    fresh(routes, "/api/v1/subjects", api::subjects);
-    fresh(routes, "/api/v1/stats", api::stats);
-
-    get(routes, "/health/live", api::live);
-    get(routes, "/health/ready", api::ready);
+    search(routes, "/", pages::start);
+    search(routes, "/search", pages::search);
+    search(routes, "/search/authors", pages::authors);
+    search(routes, "/subjects", pages::subjects);
+    search(routes, "/list/{list}", pages.listings()::list);
+    search(routes, "/list/{list}/{period}", pages.listings()::listing);
+    search(routes, "/abs/<id>", this::paper);
+    search(routes, "/abs", pages::paperNamed);
+    declareForPrograms(routes);
+    declareOperations(routes);
     files.names().forEach(n -> get(routes, "/static/" + n, ctx -> files.serve(n, ctx)));
     get(routes, "/robots.txt", ctx -> files.serve("robots.txt", ctx));
     get(routes, "/favicon.ico", ctx -> files.serve("icon.svg", ctx));
   }
 
-  /** An answer that stays the same while the index does. */
+  private void declareForPrograms(RoutesConfig routes) {
+    search(routes, "/api/v1/search", api::search);
+    // An id may hold slashes, so that the longer address comes first.
+    search(routes, "/api/v1/papers/<id>/similar", api::similar);
+    search(routes, "/api/v1/papers/<id>", api::paper);
+    search(routes, "/api/v1/papers", api::paperNamed);
+    search(routes, "/api/v1/suggest", api::suggest);
+    search(routes, "/api/v1/subjects", api::subjects);
+    search(routes, "/api/v1/stats", api::stats);
+
+    search(routes, ArxivApi.PATH, arxiv::query);
+    routes.post(ArxivApi.PATH, noted(ArxivApi.PATH, permits.guard(arxiv::query)));
+
+    search(routes, "/feed.atom", feeds::atom);
+    search(routes, "/feed.rss", feeds::rss);
+    for (ExportFormat format : ExportFormat.values()) {
+      // Its searches have their turns one by one, as writing may take as long as the client likes.
+      fresh(routes, "/export." + format.suffix(), ctx -> exports.search(ctx, format));
+    }
+    get(routes, "/openapi.json", docs::description);
+    get(routes, ApiDocs.PAGE, docs::page);
+    docs.names().forEach(n -> get(routes, ApiDocs.FILES + n, ctx -> docs.file(ctx, n)));
+    get(routes, SearchDescription.PATH, SearchDescription::show);
+  }
+
+  private void declareOperations(RoutesConfig routes) {
+    get(routes, "/health/live", api::live);
+    get(routes, "/health/ready", api::ready);
+    get(routes, "/metrics", metrics::show);
+  }
+
+  private void paper(Context ctx) throws Exception {
+    if (!exports.paper(ctx)) {
+      pages.paper(ctx);
+    }
+  }
+
+  /** An answer that asks the index, and stays the same while that does. */
+  private void search(RoutesConfig routes, String path, Handler handler) {
+    fresh(routes, path, permits.guard(handler));
+  }
+
   private void fresh(RoutesConfig routes, String path, Handler handler) {
     get(
         routes,
         path,
         ctx -> {
-          freshness.before(ctx);
-          handler.handle(ctx);
-          freshness.after(ctx);
+          if (!freshness.isKnown(ctx)) {
+            handler.handle(ctx);
+          }
         });
   }
 
+  /** The patterns of all addresses that are answered, as the description writes them. */
+  List<String> patterns() {
+    return List.copyOf(patterns);
+  }
+
   /** HEAD runs the same code, so that its status and headers are true; the body is left out. */
-  private static void get(RoutesConfig routes, String path, Handler handler) {
-    routes.get(path, handler);
-    routes.head(path, handler);
+  private void get(RoutesConfig routes, String path, Handler handler) {
+    patterns.add(path.replace('<', '{').replace('>', '}'));
+    Handler noted = noted(path, handler);
+    routes.get(path, noted);
+    routes.head(path, noted);
+  }
+
+  private static Handler noted(String path, Handler handler) {
+    return ctx -> {
+      RequestNotes.route(ctx, path);
+      handler.handle(ctx);
+    };
   }
 
   private static void refuseWriting(Context ctx) {
-    if (!READING.contains(ctx.method())) {
-      ctx.header("Allow", "GET, HEAD");
+    boolean form = ctx.method().equals(HandlerType.POST) && ctx.path().equals(ArxivApi.PATH);
+    if (!READING.contains(ctx.method()) && !form) {
+      ctx.header("Allow", ctx.path().equals(ArxivApi.PATH) ? "GET, HEAD, POST" : "GET, HEAD");
       throw Problem.refused(
-              405, "Method not allowed", "this server only answers GET and HEAD requests")
+              405, "Method not allowed", "this address only answers the methods in Allow")
           .asException();
     }
   }

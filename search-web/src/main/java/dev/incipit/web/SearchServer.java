@@ -1,9 +1,18 @@
 package dev.incipit.web;
 
 import dev.incipit.search.PaperIndex;
+import dev.incipit.web.log.AccessLog;
+import dev.incipit.web.log.Metrics;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.RequestLog;
 
 /**
  * Serves an index over HTTP until stopped. It does not own the index: whoever opened it closes it,
@@ -20,15 +29,31 @@ import java.io.IOException;
  */
 public final class SearchServer implements AutoCloseable {
   private final ServerConfig config;
+  private final SearchPermits permits;
+  private final Routes routes;
   private final Javalin javalin;
+  private final AtomicBoolean draining = new AtomicBoolean();
 
-  /** A server over an index, not yet started. */
+  /** A server over an index, not yet started, that keeps no log of requests. */
   public SearchServer(PaperIndex index, ServerConfig config) {
+    this(index, config, line -> {});
+  }
+
+  /**
+   * A server over an index, not yet started.
+   *
+   * @param log takes a line of JSON for each request, from many threads
+   */
+  public SearchServer(PaperIndex index, ServerConfig config, Consumer<String> log) {
     this.config = config;
-    Routes routes = new Routes(index, config);
+    this.permits = new SearchPermits(config.limits().searches());
+    Metrics metrics = new Metrics(index, permits::running);
+    AccessLog accessLog = new AccessLog(log, config.logQueries(), Clock.systemUTC());
+    this.routes = new Routes(index, config, permits, metrics, draining::get);
     this.javalin =
         Javalin.create(javalinConfig -> {
-          ServerSettings.apply(javalinConfig, config);
+          ServerSettings.apply(
+              javalinConfig, config, new RequestLog.Collection(accessLog, metrics));
           routes.declare(javalinConfig.routes);
         });
   }
@@ -51,14 +76,38 @@ public final class SearchServer implements AutoCloseable {
     return javalin.port();
   }
 
+  /** The patterns of all addresses that it answers. */
+  List<String> routes() {
+    return routes.patterns();
+  }
+
   /** The address of the start page. */
   public String address() {
     return "http://" + AllowedHosts.bracketed(config.host()) + ":" + port() + "/";
   }
 
-  /** Stops: takes no new requests and waits for those under way, as long as the config allows. */
+  /**
+   * Stops: tells that it is not ready, then takes no new requests and waits for those under way,
+   * each as long as the config allows.
+   */
   public void stop() {
-    javalin.stop();
+    if (!draining.getAndSet(true)) {
+      try {
+        Thread.sleep(config.drainDelay());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      // Those still under way after the time they were given are cut off; all else is a failure.
+      if (!(e.getCause() instanceof TimeoutException)) {
+        throw e;
+      }
+    } finally {
+      permits.close();
+    }
   }
 
   /** Stops. */

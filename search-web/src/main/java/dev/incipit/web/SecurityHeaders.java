@@ -5,13 +5,15 @@ import io.javalin.http.Handler;
 import java.util.Map;
 
 /**
- * Headers on every answer: nothing runs, nothing comes from elsewhere, nothing is told elsewhere.
+ * Headers on every answer: nothing runs or comes from elsewhere, nothing is told elsewhere, and
+ * what is written into a page runs not at all.
  */
 final class SecurityHeaders implements Handler {
   static final Map<String, String> ALL =
       Map.of(
           "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+          "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
+              + " img-src 'self' data:; connect-src 'self'; form-action 'self';"
               + " base-uri 'none'; frame-ancestors 'none'",
           "X-Content-Type-Options",
           "nosniff",

@@ -6,16 +6,30 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * How a server listens.
+ * How a server listens and behaves.
  *
  * @param host the address to listen on; {@code 127.0.0.1} keeps it to this machine
  * @param port the port to listen on, 0 to 65535; 0 takes any that is free
  * @param allowedHosts the names by which clients may call the server beside {@code localhost},
  *     {@code 127.0.0.1}, {@code [::1]} and {@code host}; others are refused, so that no foreign
  *     page can reach the server by pointing its own name here
- * @param stopTimeout how long a stop waits for requests under way
+ * @param crossOrigins origins whose pages may read what is for programs, {@code *} for any; empty
+ *     for none
+ * @param limits how much it takes on at once
+ * @param drainDelay how long a stop waits before it takes no new requests, while it tells that it
+ *     is not ready
+ * @param stopTimeout how long a stop then waits for requests under way
+ * @param logQueries whether the log tells what was searched for
  */
-public record ServerConfig(String host, int port, Set<String> allowedHosts, Duration stopTimeout) {
+public record ServerConfig(
+    String host,
+    int port,
+    Set<String> allowedHosts,
+    Set<String> crossOrigins,
+    ServerLimits limits,
+    Duration drainDelay,
+    Duration stopTimeout,
+    boolean logQueries) {
 
   /** Where a server listens unless told otherwise. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -23,10 +37,9 @@ public record ServerConfig(String host, int port, Set<String> allowedHosts, Dura
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
   /**
-   * Copies the hosts, in lower case.
+   * Copies the sets; hosts in lower case.
    *
-   * @throws IllegalArgumentException if the host is blank, the port out of range or the timeout
-   *     negative
+   * @throws IllegalArgumentException if the host is blank, the port out of range or a time negative
    */
   public ServerConfig {
     if (host.isBlank()) {
@@ -35,31 +48,68 @@ public record ServerConfig(String host, int port, Set<String> allowedHosts, Dura
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port must be 0..65535, was " + port);
     }
-    if (stopTimeout.isNegative()) {
-      throw new IllegalArgumentException("stop timeout must not be negative, was " + stopTimeout);
+    if (stopTimeout.isNegative() || drainDelay.isNegative()) {
+      throw new IllegalArgumentException(
+          "times must not be negative, were " + drainDelay + " and " + stopTimeout);
     }
     Set<String> lower = new LinkedHashSet<>();
     allowedHosts.forEach(allowed -> lower.add(allowed.toLowerCase(Locale.ROOT)));
     allowedHosts = Set.copyOf(lower);
+    crossOrigins = Set.copyOf(crossOrigins);
   }
 
   /** A server for this machine only. */
   public static ServerConfig loopback(int port) {
-    return new ServerConfig(LOOPBACK, port, Set.of(), STOP_TIMEOUT);
+    return new ServerConfig(
+        LOOPBACK,
+        port,
+        Set.of(),
+        Set.of(),
+        ServerLimits.DEFAULT,
+        Duration.ZERO,
+        STOP_TIMEOUT,
+        false);
   }
 
   /** The same, listening on another address. */
   public ServerConfig withHost(String other) {
-    return new ServerConfig(other, port, allowedHosts, stopTimeout);
+    return new ServerConfig(
+        other, port, allowedHosts, crossOrigins, limits, drainDelay, stopTimeout, logQueries);
   }
 
   /** The same, answering to these names too. */
   public ServerConfig withAllowedHosts(Set<String> others) {
-    return new ServerConfig(host, port, others, stopTimeout);
+    return new ServerConfig(
+        host, port, others, crossOrigins, limits, drainDelay, stopTimeout, logQueries);
+  }
+
+  /** The same, readable by pages of these origins. */
+  public ServerConfig withCrossOrigins(Set<String> others) {
+    return new ServerConfig(
+        host, port, allowedHosts, others, limits, drainDelay, stopTimeout, logQueries);
+  }
+
+  /** The same, taking on more or less at once. */
+  public ServerConfig withLimits(ServerLimits other) {
+    return new ServerConfig(
+        host, port, allowedHosts, crossOrigins, other, drainDelay, stopTimeout, logQueries);
+  }
+
+  /** The same, telling that long that it is not ready before it stops. */
+  public ServerConfig withDrainDelay(Duration other) {
+    return new ServerConfig(
+        host, port, allowedHosts, crossOrigins, limits, other, stopTimeout, logQueries);
   }
 
   /** The same, waiting that long for requests under way when stopped. */
   public ServerConfig withStopTimeout(Duration other) {
-    return new ServerConfig(host, port, allowedHosts, other);
+    return new ServerConfig(
+        host, port, allowedHosts, crossOrigins, limits, drainDelay, other, logQueries);
+  }
+
+  /** The same, with or without queries in its log. */
+  public ServerConfig withLogQueries(boolean other) {
+    return new ServerConfig(
+        host, port, allowedHosts, crossOrigins, limits, drainDelay, stopTimeout, other);
   }
 }

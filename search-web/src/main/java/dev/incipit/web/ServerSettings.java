@@ -1,28 +1,61 @@
 package dev.incipit.web;
 
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.compression.Zstd;
 import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /** Sets up Javalin and the Jetty under it. */
 final class ServerSettings {
   private ServerSettings() {}
 
-  static void apply(JavalinConfig javalin, ServerConfig config) {
+  /** A connection on which nothing happens is closed after this. */
+  private static final long IDLE_MILLIS = 30_000;
+
+  /** A body must come at least this fast, in bytes a second. */
+  private static final long SLOWEST_BODY = 50;
+
+  static void apply(JavalinConfig javalin, ServerConfig config, RequestLog records) {
     javalin.startup.showJavalinBanner = false;
     javalin.startup.showOldJavalinVersionWarning = false;
     javalin.startup.startupWatcherEnabled = false;
     // A request that stalls then holds no thread that others wait for.
     javalin.concurrency.useVirtualThreads = true;
     javalin.jetty.modifyHttpConfiguration(ServerSettings::harden);
+    javalin.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6), new Zstd(3));
+    javalin.jetty.addConnector((server, http) -> connector(server, http, config));
     javalin.jetty.modifyServer(server -> {
+      server.setRequestLog(records);
       server.setStopTimeout(config.stopTimeout().toMillis());
       // Without it a stop cuts requests that are under way.
+      server.insertHandler(new MinimumDataRateHandler(SLOWEST_BODY, 0));
       server.insertHandler(new GracefulHandler());
       server.setErrorHandler(new JettyErrors());
     });
+  }
+
+  /** HTTP/1.1, and HTTP/2 without encryption for clients that know beforehand or upgrade. */
+  private static ServerConnector connector(
+      Server server, HttpConfiguration http, ServerConfig config) {
+    ServerConnector connector =
+        new ServerConnector(
+            server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
+    connector.setHost(config.host());
+    connector.setPort(config.port());
+    connector.setIdleTimeout(IDLE_MILLIS);
+    connector.addBean(new NetworkConnectionLimit(config.limits().connections(), connector));
+    return connector;
   }
 
   private static void harden(HttpConfiguration http) {

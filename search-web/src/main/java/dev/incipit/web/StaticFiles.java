@@ -1,53 +1,49 @@
 package dev.incipit.web;
 
+import dev.incipit.web.page.Assets;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Style sheets and icons out of the jar. The set is closed: no request names a file. Addresses
- * carry a hash of the content, so that browsers may keep them for good.
+ * Style sheets, scripts and icons out of the jars. The set is closed: no request names a file.
+ * Addresses carry a hash of the content, so that browsers may keep them for good.
  */
 final class StaticFiles {
+  private static final List<String> STYLES =
+      List.of("base.css", "search.css", "facets.css", "reading.css", "controls.css");
+  private static final List<String> MODULES =
+      List.of("suggest.js", "shortcuts.js", "facets.js", "years.js", "copy.js");
+  private static final String MATH = "math.js";
+  private static final List<String> OTHERS = List.of(MATH, "icon.svg", "robots.txt");
 
-  /** A file, whole. */
-  private record StaticFile(String name, String type, String text) {}
+  private final Map<String, StaticFile> files = new LinkedHashMap<>();
+  private final String version;
+  private final KatexFiles katex = new KatexFiles();
 
-  private static final String CSS = "text/css; charset=utf-8";
-
-  private final List<StaticFile> files =
-      List.of(
-          read("base.css", CSS),
-          read("search.css", CSS),
-          read("facets.css", CSS),
-          read("reading.css", CSS),
-          read("icon.svg", "image/svg+xml"),
-          read("robots.txt", "text/plain; charset=utf-8"));
-
-  private final String version = hash(files);
-
-  private static StaticFile read(String name, String type) {
-    try (InputStream in = StaticFiles.class.getResourceAsStream("static/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing from the jar");
-      }
-      return new StaticFile(name, type, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  StaticFiles() {
+    Stream.of(STYLES, MODULES, OTHERS)
+        .flatMap(List::stream)
+        .map(name -> StaticFile.read(name, "dev/incipit/web/static/" + name))
+        .forEach(this::add);
+    version = hash();
+    katex.files().forEach(this::add);
   }
 
-  private static String hash(List<StaticFile> files) {
+  private void add(StaticFile file) {
+    files.put(file.name(), file);
+  }
+
+  private String hash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(file -> digest.update(file.text().getBytes(StandardCharsets.UTF_8)));
+      files.values().forEach(file -> file.addTo(digest));
       return HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -61,22 +57,31 @@ final class StaticFiles {
 
   /** The files' names. */
   Stream<String> names() {
-    return files.stream().map(StaticFile::name);
+    return files.keySet().stream();
   }
 
-  /** The style sheets' addresses. */
-  List<String> styles() {
-    return files.stream()
-        .filter(file -> file.type().equals(CSS))
-        .map(file -> "/static/" + file.name() + "?v=" + version)
-        .toList();
+  /** What pages load. */
+  Assets assets() {
+    return new Assets(
+        addresses(STYLES),
+        addresses(MODULES),
+        List.of("/static/" + katex.style()),
+        List.of("/static/" + katex.script()),
+        addresses(List.of(MATH)));
+  }
+
+  private List<String> addresses(List<String> names) {
+    return names.stream().map(name -> "/static/" + name + "?v=" + version).toList();
   }
 
   void serve(String name, Context ctx) {
-    StaticFile file =
-        files.stream().filter(other -> other.name().equals(name)).findFirst().orElseThrow();
-    boolean pinned = version.equals(ctx.queryParam("v"));
+    StaticFile file = files.get(name);
+    if (file == null) {
+      throw new IllegalArgumentException(
+          name + " is none of the files served: " + Arrays.toString(files.keySet().toArray()));
+    }
+    boolean pinned = katex.isOne(name) || version.equals(ctx.queryParam("v"));
     String caching = pinned ? "public, max-age=31536000, immutable" : "public, max-age=3600";
-    ctx.header("Cache-Control", caching).contentType(file.type()).result(file.text());
+    ctx.header("Cache-Control", caching).contentType(file.type()).result(file.content());
   }
 }

@@ -68,7 +68,7 @@ class ErrorsTest {
     "from=2026-13-01, from",
     "to=yesterday, to",
     "from=2026-05-01&to=2026-04-01, from",
-    "dateField=updated, dateField",
+    "dateField=created, dateField",
     "subjectRole=main, subjectRole",
     "subject=a+b, subject",
     "q=a&q=b, q"

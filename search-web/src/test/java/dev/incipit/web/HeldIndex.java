@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 final class HeldIndex implements PaperIndex {
   private final LuceneIndex index = LuceneIndex.inMemory();
   private final CountDownLatch arrived = new CountDownLatch(1);
+  private volatile boolean broken;
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
   static HeldIndex overSeed() throws IOException {
@@ -38,6 +39,11 @@ final class HeldIndex implements PaperIndex {
     gate = new CountDownLatch(1);
   }
 
+  /** Lets every search that goes on after a page fail, as a disk may. */
+  void breakAfterPages() {
+    broken = true;
+  }
+
   /** Returns when a search is being held. */
   void awaitSearch() throws InterruptedException {
     arrived.await();
@@ -50,6 +56,9 @@ final class HeldIndex implements PaperIndex {
   @Override
   public SearchPage search(SearchRequest request) throws IOException {
     arrived.countDown();
+    if (broken && request.cursor() != null) {
+      throw new IOException("the disk is gone");
+    }
     try {
       gate.await();
     } catch (InterruptedException e) {

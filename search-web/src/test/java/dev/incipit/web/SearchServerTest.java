@@ -84,7 +84,11 @@ class SearchServerTest {
 
   @Test
   void manyClientsAtOnceGetTheSameAnswer() throws Exception {
-    try (WebServer web = WebServer.overSeed();
+    ServerConfig config = ServerConfig.loopback(0).withLimits(new ServerLimits(16, 100));
+    LuceneIndex seed = LuceneIndex.inMemory();
+    seed.add(WebServer.seed());
+    seed.commit();
+    try (WebServer web = WebServer.over(seed, config);
         ExecutorService threads = Executors.newFixedThreadPool(16)) {
       String alone = web.page("/search?q=llm").select("main").html();
       Callable<String> search = () -> web.page("/search?q=llm").select("main").html();

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -28,9 +29,10 @@ final class WebServer implements AutoCloseable {
   private final SearchServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private WebServer(PaperIndex index) throws IOException {
+  private WebServer(PaperIndex index, ServerConfig config, Consumer<String> log)
+      throws IOException {
     this.index = index;
-    this.server = new SearchServer(index, ServerConfig.loopback(0));
+    this.server = new SearchServer(index, config, log);
     server.start();
   }
 
@@ -45,7 +47,16 @@ final class WebServer implements AutoCloseable {
   }
 
   static WebServer over(PaperIndex index) throws IOException {
-    return new WebServer(index);
+    return over(index, ServerConfig.loopback(0));
+  }
+
+  static WebServer over(PaperIndex index, ServerConfig config) throws IOException {
+    return over(index, config, line -> {});
+  }
+
+  static WebServer over(PaperIndex index, ServerConfig config, Consumer<String> log)
+      throws IOException {
+    return new WebServer(index, config, log);
   }
 
   static Collection<AnnouncedPaper> seed() throws IOException {

@@ -6,7 +6,9 @@ import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.Query;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.web.log.RequestNotes;
 import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.ParameterNames;
 import dev.incipit.web.params.QueryString;
@@ -17,14 +19,21 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Answers the API's requests. Thread-safe. */
 public final class JsonApi {
   private final PaperIndex index;
+  private final BooleanSupplier draining;
 
-  /** An API over an index. */
-  public JsonApi(PaperIndex index) {
+  /**
+   * An API over an index.
+   *
+   * @param draining whether the server is about to stop
+   */
+  public JsonApi(PaperIndex index, BooleanSupplier draining) {
     this.index = index;
+    this.draining = draining;
   }
 
   /** {@code GET /api/v1/search}. */
@@ -33,7 +42,9 @@ public final class JsonApi {
     SearchParams params = SearchParams.read(query);
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
-    Json.write(ctx, SearchJson.of(parsed, Lookup.search(index, params, parsed)));
+    SearchPage page = Lookup.search(index, params, parsed);
+    RequestNotes.found(ctx, page.total());
+    Json.write(ctx, SearchJson.of(parsed, page));
   }
 
   /** {@code GET /api/v1/papers/<id>}. */
@@ -80,8 +91,13 @@ public final class JsonApi {
     Json.write(ctx, Map.of("status", "live"));
   }
 
-  /** {@code GET /health/ready}: the index answers. */
+  /** {@code GET /health/ready}: the index answers, and the server is not about to stop. */
   public void ready(Context ctx) {
+    if (draining.getAsBoolean()) {
+      ctx.status(503);
+      Json.write(ctx, Map.of("status", "unready", "reason", "the server is stopping"));
+      return;
+    }
     try {
       index.stats();
       Json.write(ctx, Map.of("status", "ready"));

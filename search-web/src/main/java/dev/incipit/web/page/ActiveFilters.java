@@ -6,8 +6,12 @@ import dev.incipit.search.Filters;
 import dev.incipit.search.SubjectRole;
 import dev.incipit.web.params.FilterEdits;
 import dev.incipit.web.params.SearchParams;
+import dev.incipit.web.params.YearSpan;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The filters of a search, each with what the search would be without it. */
 final class ActiveFilters {
@@ -42,14 +46,19 @@ final class ActiveFilters {
     for (String code : filters.notSubjects()) {
       add("not " + named(code), edits.toggleNotSubject(code));
     }
-    for (int year : filters.years()) {
-      add("submitted in " + year, edits.toggleYear(year));
-    }
+    addYears("submitted in ", filters.years(), rest -> edits.years(rest));
+    addYears("not submitted in ", filters.notYears(), rest -> edits.notYears(rest));
     for (AnnouncementType type : filters.types()) {
       add("announced as " + type.code(), edits.toggleType(type));
     }
+    for (AnnouncementType type : filters.notTypes()) {
+      add("not announced as " + type.code(), edits.toggleNotType(type));
+    }
     for (String author : filters.authors()) {
       add("by " + author, edits.toggleAuthor(author));
+    }
+    for (String author : filters.notAuthors()) {
+      add("not by " + author, edits.toggleNotAuthor(author));
     }
     if (filters.from() != null || filters.to() != null) {
       add(
@@ -58,11 +67,20 @@ final class ActiveFilters {
     }
   }
 
+  /** Years in a row are one filter to a reader. */
+  private void addYears(String what, Set<Integer> years, Function<Set<Integer>, Filters> edit) {
+    for (YearSpan span : YearSpan.of(years)) {
+      Set<Integer> rest = new LinkedHashSet<>(years);
+      rest.removeIf(span::contains);
+      add(what + span.inWords(), edit.apply(rest));
+    }
+  }
+
   private void add(String label, Filters without) {
     active.add(new Active(label, params.withFilters(without)));
   }
 
-  private static String named(String code) {
+  static String named(String code) {
     return Taxonomy.arxiv().name(code).map(name -> name + " (" + code + ")").orElse(code);
   }
 

@@ -6,22 +6,28 @@ import dev.incipit.web.params.SearchParams;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form for a span of days.
  *
- * @param announced whether it speaks of announcements rather than submissions
+ * @param fields which dates it may speak of; the current one is chosen
  * @param from the first day; empty when open
  * @param to the last day; empty when open
  * @param hidden the rest of the search
  */
-public record DatesView(boolean announced, String from, String to, List<HiddenField> hidden) {
+public record DatesView(List<Choice> fields, String from, String to, List<HiddenField> hidden) {
+
+  /** A kind of date that can be chosen. */
+  public record Choice(String code, boolean chosen) {}
 
   static DatesView of(SearchParams params) {
     Filters filters = params.filters();
     return new DatesView(
-        filters.dateField() == DateField.ANNOUNCED,
+        Stream.of(DateField.values())
+            .map(field -> new Choice(field.code(), field == filters.dateField()))
+            .toList(),
         text(filters.from()),
         text(filters.to()),
         HiddenField.of(params, Set.of("from", "to", "dateField")));

@@ -28,7 +28,7 @@ public record DayView(
   static DayView of(ListingSummary summary) {
     return new DayView(
         summary.list(),
-        ListingView.nameOf(summary.list()),
+        ListingHead.nameOf(summary.list()),
         Wording.weekday(summary.day()),
         summary.day().toString(),
         Addresses.listing(summary.list(), summary.day()),

@@ -8,110 +8,119 @@ import dev.incipit.search.SubjectRole;
 import dev.incipit.web.params.FilterEdits;
 import dev.incipit.web.params.SearchParams;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What a search can be narrowed by.
  *
  * @param roles how the chosen subjects must stand on a paper
- * @param subjects the subject tree
- * @param groups the other facets that have values
+ * @param subjects the roots of the subject tree that are in sight
+ * @param moreSubjects the roots folded away
+ * @param notSubjects the subjects left out, each linked to the search with them
+ * @param years the years of submission
+ * @param types the types of announcement
+ * @param authors the most frequent authors
  * @param dates the span of days
  */
 public record FacetsView(
-    List<Link> roles, List<SubjectNodeView> subjects, List<Group> groups, DatesView dates) {
+    List<Link> roles,
+    List<SubjectNodeView> subjects,
+    List<SubjectNodeView> moreSubjects,
+    List<Link> notSubjects,
+    YearsView years,
+    GroupView types,
+    GroupView authors,
+    DatesView dates) {
 
-  /** Values shown before the rest is folded away. */
-  static final int SHOWN = 8;
-
-  /**
-   * A facet that is a list.
-   *
-   * @param name its heading
-   * @param shown the values in sight
-   * @param more the values folded away
-   */
-  public record Group(String name, List<Value> shown, List<Value> more) {}
-
-  /**
-   * A value that can be chosen.
-   *
-   * @param label what people read
-   * @param count papers that have it
-   * @param chosen whether the search is narrowed by it
-   * @param href the search with the value chosen, or with the choice undone
-   */
-  public record Value(String label, String count, boolean chosen, String href) {}
+  /** As many as arXiv has, and some; papers of other sources name any number of subjects. */
+  private static final int ROOTS = 10;
 
   static FacetsView of(SearchParams params, Facets facets) {
-    Filters filters = params.filters();
-    FilterEdits edits = new FilterEdits(filters);
-    Function<Filters, String> href = changed -> params.withFilters(changed).href();
-    List<Value> years =
-        facets.years().stream()
-            .filter(count -> count.value().matches("[0-9]{1,4}"))
-            .map(count -> yearValue(count, filters, href, edits))
-            .toList();
-    List<Value> types =
-        facets.types().stream()
-            .flatMap(count ->
-                AnnouncementType.ofCode(count.value()).stream()
-                    .map(type -> typeValue(type, count, filters, href, edits)))
-            .toList();
-    List<Value> authors =
-        facets.authors().stream()
-            .map(count ->
-                value(
-                    count.label(),
-                    count,
-                    filters.authors().contains(count.value()),
-                    href.apply(edits.toggleAuthor(count.value()))))
-            .toList();
+    FilterEdits edits = new FilterEdits(params.filters());
+    List<FacetCount> years =
+        facets.years().stream().filter(count -> count.value().matches("[0-9]{1,4}")).toList();
+    List<SubjectNodeView> roots = SubjectNodeView.of(params, facets.subjects());
+    Predicate<SubjectNodeView> isShown = root -> root.isTouched() || roots.indexOf(root) < ROOTS;
     return new FacetsView(
-        roles(filters.subjectRole(), edits, href),
-        SubjectNodeView.of(params, facets.subjects()),
-        List.of(group("Year", years), group("Announced as", types), group("Author", authors)),
+        roles(params, edits),
+        roots.stream().filter(isShown).toList(),
+        roots.stream().filter(isShown.negate()).toList(),
+        notSubjects(params, edits),
+        YearsView.of(params, years, years(params, edits, years)),
+        types(params, edits, facets.types()),
+        authors(params, facets.authors()),
         DatesView.of(params));
   }
 
-  private static Value yearValue(
-      FacetCount count, Filters filters, Function<Filters, String> href, FilterEdits edits) {
-    int year = Integer.parseInt(count.value());
-    return value(
-        count.label(), count, filters.years().contains(year), href.apply(edits.toggleYear(year)));
+  private static GroupView years(SearchParams params, FilterEdits edits, List<FacetCount> counts) {
+    Filters filters = params.filters();
+    var years =
+        new GroupView.Edits<Integer>(
+            filters.years(), filters.notYears(), edits::toggleYear, edits::toggleNotYear);
+    return GroupView.of(
+        "Year",
+        "facet-year",
+        counts.stream()
+            .map(c -> years.value(params, Integer.parseInt(c.value()), c.label(), c))
+            .toList(),
+        years.leftOut(params, String::valueOf),
+        null);
   }
 
-  private static Value typeValue(
-      AnnouncementType type,
-      FacetCount count,
-      Filters filters,
-      Function<Filters, String> href,
-      FilterEdits edits) {
-    return value(
-        Wording.badge(type),
-        count,
-        filters.types().contains(type),
-        href.apply(edits.toggleType(type)));
+  private static GroupView types(SearchParams params, FilterEdits edits, List<FacetCount> counts) {
+    Filters filters = params.filters();
+    var types =
+        new GroupView.Edits<AnnouncementType>(
+            filters.types(), filters.notTypes(), edits::toggleType, edits::toggleNotType);
+    return GroupView.of(
+        "Announced as",
+        "facet-type",
+        counts.stream()
+            .flatMap(count ->
+                AnnouncementType.ofCode(count.value()).stream()
+                    .map(type -> types.value(params, type, Wording.badge(type), count)))
+            .toList(),
+        types.leftOut(params, Wording::badge),
+        null);
   }
 
-  private static Value value(String label, FacetCount count, boolean chosen, String href) {
-    return new Value(label, Wording.number(count.count()), chosen, href);
+  private static GroupView authors(SearchParams params, List<FacetCount> counts) {
+    List<GroupView.Value> values = authorValues(params, counts);
+    return GroupView.of(
+        "Author",
+        "facet-author",
+        values,
+        authorEdits(params).leftOut(params, name -> name),
+        values.size() > GroupView.SHOWN ? params.authorsHref() : null);
   }
 
-  /** Folds away what is far down, but nothing that is chosen. */
-  private static Group group(String name, List<Value> values) {
-    int shown = SHOWN;
-    for (int i = SHOWN; i < values.size(); i++) {
-      shown = values.get(i).chosen() ? i + 1 : shown;
-    }
-    int cut = Math.min(shown, values.size());
-    return new Group(name, values.subList(0, cut), values.subList(cut, values.size()));
+  static List<GroupView.Value> authorValues(SearchParams params, List<FacetCount> counts) {
+    var authors = authorEdits(params);
+    return counts.stream().map(c -> authors.value(params, c.value(), c.label(), c)).toList();
   }
 
-  private static List<Link> roles(
-      SubjectRole current, FilterEdits edits, Function<Filters, String> href) {
+  private static GroupView.Edits<String> authorEdits(SearchParams params) {
+    Filters filters = params.filters();
+    FilterEdits edits = new FilterEdits(filters);
+    return new GroupView.Edits<>(
+        filters.authors(), filters.notAuthors(), edits::toggleAuthor, edits::toggleNotAuthor);
+  }
+
+  private static List<Link> notSubjects(SearchParams params, FilterEdits edits) {
+    Filters filters = params.filters();
+    return new GroupView.Edits<String>(
+            filters.subjects(),
+            filters.notSubjects(),
+            edits::toggleSubject,
+            edits::toggleNotSubject)
+        .leftOut(params, ActiveFilters::named);
+  }
+
+  private static List<Link> roles(SearchParams params, FilterEdits edits) {
+    SubjectRole current = params.filters().subjectRole();
     return List.of(SubjectRole.values()).stream()
-        .map(role -> new Link(roleName(role), href.apply(edits.role(role)), role == current))
+        .map(role ->
+            new Link(roleName(role), params.withFilters(edits.role(role)).href(), role == current))
         .toList();
   }
 

@@ -1,112 +1,111 @@
 package dev.incipit.web.page;
 
-import dev.incipit.paper.Announcement;
-import dev.incipit.paper.Taxonomy;
-import dev.incipit.query.DateField;
-import dev.incipit.search.Filters;
 import dev.incipit.search.ListingDay;
 import dev.incipit.web.params.Addresses;
-import dev.incipit.web.params.FilterEdits;
-import dev.incipit.web.params.SearchParams;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day of a list.
+ * A day of a list, or one page of its entries when they are many.
  *
- * @param list the list's code
- * @param name the list's name
+ * @param head what stands above
  * @param day the day in words
  * @param isoDay the day for programs
- * @param total how many entries
- * @param sections the sections
+ * @param total how many entries, in words
+ * @param jumps the sections of the day, each linked to where it begins
+ * @param sections the sections on this page
+ * @param paging the other pages of the day
+ * @param calendar the month around it
  * @param older the listing before; null when none is known
  * @param newer the listing after; null when none is known
- * @param listHref all days of the list
- * @param within the hidden fields of the form that searches within this listing
- * @param withinHref the listing's papers as a search
  */
 public record ListingView(
-    String list,
-    String name,
+    ListingHead head,
     String day,
     String isoDay,
     String total,
+    List<Link> jumps,
     List<Section> sections,
+    PagesOf paging,
+    CalendarView calendar,
     @Nullable Link older,
-    @Nullable Link newer,
-    String listHref,
-    List<HiddenField> within,
-    String withinHref) {
+    @Nullable Link newer) {
+
+  /** How many entries a page has. */
+  static final int SIZE = 100;
 
   /**
-   * A section.
+   * A section, or the part of it on this page.
    *
    * @param anchor its name in the page
-   * @param heading its heading without the count
-   * @param count how many entries
-   * @param entries the entries
+   * @param heading its heading without the counts
+   * @param shown how many entries are on this page
+   * @param count how many entries it has
+   * @param entries the entries on this page
    */
-  public record Section(String anchor, String heading, String count, List<Entry> entries) {}
+  public record Section(
+      String anchor, String heading, String shown, String count, List<EntryView> entries) {}
 
-  /**
-   * An entry.
-   *
-   * @param number the number {@code [n]}
-   * @param mark what stands in brackets after the id; empty for new submissions
-   * @param paper the paper
-   */
-  public record Entry(int number, String mark, PaperView paper) {}
-
-  static ListingView of(ListingDay day, @Nullable LocalDate older, @Nullable LocalDate newer) {
-    SearchParams within = SearchParams.NONE.withFilters(filters(day));
+  static ListingView of(ListingDay day, ListedDays days, int page) {
+    String address = Addresses.listing(day.list(), day.day());
+    List<Section> sections = new ArrayList<>();
+    List<Link> jumps = new ArrayList<>();
+    int before = 0;
+    for (ListingDay.Section section : day.sections()) {
+      int size = section.entries().size();
+      int begins = 1 + before / SIZE;
+      jumps.add(
+          new Link(
+              Wording.section(section.type()) + " (" + Wording.number(size) + ")",
+              (begins == page ? "" : Addresses.page(address, begins)) + "#" + section.type().code(),
+              false));
+      int from = Math.clamp((page - 1) * SIZE - before, 0, size);
+      int to = Math.clamp(page * SIZE - before, 0, size);
+      if (from < to) {
+        sections.add(section(section, from, to));
+      }
+      before += size;
+    }
     return new ListingView(
-        day.list(),
-        nameOf(day.list()),
+        ListingHead.of(day.list(), day.day(), day.day()),
         Wording.weekday(day.day()),
         day.day().toString(),
-        Wording.number(day.size()) + (day.size() == 1 ? " entry" : " entries"),
-        day.sections().stream().map(ListingView::section).toList(),
-        neighbour(day.list(), older),
-        neighbour(day.list(), newer),
-        Addresses.list(day.list()),
-        HiddenField.of(within, Set.of("q")),
-        within.href());
+        Wording.entries(day.size()),
+        jumps,
+        sections,
+        PagesOf.of(address, page, pages(day.size())),
+        CalendarView.of(days, YearMonth.from(day.day()), day.day()),
+        neighbour(day.list(), days.before(day.day())),
+        neighbour(day.list(), days.after(day.day())));
   }
 
-  static String nameOf(String list) {
-    return Taxonomy.arxiv().name(list).orElse(list);
-  }
-
-  private static Filters filters(ListingDay day) {
-    Filters dated = new FilterEdits(Filters.NONE).dates(DateField.ANNOUNCED, day.day(), day.day());
-    return new FilterEdits(dated).toggleSubject(day.list());
+  /** How many pages so many entries fill. */
+  static int pages(int entries) {
+    return Math.max(1, Math.ceilDiv(entries, SIZE));
   }
 
   private static @Nullable Link neighbour(String list, @Nullable LocalDate day) {
     return day == null ? null : new Link(Wording.day(day), Addresses.listing(list, day), false);
   }
 
-  private static Section section(ListingDay.Section section) {
+  private static Section section(ListingDay.Section section, int from, int to) {
     return new Section(
         section.type().code(),
         Wording.section(section.type()),
+        Wording.number(to - from),
         Wording.number(section.entries().size()),
-        section.entries().stream()
-            .map(e -> new Entry(e.number(), mark(e.announcement()), PaperView.of(e.paper())))
+        section.entries().subList(from, to).stream()
+            .map(entry -> EntryView.of(entry, entry.number()))
             .toList());
   }
 
-  private static String mark(Announcement announcement) {
-    return switch (announcement.type()) {
-      case NEW -> "";
-      case CROSS ->
-          announcement.crossListedFrom() == null
-              ? "(cross-list)"
-              : "(cross-list from " + announcement.crossListedFrom() + ")";
-      case REPLACED -> "(replaced)";
-    };
+  /** Whether there is a formula to set. */
+  boolean hasFormulas() {
+    return sections.stream()
+        .flatMap(section -> section.entries().stream())
+        .anyMatch(entry -> entry.paper().hasFormulas());
   }
 }

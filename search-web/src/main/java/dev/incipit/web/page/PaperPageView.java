@@ -4,9 +4,7 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.search.Hit;
-import dev.incipit.web.params.ArxivLinks;
 import dev.incipit.web.params.Lookup;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportNumber the report number; null when not told
  * @param licence the licence's address; null when not told
  * @param history its appearances in listings, newest first
+ * @param contextObject the paper for reference managers, see {@link PaperCitation}
  * @param similar papers like it, most alike first
  */
 public record PaperPageView(
@@ -32,6 +31,7 @@ public record PaperPageView(
     @Nullable String reportNumber,
     @Nullable String licence,
     List<BadgeView> history,
+    String contextObject,
     List<PaperView> similar) {
 
   static PaperPageView of(Lookup found, List<Hit> similar) {
@@ -47,6 +47,7 @@ public record PaperPageView(
         paper.reportNumber(),
         paper.licence(),
         entry.announcements().reversed().stream().map(BadgeView::of).toList(),
+        PaperCitation.contextObject(paper),
         similar.stream().map(hit -> PaperView.of(hit.paper())).toList());
   }
 
@@ -68,26 +69,8 @@ public record PaperPageView(
         + (known == null ? ", the newest announced." : ", here version " + known + ".");
   }
 
-  /** What reference managers read. */
-  static List<FrameView.Meta> metas(Paper paper) {
-    List<FrameView.Meta> metas = new ArrayList<>();
-    metas.add(new FrameView.Meta("citation_title", PaperView.titleOf(paper)));
-    paper.authors().names().forEach(n -> metas.add(new FrameView.Meta("citation_author", n)));
-    paper
-        .submittedOrMonth()
-        .map(date -> date.precision() == PaperDate.Precision.MONTH ? "" + date : "" + date.day())
-        .ifPresent(day -> metas.add(new FrameView.Meta("citation_date", day.replace('-', '/'))));
-    if (paper.doi() != null) {
-      metas.add(new FrameView.Meta("citation_doi", paper.doi()));
-    }
-    ArxivLinks.of(paper.id())
-        .ifPresent(links -> {
-          metas.add(new FrameView.Meta("citation_arxiv_id", paper.id().value()));
-          metas.add(new FrameView.Meta("citation_pdf_url", links.pdf()));
-        });
-    if (!paper.abstractText().isBlank()) {
-      metas.add(new FrameView.Meta("citation_abstract", paper.abstractText()));
-    }
-    return metas;
+  /** Whether there is a formula to set. */
+  boolean hasFormulas() {
+    return paper.hasFormulas() || similar.stream().anyMatch(PaperView::hasFormulas);
   }
 }

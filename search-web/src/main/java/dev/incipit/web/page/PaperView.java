@@ -3,6 +3,7 @@ package dev.incipit.web.page;
 import dev.incipit.paper.Paper;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Highlights;
+import dev.incipit.text.Formulas;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.ArxivLinks;
 import java.util.List;
@@ -69,5 +70,21 @@ public record PaperView(
   /** The publisher's page; null without DOI. */
   public @Nullable String doiHref() {
     return doi == null ? null : "https://doi.org/" + doi;
+  }
+
+  /** Whether there is a formula to set. */
+  boolean hasFormulas() {
+    return hasFormulas(title)
+        || hasFormulas(comments)
+        || paragraphs.stream().anyMatch(PaperView::hasFormulas);
+  }
+
+  /** No mark ends within a formula, so that each piece can be looked at by itself. */
+  private static boolean hasFormulas(List<Fragment> pieces) {
+    return pieces.stream().anyMatch(piece -> hasFormulas(piece.text()));
+  }
+
+  private static boolean hasFormulas(String text) {
+    return !Formulas.in(text).isEmpty();
   }
 }

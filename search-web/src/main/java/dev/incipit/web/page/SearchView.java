@@ -9,6 +9,7 @@ import dev.incipit.search.Filters;
 import dev.incipit.search.Forms;
 import dev.incipit.search.Matching;
 import dev.incipit.search.SearchPage;
+import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.SearchParams;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets what the search can be narrowed by
  * @param hits the papers
  * @param paging the way to the other papers
+ * @param taken the search as a feed and as files
  * @param loosened what would find something, when nothing is found
  */
 public record SearchView(
@@ -50,6 +52,7 @@ public record SearchView(
     FacetsView facets,
     List<HitView> hits,
     PagingView paging,
+    List<Link> taken,
     List<Link> loosened) {
 
   static SearchView of(
@@ -73,7 +76,22 @@ public record SearchView(
         FacetsView.of(params, answer.facets()),
         answer.hits().stream().map(HitView::of).toList(),
         PagingView.of(params, answer),
+        taken(params),
         loosened);
+  }
+
+  private static List<Link> taken(SearchParams params) {
+    return List.of(
+        new Link("Atom feed", Addresses.feed(params), false),
+        new Link("BibTeX", Addresses.export(params, "bib"), false),
+        new Link("RIS", Addresses.export(params, "ris"), false),
+        new Link("CSV", Addresses.export(params, "csv"), false),
+        new Link("JSON lines", Addresses.export(params, "jsonl"), false));
+  }
+
+  /** Whether there is a formula to set. */
+  boolean hasFormulas() {
+    return hits.stream().anyMatch(hit -> hit.paper().hasFormulas());
   }
 
   private static @Nullable Link didYouMean(SearchParams params, @Nullable Correction meant) {

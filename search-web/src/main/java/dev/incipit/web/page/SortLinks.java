@@ -3,7 +3,9 @@ package dev.incipit.web.page;
 import dev.incipit.search.Preference;
 import dev.incipit.search.Sort;
 import dev.incipit.web.params.SearchParams;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Links to the same search in other orders, and to why the order is what it is. */
@@ -11,11 +13,27 @@ final class SortLinks {
   private SortLinks() {}
 
   static List<Link> of(SearchParams params) {
-    return List.of(
-        link("Relevance", params, Sort.RELEVANCE, Preference.NONE),
-        link("Relevance and recency", params, Sort.RELEVANCE, Preference.RECENT),
-        link("Newest", params, Sort.NEWEST, Preference.NONE),
-        link("Oldest", params, Sort.OLDEST, Preference.NONE));
+    List<Link> links = new ArrayList<>();
+    links.add(link("Relevance", params, Sort.RELEVANCE, Preference.NONE));
+    links.add(link("Relevance and recency", params, Sort.RELEVANCE, Preference.RECENT));
+    // The other orders are for programs, and shown where an address asks for one.
+    Stream.of(Sort.NEWEST, Sort.OLDEST, params.sort())
+        .filter(sort -> sort != Sort.RELEVANCE)
+        .distinct()
+        .forEach(sort -> links.add(link(name(sort), params, sort, Preference.NONE)));
+    return List.copyOf(links);
+  }
+
+  private static String name(Sort sort) {
+    return switch (sort) {
+      case RELEVANCE -> "Relevance";
+      case NEWEST -> "Newest";
+      case OLDEST -> "Oldest";
+      case LAST_SUBMITTED -> "Last submitted";
+      case FIRST_SUBMITTED -> "First submitted";
+      case LAST_UPDATED -> "Last updated";
+      case FIRST_UPDATED -> "First updated";
+    };
   }
 
   private static Link link(String name, SearchParams params, Sort sort, Preference preference) {

@@ -5,7 +5,11 @@ import dev.incipit.search.IndexStats;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.Sort;
 import dev.incipit.web.params.SearchParams;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +17,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param papers how many papers the index holds, in words
  * @param newest the newest listing's day in words; null when there is none
- * @param days the newest listings
+ * @param days the newest days that have listings
  * @param facets all papers by subject, year, type and author
  * @param allHref all papers, newest first
  */
 public record StartView(
-    String papers, @Nullable String newest, List<DayView> days, FacetsView facets, String allHref) {
+    String papers, @Nullable String newest, List<Day> days, FacetsView facets, String allHref) {
+
+  /** How many days are shown. */
+  private static final int DAYS = 3;
+
+  /**
+   * A day and the lists that were announced on it.
+   *
+   * @param day the day in words
+   * @param isoDay the day for programs
+   * @param lists the lists, by their codes
+   */
+  public record Day(String day, String isoDay, List<DayView> lists) {}
 
   static StartView of(IndexStats stats, List<ListingSummary> listings, Facets facets) {
     SearchParams all = SearchParams.NONE.withSort(Sort.NEWEST);
     return new StartView(
         Wording.papers(stats.papers()),
         stats.newest() == null ? null : Wording.day(stats.newest()),
-        listings.stream().map(DayView::of).toList(),
+        days(listings),
         FacetsView.of(all, facets),
         all.href());
+  }
+
+  private static List<Day> days(List<ListingSummary> listings) {
+    Map<LocalDate, List<DayView>> days = new LinkedHashMap<>();
+    for (ListingSummary listing : listings) {
+      days.computeIfAbsent(listing.day(), day -> new ArrayList<>()).add(DayView.of(listing));
+    }
+    return days.entrySet().stream()
+        .limit(DAYS)
+        .map(day ->
+            new Day(
+                Wording.weekday(day.getKey()),
+                day.getKey().toString(),
+                List.copyOf(day.getValue())))
+        .toList();
   }
 }

@@ -5,7 +5,9 @@ import dev.incipit.search.SubjectCount;
 import dev.incipit.search.SubjectRole;
 import dev.incipit.web.params.FilterEdits;
 import dev.incipit.web.params.SearchParams;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A node of the subject tree as a filter.
@@ -15,9 +17,8 @@ import java.util.List;
  * @param count papers that choosing it would find, in the role that is asked for
  * @param split how many of them have it as primary subject and how many not, in words
  * @param chosen whether the search is narrowed to it
- * @param excluded whether the search leaves it out
  * @param href the search with the choice toggled
- * @param excludeHref the search with the exclusion toggled
+ * @param excludeHref the search without its papers
  * @param shown the nodes under it that are in sight
  * @param more the nodes under it that are folded away
  */
@@ -27,39 +28,43 @@ public record SubjectNodeView(
     String count,
     String split,
     boolean chosen,
-    boolean excluded,
     String href,
     String excludeHref,
     List<SubjectNodeView> shown,
     List<SubjectNodeView> more) {
 
-  static List<SubjectNodeView> of(SearchParams params, List<SubjectCount> nodes) {
-    return nodes.stream().map(node -> of(params, node)).toList();
+  /** The tree as far as it has papers in the role asked for, large things in sight. */
+  static List<SubjectNodeView> of(SearchParams params, List<SubjectCount> roots) {
+    List<SubjectNodeView> views = new ArrayList<>();
+    for (SubjectCount root : roots) {
+      views.add(of(params, root, views.isEmpty() ? GroupView.SHOWN : 0));
+    }
+    return views.stream().filter(node -> !node.isEmpty()).toList();
   }
 
-  private static SubjectNodeView of(SearchParams params, SubjectCount node) {
+  private static SubjectNodeView of(SearchParams params, SubjectCount node, int inSight) {
     Filters filters = params.filters();
     FilterEdits edits = new FilterEdits(filters);
-    List<SubjectNodeView> children = of(params, node.children());
-    int shown = FacetsView.SHOWN;
-    for (int i = shown; i < children.size(); i++) {
-      shown = children.get(i).isTouched() ? i + 1 : shown;
-    }
-    int cut = Math.min(shown, children.size());
+    List<SubjectNodeView> children =
+        node.children().stream()
+            .map(child -> of(params, child, 0))
+            .filter(child -> !child.isEmpty())
+            .toList();
+    Predicate<SubjectNodeView> isShown =
+        child -> children.indexOf(child) < inSight || child.isTouched();
     return new SubjectNodeView(
         node.value(),
         node.label(),
         Wording.number(count(node, filters.subjectRole())),
         split(node),
         filters.subjects().contains(node.value()),
-        filters.notSubjects().contains(node.value()),
         params.withFilters(edits.toggleSubject(node.value())).href(),
         params.withFilters(edits.toggleNotSubject(node.value())).href(),
-        children.subList(0, cut),
-        children.subList(cut, children.size()));
+        children.stream().filter(isShown).toList(),
+        children.stream().filter(isShown.negate()).toList());
   }
 
-  private static String split(SubjectCount node) {
+  static String split(SubjectCount node) {
     if (node.primary() == 0 || node.cross() == 0) {
       return node.cross() == 0 ? "all primary" : "all cross";
     }
@@ -74,11 +79,20 @@ public record SubjectNodeView(
     };
   }
 
-  /** Whether it, or a node under it, is chosen or excluded. */
-  private boolean isTouched() {
+  /** Whether choosing it would find nothing; then it is of use only to undo a choice. */
+  private boolean isEmpty() {
+    return count.equals("0") && !isTouched();
+  }
+
+  /** Whether it, or a node under it, is chosen. */
+  boolean isTouched() {
     return chosen
-        || excluded
         || shown.stream().anyMatch(SubjectNodeView::isTouched)
         || more.stream().anyMatch(SubjectNodeView::isTouched);
+  }
+
+  /** The code as people know it; empty for groups, and where the name is the code. */
+  public String shortCode() {
+    return code.startsWith("grp_") || code.equals(name) ? "" : code;
   }
 }

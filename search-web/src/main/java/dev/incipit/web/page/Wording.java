@@ -4,6 +4,7 @@ import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.query.DateField;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
   private static final DateTimeFormatter DAY = format("d MMMM uuuu");
   private static final DateTimeFormatter WEEKDAY = format("EEEE, d MMMM uuuu");
+  private static final DateTimeFormatter DAY_OF_MONTH = format("EEEE, d MMMM");
   private static final DateTimeFormatter MONTH = format("MMMM uuuu");
   private static final DateTimeFormatter MOMENT = format("d MMMM uuuu, HH:mm 'UTC'");
 
@@ -37,6 +39,16 @@ public final class Wording {
     return number(count) + (count == 1 ? " paper" : " papers");
   }
 
+  /** How many entries of a listing. */
+  public static String entries(long count) {
+    return number(count) + (count == 1 ? " entry" : " entries");
+  }
+
+  /** {@code April 2026}. */
+  public static String month(YearMonth month) {
+    return MONTH.format(month);
+  }
+
   /** {@code 10 April 2026}. */
   public static String day(LocalDate day) {
     return DAY.format(day);
@@ -45,6 +57,11 @@ public final class Wording {
   /** {@code Friday, 10 April 2026}. */
   public static String weekday(LocalDate day) {
     return WEEKDAY.format(day);
+  }
+
+  /** {@code Friday, 10 April}. */
+  static String dayOfMonth(LocalDate day) {
+    return DAY_OF_MONTH.format(day);
   }
 
   /** A date as exactly as it is known. */

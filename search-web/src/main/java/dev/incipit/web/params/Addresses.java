@@ -4,11 +4,20 @@ import dev.incipit.paper.PaperId;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Sort;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.stream.Stream;
 
 /** Addresses of single things on this server. */
 public final class Addresses {
+  private static final String PAGE = "page";
+
   private Addresses() {}
+
+  /** This server's address as the client wrote it, with a slash at its end. */
+  public static String base(String scheme, String host, int port) {
+    boolean usual = port <= 0 || port == (scheme.equals("https") ? 443 : 80);
+    return scheme + "://" + host + (usual ? "" : ":" + port) + "/";
+  }
 
   /** A paper's page. */
   public static String paper(PaperId id) {
@@ -37,9 +46,65 @@ public final class Addresses {
     return list(list) + "/" + day;
   }
 
+  /** All days of a list in one month. */
+  public static String listing(String list, YearMonth month) {
+    return list(list) + "/" + month;
+  }
+
+  /** The newest listing of a list. */
+  public static String newest(String list) {
+    return list(list) + "/new";
+  }
+
+  /** The last few days of a list. */
+  public static String recent(String list) {
+    return list(list) + "/recent";
+  }
+
+  /** A page of one of these, from 1. */
+  public static String page(String address, int page) {
+    return page == 1 ? address : address + "?" + PAGE + "=" + page;
+  }
+
+  /**
+   * The page that an address asks for; 1 when it does not say.
+   *
+   * @param last the last page there is
+   * @throws ProblemException if there is no such page
+   */
+  public static int page(QueryString query, int last) {
+    int page = new ParameterReader(query).number(PAGE, 1);
+    if (page < 1 || page > last) {
+      throw ParameterReader.unusable(PAGE, "1.." + last, "" + page);
+    }
+    return page;
+  }
+
   /** The papers of a subject, newest first. */
   public static String subject(String code) {
-    return newest(new FilterEdits(SearchParams.NONE.filters()).toggleSubject(code));
+    return newest(subjectFilter(code));
+  }
+
+  /** Narrows a search to a subject. */
+  public static Filters subjectFilter(String code) {
+    return new FilterEdits(SearchParams.NONE.filters()).toggleSubject(code);
+  }
+
+  /** The feed of a search. */
+  public static String feed(SearchParams params) {
+    String query =
+        params.withSort(Sort.NEWEST).withSize(SearchParams.DEFAULT_SIZE).toQuery().toString();
+    return "/feed.atom?" + query;
+  }
+
+  /**
+   * All papers of a search as a file.
+   *
+   * @param suffix names its format
+   */
+  public static String export(SearchParams params, String suffix) {
+    String query = params.withSize(SearchParams.DEFAULT_SIZE).toQuery().toString();
+    return "/export." + suffix + (query.isEmpty() ? "" : "?" + query);
   }
 
   /** The papers of an author, newest first. */

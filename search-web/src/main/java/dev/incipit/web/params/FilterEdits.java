@@ -11,89 +11,94 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Filters with one thing changed, as links on a page offer them. To toggle is to add what is not
- * there and to remove what is.
+ * there and to remove what is; choosing a value ends its exclusion, and the other way round.
  *
  * @param filters what to change
  */
 public record FilterEdits(Filters filters) {
 
-  /** With a subject toggled; choosing a subject ends its exclusion. */
+  /** With a subject toggled. */
   public Filters toggleSubject(String code) {
-    return subjects(toggled(filters.subjects(), code), without(filters.notSubjects(), code));
+    return filters.toBuilder()
+        .subjects(toggled(filters.subjects(), code))
+        .notSubjects(without(filters.notSubjects(), code))
+        .build();
   }
 
-  /** With the exclusion of a subject toggled; excluding a subject ends its choice. */
+  /** With the exclusion of a subject toggled. */
   public Filters toggleNotSubject(String code) {
-    return subjects(without(filters.subjects(), code), toggled(filters.notSubjects(), code));
-  }
-
-  private Filters subjects(Set<String> subjects, Set<String> notSubjects) {
-    return new Filters(
-        subjects,
-        filters.subjectRole(),
-        notSubjects,
-        filters.authors(),
-        filters.years(),
-        filters.types(),
-        filters.dateField(),
-        filters.from(),
-        filters.to());
+    return filters.toBuilder()
+        .subjects(without(filters.subjects(), code))
+        .notSubjects(toggled(filters.notSubjects(), code))
+        .build();
   }
 
   /** With subjects standing in another role. */
   public Filters role(SubjectRole role) {
-    return new Filters(
-        filters.subjects(),
-        role,
-        filters.notSubjects(),
-        filters.authors(),
-        filters.years(),
-        filters.types(),
-        filters.dateField(),
-        filters.from(),
-        filters.to());
+    return filters.toBuilder().subjectRole(role).build();
   }
 
   /** With an author toggled. */
   public Filters toggleAuthor(String name) {
-    return rest(toggled(filters.authors(), name), filters.years(), filters.types());
+    return filters.toBuilder()
+        .authors(toggled(filters.authors(), name))
+        .notAuthors(without(filters.notAuthors(), name))
+        .build();
+  }
+
+  /** With the exclusion of an author toggled. */
+  public Filters toggleNotAuthor(String name) {
+    return filters.toBuilder()
+        .authors(without(filters.authors(), name))
+        .notAuthors(toggled(filters.notAuthors(), name))
+        .build();
   }
 
   /** With a year toggled. */
   public Filters toggleYear(int year) {
-    return rest(filters.authors(), toggled(filters.years(), year), filters.types());
+    return filters.toBuilder()
+        .years(toggled(filters.years(), year))
+        .notYears(without(filters.notYears(), year))
+        .build();
+  }
+
+  /** With the exclusion of a year toggled. */
+  public Filters toggleNotYear(int year) {
+    return filters.toBuilder()
+        .years(without(filters.years(), year))
+        .notYears(toggled(filters.notYears(), year))
+        .build();
   }
 
   /** With a type of announcement toggled. */
   public Filters toggleType(AnnouncementType type) {
-    return rest(filters.authors(), filters.years(), toggled(filters.types(), type));
+    return filters.toBuilder()
+        .types(toggled(filters.types(), type))
+        .notTypes(without(filters.notTypes(), type))
+        .build();
   }
 
-  private Filters rest(Set<String> authors, Set<Integer> years, Set<AnnouncementType> types) {
-    return new Filters(
-        filters.subjects(),
-        filters.subjectRole(),
-        filters.notSubjects(),
-        authors,
-        years,
-        types,
-        filters.dateField(),
-        filters.from(),
-        filters.to());
+  /** With the exclusion of a type of announcement toggled. */
+  public Filters toggleNotType(AnnouncementType type) {
+    return filters.toBuilder()
+        .types(without(filters.types(), type))
+        .notTypes(toggled(filters.notTypes(), type))
+        .build();
+  }
+
+  /** With other years. */
+  public Filters years(Set<Integer> years) {
+    return filters.toBuilder().years(years).build();
+  }
+
+  /** With other years left out. */
+  public Filters notYears(Set<Integer> years) {
+    return filters.toBuilder().notYears(years).build();
   }
 
   /** With another span of days. */
   public Filters dates(DateField field, @Nullable LocalDate from, @Nullable LocalDate to) {
-    return new Filters(
-        filters.subjects(),
-        filters.subjectRole(),
-        filters.notSubjects(),
-        filters.authors(),
-        filters.years(),
-        filters.types(),
-        field,
-        from,
-        to);
+    return filters.toBuilder().dates(field, from, to).build();
   }
 
   private static <T> Set<T> toggled(Set<T> values, T value) {

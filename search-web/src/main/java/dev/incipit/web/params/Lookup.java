@@ -6,6 +6,7 @@ import dev.incipit.paper.PaperReference;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
+import dev.incipit.search.SearchRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ public record Lookup(AnnouncedPaper entry, @Nullable Integer version) {
     }
   }
 
+  /** Whether there is a paper with exactly this id. */
+  public static boolean exists(PaperIndex index, String id) throws IOException {
+    return index.find(reference(id).id()).isPresent();
+  }
+
   /**
    * Answers a search.
    *
@@ -68,8 +74,21 @@ public record Lookup(AnnouncedPaper entry, @Nullable Integer version) {
    */
   public static SearchPage search(PaperIndex index, SearchParams params, ParsedQuery parsed)
       throws IOException {
-    var request = params.request(parsed);
-    if (params.cursor() == null) {
+    return search(index, params.request(parsed));
+  }
+
+  /**
+   * Answers a search with its papers only.
+   *
+   * @throws ProblemException if the query is refused, or the index cannot read the cursor
+   */
+  public static SearchPage papers(PaperIndex index, SearchParams params, ParsedQuery parsed)
+      throws IOException {
+    return search(index, params.listRequest(parsed));
+  }
+
+  private static SearchPage search(PaperIndex index, SearchRequest request) throws IOException {
+    if (request.cursor() == null) {
       return index.search(request);
     }
     try {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +40,10 @@ record ParameterReader(QueryString query) {
     return value == null ? fallback : number(name, value, "a whole number");
   }
 
+  /** Years in their order, so that one set of them is one search, however it is written. */
   Set<Integer> years(String name) {
-    Set<Integer> years = new LinkedHashSet<>();
-    for (String value : texts(name)) {
-      int year = number(name, value, "a year, as 2026");
-      if (year < 1 || year > 9999) {
-        throw Problem.invalid(name, name + " must be a year 1..9999, was " + year).asException();
-      }
-      years.add(year);
-    }
+    Set<Integer> years = new TreeSet<>();
+    texts(name).forEach(value -> YearSpan.read(name, value).years().forEach(years::add));
     return years;
   }
 
@@ -103,7 +99,9 @@ record ParameterReader(QueryString query) {
   }
 
   private static <E extends Enum<E>> List<String> names(E[] all) {
-    return Arrays.stream(all).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
+    return Arrays.stream(all)
+        .map(e -> e.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .toList();
   }
 
   static ProblemException unusable(String name, String wanted, String value) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,14 @@ public record QueryString(Map<String, List<String>> values) {
       values.computeIfAbsent(name, k -> new ArrayList<>()).add(value);
     }
     return new QueryString(values);
+  }
+
+  /** These parameters and others, whose values come last. */
+  public QueryString with(QueryString more) {
+    Map<String, List<String>> all = new LinkedHashMap<>(values);
+    more.values.forEach((name, list) ->
+        all.merge(name, list, (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+    return new QueryString(all);
   }
 
   /** The values of a parameter in order; empty when it is not given. */

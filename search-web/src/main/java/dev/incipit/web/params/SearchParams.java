@@ -93,6 +93,10 @@ public record SearchParams(
    * @throws ProblemException if the query is not well-formed and the address is strict
    */
   public SearchRequest request(ParsedQuery parsed) {
+    return requestWith(parsed, page == 1 && cursor == null);
+  }
+
+  private SearchRequest requestWith(ParsedQuery parsed, boolean advice) {
     if (strict) {
       refuse(parsed, problem -> !problem.isNote());
     }
@@ -105,10 +109,22 @@ public record SearchParams(
         .facets(facets)
         .highlight(highlight)
         .matching(matching)
+        .advice(advice)
         .prefer(prefer)
         .explain(explain)
-        .advice(page == 1 && cursor == null)
         .build();
+  }
+
+  /**
+   * The search for its papers only: without counts, highlights and advice.
+   *
+   * @throws ProblemException if the query is not well-formed and the address is strict
+   */
+  public SearchRequest listRequest(ParsedQuery parsed) {
+    return new SearchParams(
+            text, filters, sort, size, page, cursor, Set.of(), false, strict, matching, prefer,
+            false)
+        .requestWith(parsed, false);
   }
 
   /**
@@ -199,7 +215,16 @@ public record SearchParams(
 
   /** The search page's address for this search. */
   public String href() {
+    return under("/search");
+  }
+
+  /** The address of the page that counts out this search's authors. */
+  public String authorsHref() {
+    return withPage(1).under("/search/authors");
+  }
+
+  private String under(String path) {
     String query = toQuery().toString();
-    return query.isEmpty() ? "/search" : "/search?" + query;
+    return query.isEmpty() ? path : path + "?" + query;
   }
 }

@@ -30,8 +30,11 @@ final class SearchParamsCode {
           "subjectRole",
           "notSubject",
           "author",
+          "notAuthor",
           "year",
+          "notYear",
           "type",
+          "notType",
           "from",
           "to",
           "dateField",
@@ -86,16 +89,26 @@ final class SearchParamsCode {
     if (from != null && to != null && from.isAfter(to)) {
       throw ParameterReader.unusable("from", "no later than to, " + to, from.toString());
     }
-    return new Filters(
-        subjects(in, "subject"),
-        in.choice("subjectRole", SubjectRole.ANY, SubjectRole::ofCode, SubjectRole.values()),
-        subjects(in, "notSubject"),
-        in.texts("author"),
-        in.years("year"),
-        in.choices("type", AnnouncementType::ofCode, AnnouncementType.values()),
-        in.choice("dateField", DateField.SUBMITTED, DateField::ofCode, DateField.values()),
-        from,
-        to);
+    return Filters.NONE.toBuilder()
+        .subjects(subjects(in, "subject"))
+        .subjectRole(
+            in.choice("subjectRole", SubjectRole.ANY, SubjectRole::ofCode, SubjectRole.values()))
+        .notSubjects(subjects(in, "notSubject"))
+        .authors(in.texts("author"))
+        .notAuthors(in.texts("notAuthor"))
+        .years(in.years("year"))
+        .notYears(in.years("notYear"))
+        .types(types(in, "type"))
+        .notTypes(types(in, "notType"))
+        .dates(
+            in.choice("dateField", DateField.SUBMITTED, DateField::ofCode, DateField.values()),
+            from,
+            to)
+        .build();
+  }
+
+  private static Set<AnnouncementType> types(ParameterReader in, String name) {
+    return in.choices(name, AnnouncementType::ofCode, AnnouncementType.values());
   }
 
   private static Set<String> subjects(ParameterReader in, String name) {
@@ -153,8 +166,11 @@ final class SearchParamsCode {
     }
     putAll(out, "notSubject", filters.notSubjects());
     putAll(out, "author", filters.authors());
-    putAll(out, "year", filters.years());
-    putAll(out, "type", filters.types().stream().map(AnnouncementType::code).toList());
+    putAll(out, "notAuthor", filters.notAuthors());
+    putAll(out, "year", YearSpan.of(filters.years()));
+    putAll(out, "notYear", YearSpan.of(filters.notYears()));
+    putAll(out, "type", codes(filters.types()));
+    putAll(out, "notType", codes(filters.notTypes()));
     put(out, "from", filters.from());
     put(out, "to", filters.to());
     if (filters.dateField() != DateField.SUBMITTED) {
@@ -162,6 +178,10 @@ final class SearchParamsCode {
     }
     writeView(out, params);
     return new QueryString(out);
+  }
+
+  private static List<String> codes(Set<AnnouncementType> types) {
+    return types.stream().map(AnnouncementType::code).toList();
   }
 
   private static void writeView(Map<String, List<String>> out, SearchParams params) {

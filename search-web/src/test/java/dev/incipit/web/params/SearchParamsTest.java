@@ -1,6 +1,8 @@
 package dev.incipit.web.params;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.query.DateField;
@@ -19,6 +21,8 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a link says, the server reads. */
 class SearchParamsTest {
@@ -70,6 +74,40 @@ class SearchParamsTest {
   }
 
   @Test
+  void choosingWhatIsLeftOutBringsItBackAndTheOtherWayRound() {
+    FilterEdits out =
+        new FilterEdits(read("notAuthor=A&notType=new&notYear=2025&notSubject=cs.DC").filters());
+    assertEquals(Set.of(), out.toggleAuthor("A").notAuthors());
+    assertEquals(Set.of(), out.toggleType(AnnouncementType.NEW).notTypes());
+    assertEquals(Set.of(), out.toggleYear(2025).notYears());
+    assertEquals(Set.of(), out.toggleSubject("cs.DC").notSubjects());
+    FilterEdits in = new FilterEdits(read("author=A&type=new&year=2025").filters());
+    assertEquals(Set.of(), in.toggleNotAuthor("A").authors());
+    assertEquals(Set.of(), in.toggleNotType(AnnouncementType.NEW).types());
+    assertEquals(Set.of(), in.toggleNotYear(2025).years());
+  }
+
+  @Test
+  void yearsInARowAreOneSpanHoweverTheyAreGiven() {
+    for (String query :
+        List.of("year=2019..2021&year=1999", "year=2021&year=1999&year=2019..2020")) {
+      SearchParams params = read(query);
+      assertEquals("year=1999&year=2019..2021", params.toQuery().toString());
+      assertEquals(List.of(1999, 2019, 2020, 2021), List.copyOf(params.filters().years()));
+    }
+    assertEquals(Set.of(2019, 2020), read("year=+2019+..+2020+").filters().years());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2021..2019", "2019..", "..2019", "1..201", "1..2..3", "0..3", "10000", "-5"})
+  void spansThatAreNoneAreRefusedWithAnExample(String span) {
+    ProblemException refused = assertThrows(ProblemException.class, () -> read("year=" + span));
+    assertEquals("year", refused.problem().parameter());
+    assertTrue(refused.problem().detail().contains("2019..2024"), refused.problem().detail());
+  }
+
+  @Test
   void aliasesAndCaseOfSubjectsAreMended() {
     assertEquals(
         Set.of("eess.SY", "cs"), read("subject=cs.SY&subject=grp_cs").filters().subjects());
@@ -81,16 +119,18 @@ class SearchParamsTest {
     int size = random.nextInt(101);
     return new SearchParams(
         random.nextBoolean() ? "" : one(random, TEXTS),
-        new Filters(
-            some(random, List.of("cs.DC", "math", "grp_physics", "x-unknown")),
-            one(random, List.of(SubjectRole.values())),
-            some(random, List.of("cs.LG", "stat.ML")),
-            some(random, TEXTS),
-            some(random, List.of(1999, 2025, 2026)),
-            some(random, List.of(AnnouncementType.values())),
-            one(random, List.of(DateField.values())),
-            from,
-            later(random, from)),
+        Filters.NONE.toBuilder()
+            .subjects(some(random, List.of("cs.DC", "math", "grp_physics", "x-unknown")))
+            .subjectRole(one(random, List.of(SubjectRole.values())))
+            .notSubjects(some(random, List.of("cs.LG", "stat.ML")))
+            .authors(some(random, TEXTS))
+            .notAuthors(some(random, TEXTS))
+            .years(some(random, List.of(1999, 2024, 2025, 2026)))
+            .notYears(some(random, List.of(1, 2, 9999)))
+            .types(some(random, List.of(AnnouncementType.values())))
+            .notTypes(some(random, List.of(AnnouncementType.values())))
+            .dates(one(random, List.of(DateField.values())), from, later(random, from))
+            .build(),
         one(random, List.of(Sort.values())),
         size,
         cursor ? 1 : 1 + random.nextInt(99),

@@ -1,0 +1,12 @@
+package dev.incipit.listing;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/** Fuzzes the reader of metadata files. */
+class AbsFuzzTest {
+
+  @FuzzTest(maxDuration = "60s")
+  void anyInputIsAccountedFor(byte[] input) {
+    FuzzedInput.check(input, ListingFormat.ABS);
+  }
+}

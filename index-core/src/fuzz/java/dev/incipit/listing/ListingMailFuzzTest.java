@@ -1,0 +1,12 @@
+package dev.incipit.listing;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/** Fuzzes the reader of announcement mails. */
+class ListingMailFuzzTest {
+
+  @FuzzTest(maxDuration = "60s")
+  void anyInputIsAccountedFor(byte[] input) {
+    FuzzedInput.check(input, ListingFormat.LISTING_MAIL);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.incipit.listing;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/** Fuzzes the reader of OAI-PMH answers. */
+class OaiFuzzTest {
+
+  @FuzzTest(maxDuration = "60s")
+  void anyInputIsAccountedFor(byte[] input) {
+    FuzzedInput.check(input, ListingFormat.OAI);
+  }
+}

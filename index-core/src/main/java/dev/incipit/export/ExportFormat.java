@@ -1,0 +1,67 @@
+package dev.incipit.export;
+
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A form in which papers are given to other programs. */
+public enum ExportFormat {
+  /** Incipit's own lines, without loss; see {@link dev.incipit.listing.PaperJson}. */
+  JSONL("application/x-ndjson", "jsonl"),
+  /** Entries for BibTeX and biblatex. */
+  BIBTEX("application/x-bibtex", "bib"),
+  /** Tagged lines that reference managers import. */
+  RIS("application/x-research-info-systems", "ris"),
+  /** The items of citation processors (CSL 1.0.2). */
+  CSL_JSON("application/vnd.citationstyles.csl+json", "json"),
+  /** A table for spreadsheets, by RFC 4180. */
+  CSV("text/csv", "csv");
+
+  private final String mediaType;
+  private final String suffix;
+
+  ExportFormat(String mediaType, String suffix) {
+    this.mediaType = mediaType;
+    this.suffix = suffix;
+  }
+
+  /** The name in commands and addresses, as {@code csl-json}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The format with this {@link #code}, in any case; empty if there is none. */
+  public static Optional<ExportFormat> ofCode(String code) {
+    for (ExportFormat format : values()) {
+      if (format.code().equalsIgnoreCase(code)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The media type, without a character set; all forms are meant to be written in UTF-8. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** The usual end of a file's name, without the dot. */
+  public String suffix() {
+    return suffix;
+  }
+
+  /**
+   * Starts to write in this form.
+   *
+   * @param out where to; stays open, and is not flushed
+   */
+  public ExportWriter open(Writer out) {
+    return switch (this) {
+      case JSONL -> new JsonlExport(out);
+      case BIBTEX -> new BibtexExport(out);
+      case RIS -> new RisExport(out);
+      case CSL_JSON -> new CslJsonExport(out);
+      case CSV -> new CsvExport(out);
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package dev.incipit.export;
+
+import dev.incipit.paper.AnnouncedPaper;
+import java.io.IOException;
+
+/**
+ * Writes papers one by one, in constant memory: {@link #start}, {@link #write} for each paper,
+ * {@link #end}. To be used once, by one thread. Methods throw what the target throws.
+ */
+public sealed interface ExportWriter
+    permits BibtexExport, CslJsonExport, CsvExport, JsonlExport, RisExport {
+
+  /** Writes what stands before the first paper. */
+  void start() throws IOException;
+
+  /** Writes one paper. */
+  void write(AnnouncedPaper paper) throws IOException;
+
+  /** Writes what stands after the last paper. */
+  void end() throws IOException;
+}

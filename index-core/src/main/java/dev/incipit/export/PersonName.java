@@ -1,0 +1,125 @@
+package dev.incipit.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The parts of an author's name, which is printed with the given name first.
+ *
+ * <p>Words in small letters before the last word are the particle, as BibTeX has it: {@code Ludwig
+ * van Beethoven}. A group, and a name that is one word, has no parts.
+ *
+ * @param given the given names; empty when there are no parts
+ * @param particle words as {@code van der}; empty when there are none
+ * @param family the family name, or the whole name when there are no parts
+ * @param suffix {@code Jr.} or a numeral; empty when there is none
+ * @param group whether this is no person
+ */
+record PersonName(String given, String particle, String family, String suffix, boolean group) {
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "(?i)\\b(?:collaborations?|consortium|consortia|group|team|project|experiment"
+              + "|committee|institute|university|laboratory|observatory|society|network)\\b");
+  private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr)\\.?|II|III|IV");
+
+  /** Particles that many write with a capital; they belong to the family name then. */
+  private static final Set<String> CAPITAL_PARTICLES =
+      Set.of("De", "Del", "Della", "Di", "Da", "Dal", "Dos", "Du", "Von", "Der", "Den", "Ter");
+
+  /** The parts of a name, in which TeX's braces hold words together. */
+  static PersonName of(String name) {
+    String line = Citation.line(name);
+    if (GROUP.matcher(line).find()) {
+      return whole(line, true);
+    }
+    List<String> parts = split(line, ',');
+    if (parts.size() == 1) {
+      return spoken(line, "");
+    }
+    String second = parts.get(1);
+    if (parts.size() == 2 && SUFFIX.matcher(second).matches()) {
+      return spoken(parts.getFirst(), second);
+    }
+    if (parts.size() > 2 || second.isEmpty() || parts.getFirst().isEmpty()) {
+      return whole(line, true);
+    }
+    PersonName turned = spoken("x " + parts.getFirst(), "");
+    return turned.given().equals("x")
+        ? new PersonName(second, turned.particle(), turned.family(), turned.suffix(), false)
+        : new PersonName(second, "", parts.getFirst(), "", false);
+  }
+
+  private static PersonName whole(String line, boolean group) {
+    return new PersonName("", "", line, "", group);
+  }
+
+  private static PersonName spoken(String name, String suffix) {
+    List<String> words = split(name, ' ');
+    if (suffix.isEmpty() && words.size() > 2 && SUFFIX.matcher(words.getLast()).matches()) {
+      return spoken(String.join(" ", words.subList(0, words.size() - 1)), words.getLast());
+    }
+    if (words.size() < 2) {
+      return new PersonName("", "", name, suffix, false);
+    }
+    int last = words.size() - 1;
+    int family = last;
+    while (family > 1 && CAPITAL_PARTICLES.contains(words.get(family - 1))) {
+      family--;
+    }
+    int from = 1;
+    while (from < family && !isSmall(words.get(from))) {
+      from++;
+    }
+    if (from == family) {
+      return new PersonName(
+          joined(words, 0, family), "", joined(words, family, last + 1), suffix, false);
+    }
+    int to = from;
+    for (int i = from; i < last; i++) {
+      to = isSmall(words.get(i)) ? i + 1 : to;
+    }
+    return new PersonName(
+        joined(words, 0, from),
+        joined(words, from, to),
+        joined(words, to, last + 1),
+        suffix,
+        false);
+  }
+
+  private static boolean isSmall(String word) {
+    return Character.isLowerCase(word.codePointAt(0));
+  }
+
+  private static String joined(List<String> words, int from, int to) {
+    return String.join(" ", words.subList(from, to));
+  }
+
+  /** Splits where the divider stands outside of braces. */
+  private static List<String> split(String text, char divider) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (c == divider && depth <= 0) {
+        parts.add(text.substring(start, i).strip());
+        start = i + 1;
+      }
+    }
+    parts.add(text.substring(start).strip());
+    return parts;
+  }
+
+  /** Whether given and family name are told apart. */
+  boolean hasParts() {
+    return !given.isEmpty();
+  }
+
+  /** Particle and family name. */
+  String fullFamily() {
+    return particle.isEmpty() ? family : particle + " " + family;
+  }
+}

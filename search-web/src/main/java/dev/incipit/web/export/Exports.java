@@ -1,0 +1,130 @@
+package dev.incipit.web.export;
+
+import dev.incipit.export.ExportFormat;
+import dev.incipit.export.ExportWriter;
+import dev.incipit.query.ParsedQuery;
+import dev.incipit.search.Hit;
+import dev.incipit.search.PageWalk;
+import dev.incipit.search.PaperIndex;
+import dev.incipit.search.SearchPage;
+import dev.incipit.search.SearchRequest;
+import dev.incipit.web.log.RequestNotes;
+import dev.incipit.web.params.Lookup;
+import dev.incipit.web.params.ParameterNames;
+import dev.incipit.web.params.QueryString;
+import dev.incipit.web.params.SearchParams;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers requests for papers in the forms of other programs. All results of a search are written,
+ * however many, in constant memory. Thread-safe.
+ */
+public final class Exports {
+  /** What of a search's address means nothing here: a file has no pages. */
+  private static final List<String> OF_PAGES =
+      List.of("size", "page", "cursor", "facets", "highlight");
+
+  private static final List<String> NAMES =
+      SearchParams.NAMES.stream().filter(name -> !OF_PAGES.contains(name)).toList();
+
+  private final PaperIndex index;
+  private final Turns turns;
+
+  /** Lets each page of a search have its turn among the other searches. */
+  @FunctionalInterface
+  public interface Turns {
+    /**
+     * Runs a page's search when it may.
+     *
+     * @param first whether nothing was sent yet, so that the whole can still be refused
+     */
+    Optional<SearchPage> next(boolean first, PageWalk walk) throws IOException;
+  }
+
+  /** Exports of an index. */
+  public Exports(PaperIndex index, Turns turns) {
+    this.index = index;
+    this.turns = turns;
+  }
+
+  /** {@code GET /export.bib} and the like. */
+  public void search(Context ctx, ExportFormat format) throws IOException {
+    QueryString query = QueryString.parse(ctx.req().getQueryString());
+    ParameterNames.requireKnown(query, NAMES);
+    SearchParams params = SearchParams.read(query).withSize(SearchRequest.MAX_SIZE);
+    ParsedQuery parsed = params.parsed();
+    params.requireWithinLimits(parsed);
+    PageWalk walk = new PageWalk(index, params.listRequest(parsed));
+    // Before anything is sent, so that a search that fails is answered as such.
+    Optional<SearchPage> first = turns.next(true, walk);
+    first.ifPresent(page -> RequestNotes.found(ctx, page.total()));
+    head(ctx, format, "papers");
+    if (!ctx.method().equals(HandlerType.HEAD)) {
+      write(ctx, format, walk, first);
+    }
+  }
+
+  private void write(Context ctx, ExportFormat format, PageWalk walk, Optional<SearchPage> first)
+      throws IOException {
+    RequestNotes.sending(ctx);
+    Writer out =
+        new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8));
+    ExportWriter writer = format.open(out);
+    writer.start();
+    for (Optional<SearchPage> page = first; page.isPresent(); page = turns.next(false, walk)) {
+      for (Hit hit : page.get().hits()) {
+        writer.write(hit.entry());
+      }
+    }
+    writer.end();
+    out.flush();
+  }
+
+  private static void head(Context ctx, ExportFormat format, String name) {
+    ctx.contentType(format.mediaType() + "; charset=utf-8");
+    ctx.header(
+        "Content-Disposition", "attachment; filename=\"%s.%s\"".formatted(name, format.suffix()));
+  }
+
+  /**
+   * {@code GET /abs/{id}} where a form is asked for, by a suffix or by {@code Accept}.
+   *
+   * @return whether one was, so that this is the answer
+   */
+  public boolean paper(Context ctx) throws IOException {
+    ctx.header("Vary", "Accept, Accept-Encoding");
+    String text = ctx.pathParam("id");
+    @Nullable ExportFormat format = PaperForms.bySuffix(text);
+    if (format != null && Lookup.exists(index, text)) {
+      // An id may end like a file's name.
+      format = null;
+    }
+    String id =
+        format == null ? text : text.substring(0, text.length() - format.suffix().length() - 1);
+    if (format == null) {
+      format = PaperForms.byAccept(ctx.header("Accept"));
+    }
+    if (format == null) {
+      return false;
+    }
+    var entry = Lookup.paper(index, id).entry();
+    Writer out = new StringWriter();
+    ExportWriter writer = format.open(out);
+    writer.start();
+    writer.write(entry);
+    writer.end();
+    head(ctx, format, entry.id().value().replaceAll("[^A-Za-z0-9._-]", "_"));
+    ctx.result(out.toString());
+    return true;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.incipit.web.feed;
+
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperDate;
+import dev.incipit.paper.PaperId;
+import dev.incipit.search.Hit;
+import dev.incipit.search.SearchPage;
+import dev.incipit.web.params.Addresses;
+import dev.incipit.web.params.SearchParams;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a feed tells, in whatever form. Nothing in it depends on when it is asked for.
+ *
+ * @param title the search in words
+ * @param id names the search, the same for ever
+ * @param page the address of the search page
+ * @param self the address of the feed
+ * @param updated when the newest of its papers was announced or came in
+ * @param base this server's address, with a slash at its end
+ * @param papers the papers, newest first
+ */
+record FeedView(
+    String title,
+    String id,
+    String page,
+    String self,
+    Instant updated,
+    String base,
+    List<AnnouncedPaper> papers) {
+
+  static FeedView of(SearchParams params, SearchPage found, String base, String self) {
+    String search = params.toQuery().toString();
+    String query = search.isEmpty() ? "" : "?" + search;
+    List<AnnouncedPaper> papers = found.hits().stream().map(Hit::entry).toList();
+    LocalDate newest = found.index().newest();
+    Instant known = newest == null ? Instant.EPOCH : startOf(newest);
+    return new FeedView(
+        params.text().isBlank() ? "Papers" : "Papers: " + params.text(),
+        "urn:uuid:" + UUID.nameUUIDFromBytes(("feed " + search).getBytes(StandardCharsets.UTF_8)),
+        base + "search" + query,
+        self,
+        papers.stream().map(FeedView::updated).max(Instant::compareTo).orElse(known),
+        base,
+        papers);
+  }
+
+  /** The last announcement, or else the newest version, or else 1970. */
+  static Instant updated(AnnouncedPaper paper) {
+    return paper.announcements().isEmpty()
+        ? paper.updatedAbout().map(FeedView::second).orElse(Instant.EPOCH)
+        : startOf(paper.announcements().getLast().date());
+  }
+
+  static Instant second(PaperDate date) {
+    return date.start().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** Names a paper, whatever its version, so that readers know it again. */
+  static String idOf(PaperId id) {
+    return id.isArxiv()
+        ? "http://arxiv.org/abs/" + id
+        : "urn:incipit:paper:"
+            + URLEncoder.encode(id.value(), StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** The address of a paper's page on this server. */
+  String pageOf(PaperId id) {
+    return base + Addresses.paper(id).substring(1);
+  }
+
+  /** A title, even where the source has none. */
+  static String titleOf(AnnouncedPaper paper) {
+    String title = paper.paper().title().strip().replaceAll("\\s+", " ");
+    return title.isEmpty() ? paper.id().value() : title;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.incipit.web.feed;
+
+import dev.incipit.query.ParsedQuery;
+import dev.incipit.search.PaperIndex;
+import dev.incipit.search.SearchPage;
+import dev.incipit.search.Sort;
+import dev.incipit.web.log.RequestNotes;
+import dev.incipit.web.params.Addresses;
+import dev.incipit.web.params.Lookup;
+import dev.incipit.web.params.ParameterNames;
+import dev.incipit.web.params.QueryString;
+import dev.incipit.web.params.SearchParams;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.function.Function;
+
+/** Answers requests for feeds: any search, newest first. Thread-safe. */
+public final class Feeds {
+  /** Papers in a feed where the address does not say. */
+  private static final int DEFAULT_SIZE = 50;
+
+  private final PaperIndex index;
+
+  /** Feeds of an index. */
+  public Feeds(PaperIndex index) {
+    this.index = index;
+  }
+
+  /** {@code GET /feed.atom}. */
+  public void atom(Context ctx) throws IOException {
+    answer(ctx, AtomFeed.MEDIA_TYPE, AtomFeed::of);
+  }
+
+  /** {@code GET /feed.rss}. */
+  public void rss(Context ctx) throws IOException {
+    answer(ctx, RssFeed.MEDIA_TYPE, RssFeed::of);
+  }
+
+  private static String self(String base, String path, QueryString query) {
+    String asked = query.toString();
+    return base + path.substring(1) + (asked.isEmpty() ? "" : "?" + asked);
+  }
+
+  private void answer(Context ctx, String mediaType, Function<FeedView, String> form)
+      throws IOException {
+    QueryString query = QueryString.parse(ctx.req().getQueryString());
+    ParameterNames.requireKnown(query, SearchParams.NAMES);
+    SearchParams asked = SearchParams.read(query).withSort(Sort.NEWEST);
+    SearchParams params = query.all("size").isEmpty() ? asked.withSize(DEFAULT_SIZE) : asked;
+    ParsedQuery parsed = params.parsed();
+    params.requireWithinLimits(parsed);
+    SearchPage found = Lookup.papers(index, params, parsed);
+    RequestNotes.found(ctx, found.total());
+    String base =
+        Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
+    FeedView feed = FeedView.of(asked, found, base, self(base, ctx.path(), query));
+    ctx.contentType(mediaType).result(form.apply(feed));
+  }
+}

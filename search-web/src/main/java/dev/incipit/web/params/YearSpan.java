@@ -1,0 +1,79 @@
+package dev.incipit.web.params;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Years in a row, written {@code 2026} or {@code 2019..2024}.
+ *
+ * @param first the first year
+ * @param last the last year, not before the first
+ */
+public record YearSpan(int first, int last) {
+  private static final int MOST = 9999;
+
+  /** Longer than any history of listings, short enough to be searched year by year. */
+  private static final int LONGEST = 200;
+
+  /**
+   * Reads what {@link #toString} writes; blanks around the years are passed over.
+   *
+   * @throws ProblemException if the value is none
+   */
+  static YearSpan read(String name, String value) {
+    String[] ends = value.split("\\.\\.", -1);
+    int first = year(ends[0]);
+    int last = ends.length == 1 ? first : year(ends[1]);
+    if (ends.length > 2 || first < 1 || last < first || last - first >= LONGEST) {
+      throw ParameterReader.unusable(
+          name,
+          "a year 1..%d, as 2026, or at most %d in a row, as 2019..2024".formatted(MOST, LONGEST),
+          value);
+    }
+    return new YearSpan(first, last);
+  }
+
+  /** The year; 0 when the text is none. */
+  private static int year(String text) {
+    String digits = text.strip();
+    return digits.matches("0*[0-9]{1,4}") ? Integer.parseInt(digits) : 0;
+  }
+
+  /** The spans of some years, oldest first, each as long as it can be read again. */
+  public static List<YearSpan> of(Set<Integer> years) {
+    List<YearSpan> spans = new ArrayList<>();
+    for (int year : new TreeSet<>(years)) {
+      YearSpan span = spans.isEmpty() ? null : spans.getLast();
+      if (span != null && year == span.last + 1 && year - span.first < LONGEST) {
+        spans.set(spans.size() - 1, new YearSpan(span.first, year));
+      } else {
+        spans.add(new YearSpan(year, year));
+      }
+    }
+    return spans;
+  }
+
+  /** Its years, oldest first. */
+  IntStream years() {
+    return IntStream.rangeClosed(first, last);
+  }
+
+  /** Whether a year is one of its own. */
+  public boolean contains(int year) {
+    return first <= year && year <= last;
+  }
+
+  /** As people read it: {@code 2019 to 2024}. */
+  public String inWords() {
+    return first == last ? "" + first : first + " to " + last;
+  }
+
+  /** As an address has it. */
+  @Override
+  public String toString() {
+    return first == last ? "" + first : first + ".." + last;
+  }
+}

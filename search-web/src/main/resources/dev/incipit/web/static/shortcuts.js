@@ -1,0 +1,77 @@
+// Single keys for readers who go through many papers. They are off while something is typed, and
+// can be switched off for good, as some readers' voices and hands type by accident.
+
+const SETTING = "incipit.shortcuts";
+const dialog = document.getElementById("shortcuts");
+const choice = document.getElementById("shortcuts-on");
+
+function isOn() {
+  try {
+    return localStorage.getItem(SETTING) !== "off";
+  } catch {
+    return true; // storage is forbidden: nothing was chosen
+  }
+}
+
+function remember(on) {
+  try {
+    localStorage.setItem(SETTING, on ? "on" : "off");
+  } catch {
+    // Storage is forbidden: the choice holds for this page.
+  }
+}
+
+function isTyping(target) {
+  return target.closest?.("input, textarea, select, dialog, [contenteditable]") !== null;
+}
+
+function papers() {
+  return [...document.querySelectorAll(".hit .title a, .entry .title a")];
+}
+
+/** The paper that has the focus, or that a part of has. */
+function current() {
+  const around = document.activeElement?.closest(".hit, .entry");
+  return around ? papers().indexOf(around.querySelector(".title a")) : -1;
+}
+
+function move(step) {
+  const all = papers();
+  const next = all[Math.min(Math.max(current() + step, 0), all.length - 1)];
+  next?.focus({ preventScroll: true });
+  next?.closest(".hit, .entry").scrollIntoView({ block: "nearest" });
+}
+
+function focusBox() {
+  const box = document.getElementById("q");
+  box?.focus();
+  box?.select();
+}
+
+const KEYS = {
+  "/": focusBox,
+  j: () => move(1),
+  k: () => move(-1),
+  o: () => papers()[current()]?.click(),
+  n: () => document.querySelector("a[rel=next]")?.click(),
+  p: () => document.querySelector("a[rel=prev]")?.click(),
+  "?": () => dialog.showModal(),
+};
+
+document.addEventListener("keydown", (event) => {
+  const action = KEYS[event.key];
+  const modified = event.ctrlKey || event.metaKey || event.altKey;
+  if (action && !modified && !isTyping(event.target) && choice.checked) {
+    event.preventDefault();
+    action();
+  }
+});
+
+choice.checked = isOn();
+choice.addEventListener("change", () => remember(choice.checked));
+for (const opener of document.querySelectorAll("[data-shortcuts]")) {
+  opener.addEventListener("click", () => dialog.showModal());
+}
+for (const scripted of document.querySelectorAll(".scripted")) {
+  scripted.hidden = false;
+}

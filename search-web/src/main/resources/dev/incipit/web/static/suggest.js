@@ -1,0 +1,164 @@
+// Suggestions under a search box, by the combobox pattern of WAI-ARIA's authoring practices.
+// Without this the box is a plain search field.
+
+const PAUSE = 120; // milliseconds of rest in typing before the server is asked
+const MOST = 8;
+const KINDS = { word: "", subject: "subject", author: "author", title: "paper" };
+
+class Suggestions {
+  constructor(input) {
+    this.input = input;
+    this.at = -1;
+    this.list = document.createElement("ul");
+    this.list.id = `${input.id}-suggestions`;
+    this.list.className = "suggestions";
+    this.list.setAttribute("role", "listbox");
+    this.list.setAttribute("aria-label", "Suggestions");
+    this.list.hidden = true;
+    this.status = document.createElement("p");
+    this.status.className = "unseen";
+    this.status.setAttribute("role", "status");
+    input.form.append(this.list, this.status);
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-controls", this.list.id);
+    input.setAttribute("aria-expanded", "false");
+    input.addEventListener("input", () => this.later());
+    input.addEventListener("keydown", (event) => this.onKey(event));
+    input.addEventListener("blur", () => this.close());
+    // A press must not take the focus from the box, as that would close the list under it.
+    this.list.addEventListener("mousedown", (event) => event.preventDefault());
+    this.list.addEventListener("click", (event) => {
+      const option = event.target.closest("[role=option]");
+      if (option) {
+        this.choose(option);
+      }
+    });
+  }
+
+  get options() {
+    return [...this.list.children];
+  }
+
+  get isOpen() {
+    return !this.list.hidden;
+  }
+
+  later() {
+    clearTimeout(this.timer);
+    this.stop();
+    if (this.input.value.trim() === "") {
+      this.close();
+      return;
+    }
+    this.timer = setTimeout(() => this.ask(this.input.value), PAUSE);
+  }
+
+  stop() {
+    this.request?.abort();
+    this.request = undefined;
+  }
+
+  async ask(text) {
+    this.request = new AbortController();
+    const query = new URLSearchParams({ q: text, size: MOST });
+    try {
+      const answer = await fetch(`/api/v1/suggest?${query}`, { signal: this.request.signal });
+      // What comes back for a text that stands there no longer is of no use.
+      if (answer.ok && this.input.value === text && document.activeElement === this.input) {
+        this.show((await answer.json()).suggestions);
+      }
+    } catch (error) {
+      if (error.name !== "AbortError") {
+        this.close();
+      }
+    }
+  }
+
+  show(suggestions) {
+    this.list.replaceChildren(...suggestions.map((each, i) => this.option(each, i)));
+    this.mark(-1);
+    this.toggle(suggestions.length > 0);
+    const count = suggestions.length;
+    this.status.textContent =
+      count === 0 ? "No suggestions" : count === 1 ? "1 suggestion" : `${count} suggestions`;
+  }
+
+  option(suggestion, i) {
+    const option = document.createElement("li");
+    option.id = `${this.list.id}-${i}`;
+    option.setAttribute("role", "option");
+    option.dataset.query = suggestion.query;
+    const text = document.createElement("bdi");
+    text.textContent = suggestion.text;
+    option.append(text);
+    const kind = KINDS[suggestion.kind];
+    if (kind) {
+      const label = document.createElement("span");
+      label.className = "kind";
+      label.textContent = kind;
+      option.append(" ", label);
+    }
+    return option;
+  }
+
+  toggle(open) {
+    this.list.hidden = !open;
+    this.input.setAttribute("aria-expanded", String(open));
+  }
+
+  close() {
+    clearTimeout(this.timer);
+    this.stop();
+    this.mark(-1);
+    this.toggle(false);
+    this.status.textContent = "";
+  }
+
+  /** Makes an option the active one; -1 returns to the text that was typed. */
+  mark(at) {
+    this.at = at;
+    this.options.forEach((option, i) => option.setAttribute("aria-selected", String(i === at)));
+    if (at < 0) {
+      this.input.removeAttribute("aria-activedescendant");
+    } else {
+      this.input.setAttribute("aria-activedescendant", this.options[at].id);
+      this.options[at].scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  move(step) {
+    const places = this.options.length + 1; // the box is one of them
+    this.mark(((this.at + 1 + step + places) % places) - 1);
+  }
+
+  choose(option) {
+    this.input.value = option.dataset.query;
+    this.close();
+    this.input.form.requestSubmit();
+  }
+
+  onKey(event) {
+    if (event.isComposing) {
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && this.isOpen) {
+      this.move(step);
+      event.preventDefault();
+    } else if (event.key === "ArrowDown" && this.input.value.trim() !== "") {
+      this.ask(this.input.value);
+      event.preventDefault();
+    } else if (event.key === "Enter" && this.isOpen && this.at >= 0) {
+      this.choose(this.options[this.at]);
+      event.preventDefault();
+    } else if (event.key === "Escape" && this.isOpen) {
+      this.close();
+      event.preventDefault();
+    }
+  }
+}
+
+for (const input of document.querySelectorAll("[data-suggest]")) {
+  new Suggestions(input);
+}

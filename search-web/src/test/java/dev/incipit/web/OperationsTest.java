@@ -1,0 +1,159 @@
+package dev.incipit.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What operators see and set: log, metrics, readiness, foreign origins, protocols. */
+class OperationsTest {
+
+  private static JsonNode line(BlockingQueue<String> log) throws Exception {
+    String line = log.poll(10, TimeUnit.SECONDS);
+    assertFalse(line == null || line.contains("\n"), line);
+    return new JsonMapper().readTree(line);
+  }
+
+  @Test
+  void logTellsEachRequestButNotWhatWasSearchedFor() throws Exception {
+    BlockingQueue<String> log = new LinkedBlockingQueue<>();
+    try (WebServer web = WebServer.over(Garden.index(), ServerConfig.loopback(0), log::add)) {
+      web.get("/api/v1/search?q=secret%0d%0agardens");
+      String all = log.peek() == null ? "" : log.peek();
+      JsonNode search = line(log);
+      assertEquals("/api/v1/search", search.get("route").asText());
+      assertEquals(200, search.get("status").asInt());
+      assertEquals(0, search.get("hits").asInt());
+      assertTrue(search.get("bytes").asLong() > 100);
+      assertTrue(search.get("ms").asDouble() > 0);
+      assertEquals(36, search.get("id").asText().length());
+      assertNull(search.get("target"));
+      assertFalse(all.contains("secret"));
+      web.get("/nothing");
+      assertEquals("none", line(log).get("route").asText());
+      web.raw("GET /%00 HTTP/1.1\r\nHost: localhost\r\n");
+      assertEquals(400, line(log).get("status").asInt());
+    }
+  }
+
+  @Test
+  void logTellsQueriesWhenTheOperatorWantsIt() throws Exception {
+    BlockingQueue<String> log = new LinkedBlockingQueue<>();
+    ServerConfig config = ServerConfig.loopback(0).withLogQueries(true);
+    try (WebServer web = WebServer.over(Garden.index(), config, log::add)) {
+      web.get("/api/v1/search?q=%1b%5b2J%0d%0agardens");
+      assertEquals("/api/v1/search?q=%1b%5b2J%0d%0agardens", line(log).get("target").asText());
+    }
+  }
+
+  @Test
+  void metricsCountRequestsByRouteAndStatus() throws Exception {
+    try (WebServer web = Garden.server()) {
+      web.get("/api/v1/search?q=gardens");
+      web.get("/api/v1/search?q=moss");
+      web.get("/api/v1/search?page=x");
+      web.raw("GET / HTTP/1.1\r\nHost: evil.example\r\n");
+      String metrics = "";
+      for (int i = 0; i < 100 && !metrics.contains("limit=\"host\""); i++) {
+        metrics = web.get("/metrics").body();
+      }
+      for (String part :
+          List.of(
+              "incipit_requests_seconds_count{route=\"/api/v1/search\",status=\"200\"} 2",
+              "incipit_requests_seconds_count{route=\"/api/v1/search\",status=\"400\"} 1",
+              "incipit_requests_seconds_bucket{route=\"/api/v1/search\",status=\"200\",le=",
+              "incipit_rejected_total{limit=\"host\"} 1",
+              "incipit_papers 4",
+              "incipit_searches_running 0",
+              "incipit_index_size_bytes ",
+              "incipit_newest_listing_seconds 1.7757792E9",
+              "jvm_memory_used_bytes{area=\"heap\"")) {
+        assertTrue(metrics.contains(part), part + " is not in " + metrics);
+      }
+      assertFalse(metrics.contains("moss"));
+    }
+  }
+
+  @Test
+  void serverThatIsAboutToStopSaysSoFirst() throws Exception {
+    ServerConfig config = ServerConfig.loopback(0).withDrainDelay(Duration.ofSeconds(2));
+    try (WebServer web = WebServer.over(Garden.index(), config, line -> {})) {
+      assertEquals(200, web.get("/health/ready").statusCode());
+      Thread stop = Thread.startVirtualThread(web.server()::stop);
+      HttpResponse<String> ready = web.get("/health/ready");
+      while (ready.statusCode() == 200) {
+        ready = web.get("/health/ready");
+      }
+      assertEquals(503, ready.statusCode());
+      assertEquals(200, web.get("/api/v1/search?q=moss").statusCode());
+      stop.join();
+    }
+  }
+
+  @Test
+  void pagesOfOtherOriginsReadNothingUnlessTheOperatorSaysSo() throws Exception {
+    try (WebServer web = Garden.server()) {
+      HttpResponse<String> answer = from(web, "https://a.example", "/api/v1/stats");
+      assertTrue(answer.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
+    }
+    ServerConfig config = ServerConfig.loopback(0).withCrossOrigins(Set.of("https://a.example"));
+    try (WebServer web = WebServer.over(Garden.index(), config, line -> {})) {
+      HttpResponse<String> answer = from(web, "https://a.example", "/api/v1/stats");
+      assertEquals(
+          "https://a.example",
+          answer.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
+      assertTrue(answer.headers().allValues("Vary").toString().contains("Origin"));
+      for (String path : List.of("/search", "/metrics")) {
+        assertTrue(
+            from(web, "https://a.example", path)
+                .headers()
+                .firstValue("Access-Control-Allow-Origin")
+                .isEmpty());
+      }
+      assertTrue(
+          from(web, "https://b.example", "/api/v1/stats")
+              .headers()
+              .firstValue("Access-Control-Allow-Origin")
+              .isEmpty());
+      String preflight =
+          web.raw(
+              "OPTIONS /api/v1/stats HTTP/1.1\r\n"
+                  + String.join("\r\n", "Host: localhost", "Origin: https://a.example", "")
+                  + "Access-Control-Request-Method: GET\r\n");
+      assertTrue(preflight.startsWith("HTTP/1.1 204 "), preflight);
+    }
+  }
+
+  private static HttpResponse<String> from(WebServer web, String origin, String path)
+      throws Exception {
+    return web.send(HttpRequest.newBuilder(web.uri(path)).header("Origin", origin));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/search?q=moss", "/search?q=moss", "/export.jsonl"})
+  void http2IsSpokenWithoutEncryption(String path) throws Exception {
+    try (WebServer web = Garden.server();
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+      HttpRequest request = HttpRequest.newBuilder(web.uri(path)).build();
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertEquals(HttpClient.Version.HTTP_2, answer.version());
+      assertEquals(200, answer.statusCode());
+      assertTrue(answer.body().contains("Bryology"));
+    }
+  }
+}

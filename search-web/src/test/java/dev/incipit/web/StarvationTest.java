@@ -1,0 +1,80 @@
+package dev.incipit.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.incipit.lucene.LuceneIndex;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Clients that do nothing, and clients that want too much, leave the others their share. */
+class StarvationTest {
+  private static final int EACH = 300;
+
+  @Test
+  void idleAndHalfSentRequestsHoldNobodyUp() throws Exception {
+    List<Socket> sockets = new ArrayList<>();
+    ServerConfig config = ServerConfig.loopback(0).withStopTimeout(Duration.ofMillis(100));
+    LuceneIndex seed = LuceneIndex.inMemory();
+    seed.add(WebServer.seed());
+    seed.commit();
+    try (WebServer web = WebServer.over(seed, config)) {
+      String head = "POST /api/query HTTP/1.1\r\nHost: localhost\r\n";
+      String form =
+          "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 900\r\n\r\na=";
+      for (int i = 0; i < EACH; i++) {
+        sockets.add(opened(web, head + form));
+        sockets.add(opened(web, head + "X-Half: "));
+        sockets.add(opened(web, ""));
+      }
+      for (int i = 0; i < 100; i++) {
+        assertEquals(2, web.json("/api/v1/search?q=%22KV-cache%22").get("total").asInt());
+      }
+    } finally {
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+    }
+  }
+
+  private static Socket opened(WebServer web, String begun) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), web.server().port());
+    socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  @Test
+  void surplusSearchesAreRefusedWhileAllElseIsServed() throws Exception {
+    ServerLimits one = new ServerLimits(1, 100);
+    try (HeldIndex index = HeldIndex.overSeed();
+        WebServer web = WebServer.over(index, ServerConfig.loopback(0).withLimits(one));
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      index.hold();
+      Future<HttpResponse<String>> held = threads.submit(() -> web.get("/api/v1/search?q=llm"));
+      index.awaitSearch();
+      for (String path :
+          List.of("/api/v1/search?q=x", "/search?q=x", "/export.bib", "/api/query")) {
+        HttpResponse<String> refused = web.get(path);
+        assertEquals(503, refused.statusCode(), path);
+        assertEquals("1", refused.headers().firstValue("Retry-After").orElseThrow());
+        assertTrue(refused.headers().firstValue("ETag").isEmpty());
+      }
+      for (String path : List.of("/health/live", "/health/ready", "/static/base.css", "/metrics")) {
+        assertEquals(200, web.get(path).statusCode(), path);
+      }
+      index.release();
+      assertEquals(200, held.get().statusCode());
+      assertEquals(200, web.get("/api/v1/search?q=x").statusCode());
+    }
+  }
+}
