@@ -71,7 +71,7 @@ final class AnalyzedText {
     Map<String, Integer> counts = new HashMap<>();
     places.forEach((term, where) -> {
       if (WordForms.isMarked(term)) {
-        counts.merge(term.substring(1), where.size(), Integer::sum);
+        counts.merge(WordForms.form(term), where.size(), Integer::sum);
       } else if (PaperAnalyzer.stem(term).equals(term)) {
         counts.merge(term, where.size(), Integer::sum);
       }

@@ -2,6 +2,7 @@ package dev.incipit.lucene;
 
 import dev.incipit.query.TextField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
@@ -86,9 +87,7 @@ final class TextQueries {
     }
     if (pattern.sequence().stream().allMatch(test -> test instanceof TermTest.HasForm)) {
       MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(pattern.slop());
-      pattern
-          .sequence()
-          .forEach(test -> phrase.add(terms(field, (TermTest.HasForm) test).toArray(Term[]::new)));
+      pattern.sequence().forEach(test -> phrase.add(terms(field, (TermTest.HasForm) test)));
       return phrase.build();
     }
     return new OpenPhraseQuery(
@@ -100,7 +99,7 @@ final class TextQueries {
       case TermTest.Is is -> new TermQuery(new Term(field, is.term()));
       case TermTest.HasForm form -> {
         SynonymQuery.Builder any = new SynonymQuery.Builder(field);
-        terms(field, form).forEach(any::addTerm);
+        Arrays.stream(terms(field, form)).forEach(any::addTerm);
         yield any.build();
       }
       case TermTest.StartsWith starts -> new PrefixQuery(new Term(field, starts.prefix()));
@@ -115,9 +114,11 @@ final class TextQueries {
   }
 
   /** The terms in a text field of the words that have a form. */
-  private static List<Term> terms(String field, TermTest.HasForm form) {
+  static Term[] terms(String field, TermTest.HasForm form) {
     Term marked = new Term(field, WordForms.marked(form.form()));
-    return form.ofItself() ? List.of(new Term(field, form.form()), marked) : List.of(marked);
+    return form.ofItself()
+        ? new Term[] {new Term(field, form.form()), marked}
+        : new Term[] {marked};
   }
 
   /** Whether a term is found by a misspelling. */
@@ -163,7 +164,7 @@ final class TextQueries {
       case TermTest.Is is -> Intervals.term(is.term());
       case TermTest.HasForm form ->
           Intervals.or(
-              terms(Schema.AUTHOR, form).stream()
+              Arrays.stream(terms(Schema.AUTHOR, form))
                   .map(term -> Intervals.term(term.bytes()))
                   .toArray(IntervalsSource[]::new));
       case TermTest.StartsWith starts ->

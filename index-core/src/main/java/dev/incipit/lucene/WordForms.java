@@ -35,6 +35,11 @@ final class WordForms extends TokenFilter {
     return term.charAt(0) == MARK;
   }
 
+  /** The form of a term that stands for it. */
+  static String form(String term) {
+    return isMarked(term) ? term.substring(1) : term;
+  }
+
   @Override
   public boolean incrementToken() throws IOException {
     if (form != null) {
