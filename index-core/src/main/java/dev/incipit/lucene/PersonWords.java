@@ -26,16 +26,16 @@ final class PersonWords {
     for (Token token : compound) {
       switch (token.kind()) {
         case PART -> parts.add(token.term());
-        case JOINED -> alternatives.add(TermPattern.term(token.term()));
+        case JOINED -> alternatives.add(TermPattern.word(token.term()));
         case ALIAS -> {
           // A typed given name asks for itself, not for everyone with its initial.
           if (!token.term().endsWith(".")) {
-            alternatives.add(TermPattern.term(token.term()));
+            alternatives.add(TermPattern.word(token.term()));
           }
         }
       }
     }
-    alternatives.addFirst(TermPattern.sequence(parts, 0));
+    alternatives.addFirst(TermPattern.words(parts, 0));
     return alternatives;
   }
 }
