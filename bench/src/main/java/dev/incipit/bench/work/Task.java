@@ -1,0 +1,54 @@
+package dev.incipit.bench.work;
+
+import dev.incipit.bench.engine.SearchMode;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a worker is asked to do; a line of JSON.
+ *
+ * @param action what
+ * @param folder the folder of the index; empty where none is needed
+ * @param corpus the papers; null but for {@link Action#LOAD}
+ * @param queries the file of queries; null but for {@link Action#OPEN}
+ * @param mode what to search for; null but for {@link Action#ROUND}
+ * @param threads how many threads may index
+ */
+record Task(
+    Action action,
+    String folder,
+    @Nullable String corpus,
+    @Nullable String queries,
+    @Nullable SearchMode mode,
+    int threads) {
+
+  /** What can be asked for. */
+  enum Action {
+    /** Index a corpus. */
+    LOAD,
+    /** Open an index and get queries ready. */
+    OPEN,
+    /** Ask all queries once. */
+    ROUND,
+    /** Tell of memory. */
+    MEMORY,
+    /** Serve the open index over HTTP too. */
+    SERVE
+  }
+
+  static Task load(Path corpus, Path folder, int threads) {
+    return new Task(Action.LOAD, folder.toString(), corpus.toString(), null, null, threads);
+  }
+
+  static Task open(Path folder, Path queries) {
+    return new Task(Action.OPEN, folder.toString(), null, queries.toString(), null, 1);
+  }
+
+  static Task round(SearchMode mode) {
+    return new Task(Action.ROUND, "", null, null, mode, 1);
+  }
+
+  static Task of(Action action) {
+    return new Task(action, "", null, null, null, 1);
+  }
+}
