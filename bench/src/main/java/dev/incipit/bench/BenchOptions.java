@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,10 +21,11 @@ final class BenchOptions {
 
   @Option(
       names = "--corpus",
-      paramLabel = "FILE",
-      required = true,
-      description = "The papers: a file in any format that Incipit reads.")
-  private Path corpus = Path.of("");
+      paramLabel = "CORPUS",
+      description =
+          "The papers: a file in any format that Incipit reads, or generated:N[:SEED]. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String corpus = "generated:200000";
 
   @Option(
       names = "--engines",
@@ -92,17 +92,23 @@ final class BenchOptions {
       throw new IllegalArgumentException("--rounds and --threads are 1 or more");
     }
     Files.createDirectories(work);
-    Corpus papers = Corpus.ofFile(corpus, work);
-    Set<EngineKind> each = new LinkedHashSet<>(engines);
+    Corpus papers = Corpus.named(corpus, work);
+    Launcher launcher = new Launcher(work, heap, javaOptions);
+    List<EngineKind> present = new ArrayList<>();
+    List<String> absent = new ArrayList<>();
+    for (EngineKind engine : new LinkedHashSet<>(engines)) {
+      String obstacle = launcher.obstacle(engine);
+      if (obstacle.isEmpty()) {
+        present.add(engine);
+      } else {
+        absent.add(engine.title() + " is passed over: " + obstacle + ".");
+      }
+    }
+    if (present.isEmpty()) {
+      throw new IllegalArgumentException("no engine can take part: " + absent);
+    }
     return new Setup(
-        papers,
-        List.copyOf(each),
-        queries(papers),
-        rounds,
-        warm,
-        threads,
-        work,
-        new Launcher(work, heap, javaOptions));
+        papers, present, absent, queries(papers), rounds, warm, threads, work, launcher);
   }
 
   private Path queries(Corpus papers) throws IOException {

@@ -21,6 +21,8 @@ public final class Main {
     CommandLine command = new CommandLine(new BenchCommand());
     command.addSubcommand(new IndexCommand(out, err));
     command.addSubcommand(new SearchCommand(out, err));
+    command.addSubcommand(new ServeCommand(out, err));
+    command.addSubcommand(new CalibrateCommand(out));
     command.addSubcommand(new WorkerCommand(out));
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setOut(out);

@@ -1,15 +1,15 @@
 package dev.incipit.bench;
 
-import dev.incipit.bench.report.Report;
+import dev.incipit.bench.report.Section;
 import dev.incipit.bench.run.IndexRun;
 import dev.incipit.bench.run.SearchRun;
 import dev.incipit.bench.run.SearchTables;
 import dev.incipit.bench.run.Setup;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
+import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code bench search}: how fast engines answer. */
@@ -17,11 +17,7 @@ import picocli.CommandLine.Option;
     name = "search",
     mixinStandardHelpOptions = true,
     description = "Measure how fast engines answer queries.")
-final class SearchCommand implements Callable<Integer> {
-  private final PrintWriter out;
-  private final PrintWriter err;
-
-  @Mixin private BenchOptions options = new BenchOptions();
+final class SearchCommand extends Measurement {
 
   @Option(
       names = "--keep",
@@ -29,18 +25,14 @@ final class SearchCommand implements Callable<Integer> {
   private boolean keep;
 
   SearchCommand(PrintWriter out, PrintWriter err) {
-    this.out = out;
-    this.err = err;
+    super(out, err);
   }
 
   @Override
-  public Integer call() throws IOException {
-    Setup setup = options.setup();
+  List<Section> measure(Setup setup, Consumer<String> progress) throws IOException {
     if (!keep) {
-      new IndexRun(setup.withRounds(1), err::println).measure();
+      new IndexRun(setup.withRounds(1), progress).measure();
     }
-    SearchTables tables = new SearchTables(setup, new SearchRun(setup, err::println).measure());
-    out.println(Report.markdown(tables.section(), "plots"));
-    return 0;
+    return List.of(new SearchTables(setup, new SearchRun(setup, progress).measure()).section());
   }
 }

@@ -24,7 +24,48 @@ import java.util.stream.Stream;
  * @param papers how many it holds
  */
 public record Corpus(String name, Path file, long papers) {
+  private static final String GENERATED = "generated:";
   private static final int HEAD_BYTES = 1 << 16;
+
+  /**
+   * What an option names: a file, or {@code generated:N} or {@code generated:N:SEED}.
+   *
+   * @throws IllegalArgumentException if it names neither
+   */
+  public static Corpus named(String name, Path work) throws IOException {
+    if (!name.startsWith(GENERATED)) {
+      Path file = Path.of(name);
+      if (Files.notExists(file)) {
+        throw new IllegalArgumentException(
+            "--corpus is a file or " + GENERATED + "N[:SEED]; there is no file " + name);
+      }
+      return ofFile(file, work);
+    }
+    String[] numbers = name.substring(GENERATED.length()).split(":", -1);
+    try {
+      return generated(
+          Long.parseLong(numbers[0]), numbers.length > 1 ? Long.parseLong(numbers[1]) : 1, work);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "generated papers are asked for as "
+              + GENERATED
+              + "N or "
+              + GENERATED
+              + "N:SEED, was "
+              + name,
+          e);
+    }
+  }
+
+  /** Generated papers, in a file in a folder, where they stay for the next time. */
+  public static Corpus generated(long count, long seed, Path work) throws IOException {
+    PaperGenerator generator = new PaperGenerator(count, seed);
+    Path file = work.resolve("generated-" + count + "-" + seed + ".jsonl");
+    if (Files.notExists(file)) {
+      write(file, generator::writeTo);
+    }
+    return new Corpus("generated papers (seed " + seed + ")", file, count);
+  }
 
   /** A corpus that is such a file already. */
   static Corpus of(String name, Path file) throws IOException {

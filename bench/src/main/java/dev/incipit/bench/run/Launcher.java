@@ -18,6 +18,10 @@ import java.util.List;
 public record Launcher(Path work, String heap, List<String> options) {
   private static final String MAIN = "dev.incipit.bench.Main";
 
+  private static final String ANSERINI =
+      "its Maven artifact (1.5.0) is built on Lucene 9.9 and brings hundreds of megabytes of other"
+          + " libraries, and it indexes and searches by the Lucene that bare Lucene stands for";
+
   /** What a process is for, which decides its flags as in the launcher of the command. */
   public enum Purpose {
     /** Indexing: over soon, and two threads do better without a collector of their own. */
@@ -33,13 +37,33 @@ public record Launcher(Path work, String heap, List<String> options) {
 
   /** Starts a worker for an engine. */
   WorkerProcess worker(EngineKind engine, Purpose purpose) throws IOException {
-    List<String> command = java(heap, purpose);
-    command.addAll(List.of("worker", "--engine", engine.code()));
+    List<String> command = command(engine, purpose);
     return WorkerProcess.start(engine.title(), command, work.resolve(engine.code() + ".log"));
   }
 
-  /** The start of a command line that runs this program in a Java of its own. */
-  List<String> java(String largest, Purpose purpose) {
+  private List<String> command(EngineKind engine, Purpose purpose) throws IOException {
+    return switch (engine) {
+      case LUCENE, INCIPIT, SQLITE -> java(heap, purpose, "worker", "--engine", engine.code());
+      case TANTIVY -> tantivy().command();
+      case ANSERINI -> throw new IllegalArgumentException(obstacle(engine));
+    };
+  }
+
+  private TantivyBinding tantivy() {
+    return new TantivyBinding(work, System.getenv());
+  }
+
+  /** Why an engine cannot take part; empty when it can. */
+  public String obstacle(EngineKind engine) throws IOException {
+    return switch (engine) {
+      case LUCENE, INCIPIT, SQLITE -> "";
+      case TANTIVY -> tantivy().obstacle();
+      case ANSERINI -> ANSERINI;
+    };
+  }
+
+  /** A command line that runs this program in a Java of its own. */
+  List<String> java(String largest, Purpose purpose, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xlog:disable");
@@ -50,6 +74,7 @@ public record Launcher(Path work, String heap, List<String> options) {
     }
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+    command.addAll(List.of(arguments));
     return command;
   }
 }

@@ -73,8 +73,8 @@ public record SearchResult(
   }
 
   private static double[] millis(List<Long> nanos, boolean[] wanted) {
-    return IntStream.range(0, wanted.length)
-        .filter(i -> wanted[i])
+    return IntStream.range(0, nanos.size())
+        .filter(i -> wanted[i % wanted.length])
         .mapToDouble(i -> nanos.get(i) / 1e6)
         .toArray();
   }

@@ -23,6 +23,9 @@ public final class SearchRun {
   /** Even where a round takes long, the first ones are not measured. */
   private static final int LEAST_WARM_ROUNDS = 2;
 
+  /** The clock of the processors ticks in hundredths of a second on some systems. */
+  private static final double ROUND_SECONDS = 1;
+
   private final Setup setup;
   private final Consumer<String> progress;
 
@@ -52,7 +55,7 @@ public final class SearchRun {
             rounds
                 .getOrDefault(entry.getKey(), Map.of())
                 .computeIfAbsent(mode, m -> new ArrayList<>())
-                .add(entry.getValue().round(mode));
+                .add(entry.getValue().round(mode, ROUND_SECONDS));
           }
         }
         progress.accept("searching, round %d of %d".formatted(round, setup.rounds()));
@@ -73,7 +76,7 @@ public final class SearchRun {
     int rounds = 0;
     while (rounds < LEAST_WARM_ROUNDS || System.nanoTime() < end) {
       for (SearchMode mode : engine.modes()) {
-        worker.round(mode);
+        worker.round(mode, 0);
       }
       rounds++;
     }

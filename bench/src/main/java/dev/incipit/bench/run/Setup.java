@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param corpus the papers
  * @param engines who takes part, the one to compare with first
+ * @param absent who cannot take part, and why
  * @param queries the file of queries
  * @param rounds how often each measurement is made, 1 or more
  * @param warmSeconds how long each engine searches before it is measured
@@ -20,6 +21,7 @@ import java.util.List;
 public record Setup(
     Corpus corpus,
     List<EngineKind> engines,
+    List<String> absent,
     Path queries,
     int rounds,
     double warmSeconds,
@@ -30,6 +32,7 @@ public record Setup(
   /** Copies the engines. */
   public Setup {
     engines = List.copyOf(engines);
+    absent = List.copyOf(absent);
   }
 
   /** The folder of an engine's index. */
@@ -44,6 +47,17 @@ public record Setup(
 
   /** The same with another number of rounds. */
   public Setup withRounds(int other) {
-    return new Setup(corpus, engines, queries, other, warmSeconds, threads, work, launcher);
+    return new Setup(corpus, engines, absent, queries, other, warmSeconds, threads, work, launcher);
+  }
+
+  /** The same with another corpus, its queries, and a folder for it. */
+  Setup withCorpus(Corpus other, Path itsQueries, Path folder) {
+    return new Setup(
+        other, engines, absent, itsQueries, rounds, warmSeconds, threads, folder, launcher);
+  }
+
+  /** The same with other engines. */
+  public Setup withEngines(List<EngineKind> others) {
+    return new Setup(corpus, others, absent, queries, rounds, warmSeconds, threads, work, launcher);
   }
 }

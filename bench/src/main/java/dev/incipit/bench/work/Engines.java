@@ -4,6 +4,7 @@ import dev.incipit.bench.engine.BareLuceneEngine;
 import dev.incipit.bench.engine.Engine;
 import dev.incipit.bench.engine.EngineKind;
 import dev.incipit.bench.engine.IncipitEngine;
+import dev.incipit.bench.engine.SqliteEngine;
 
 /** The engines that run in Java. */
 final class Engines {
@@ -14,7 +15,8 @@ final class Engines {
     return switch (kind) {
       case LUCENE -> new BareLuceneEngine();
       case INCIPIT -> new IncipitEngine();
-      case SQLITE, TANTIVY, ANSERINI ->
+      case SQLITE -> new SqliteEngine();
+      case TANTIVY, ANSERINI ->
           throw new IllegalArgumentException(kind.title() + " does not run in Java");
     };
   }

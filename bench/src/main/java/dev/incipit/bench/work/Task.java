@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param queries the file of queries; null but for {@link Action#OPEN}
  * @param mode what to search for; null but for {@link Action#ROUND}
  * @param threads how many threads may index
+ * @param seconds how long a round lasts at least; it ends with a whole pass over the queries
  */
 record Task(
     Action action,
@@ -20,7 +21,8 @@ record Task(
     @Nullable String corpus,
     @Nullable String queries,
     @Nullable SearchMode mode,
-    int threads) {
+    int threads,
+    double seconds) {
 
   /** What can be asked for. */
   enum Action {
@@ -28,7 +30,7 @@ record Task(
     LOAD,
     /** Open an index and get queries ready. */
     OPEN,
-    /** Ask all queries once. */
+    /** Ask all queries, over and over until the time is up. */
     ROUND,
     /** Tell of memory. */
     MEMORY,
@@ -37,18 +39,18 @@ record Task(
   }
 
   static Task load(Path corpus, Path folder, int threads) {
-    return new Task(Action.LOAD, folder.toString(), corpus.toString(), null, null, threads);
+    return new Task(Action.LOAD, folder.toString(), corpus.toString(), null, null, threads, 0);
   }
 
   static Task open(Path folder, Path queries) {
-    return new Task(Action.OPEN, folder.toString(), null, queries.toString(), null, 1);
+    return new Task(Action.OPEN, folder.toString(), null, queries.toString(), null, 1, 0);
   }
 
-  static Task round(SearchMode mode) {
-    return new Task(Action.ROUND, "", null, null, mode, 1);
+  static Task round(SearchMode mode, double seconds) {
+    return new Task(Action.ROUND, "", null, null, mode, 1, seconds);
   }
 
   static Task of(Action action) {
-    return new Task(action, "", null, null, null, 1);
+    return new Task(action, "", null, null, null, 1, 0);
   }
 }

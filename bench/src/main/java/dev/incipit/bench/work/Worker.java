@@ -64,7 +64,7 @@ public final class Worker implements Closeable {
               Path.of(task.folder()),
               task.threads());
       case OPEN -> open(Path.of(task.folder()), Path.of(Objects.requireNonNull(task.queries())));
-      case ROUND -> round(Objects.requireNonNull(task.mode()));
+      case ROUND -> round(Objects.requireNonNull(task.mode()), task.seconds());
       case MEMORY ->
           new Memory(
               ProcessUsage.heapAfterCollection(),
@@ -108,18 +108,21 @@ public final class Worker implements Closeable {
     return new Opened(opened.papers());
   }
 
-  private Round round(SearchMode mode) throws IOException {
-    List<Long> nanos = new ArrayList<>(searches.size());
-    List<Long> totals = new ArrayList<>(searches.size());
-    List<Long> cpuNanos = new ArrayList<>(searches.size());
-    for (PreparedSearch search : searches) {
-      long cpu = ProcessUsage.cpuNanos();
-      long start = System.nanoTime();
-      long total = search.run(mode);
-      nanos.add(System.nanoTime() - start);
-      cpuNanos.add(ProcessUsage.cpuNanos() - cpu);
-      totals.add(total);
-    }
+  private Round round(SearchMode mode, double seconds) throws IOException {
+    List<Long> nanos = new ArrayList<>();
+    List<Long> totals = new ArrayList<>();
+    List<Long> cpuNanos = new ArrayList<>();
+    long begin = System.nanoTime();
+    do {
+      for (PreparedSearch search : searches) {
+        long cpu = ProcessUsage.cpuNanos();
+        long start = System.nanoTime();
+        long total = search.run(mode);
+        nanos.add(System.nanoTime() - start);
+        cpuNanos.add(ProcessUsage.cpuNanos() - cpu);
+        totals.add(total);
+      }
+    } while (secondsSince(begin) < seconds);
     return new Round(nanos, totals, cpuNanos);
   }
 

@@ -55,9 +55,9 @@ public final class WorkerProcess implements Closeable {
     return ask(Task.open(folder, queries), Opened.class);
   }
 
-  /** Asks all queries once. */
-  public Round round(SearchMode mode) throws IOException {
-    return ask(Task.round(mode), Round.class);
+  /** Asks all queries, in passes that begin until some seconds are over. */
+  public Round round(SearchMode mode, double seconds) throws IOException {
+    return ask(Task.round(mode, seconds), Round.class);
   }
 
   /** Tells of the process's memory. */
