@@ -7,7 +7,6 @@ import dev.incipit.bench.query.QuerySet;
 import dev.incipit.bench.run.Launcher;
 import dev.incipit.bench.run.Setup;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Options that all measurements share. */
+/** Options of measurements that engines take part in. */
 final class BenchOptions {
   private static final long QUERY_SEED = 1;
 
@@ -62,38 +61,14 @@ final class BenchOptions {
       description = "Indexing threads, and clients of a server. Default: ${DEFAULT-VALUE}.")
   private int threads = 2;
 
-  @Option(
-      names = "--heap",
-      paramLabel = "SIZE",
-      description = "The largest heap of each Java. Default: ${DEFAULT-VALUE}.")
-  private String heap = "1g";
-
-  @Option(
-      names = "--java-option",
-      paramLabel = "FLAG",
-      description = "A flag more for each Java; repeatable.")
-  private List<String> javaOptions = new ArrayList<>();
-
-  @Option(
-      names = "--work",
-      paramLabel = "DIR",
-      description = "Where indexes and corpora are kept. Default: ${DEFAULT-VALUE}.")
-  private Path work = Path.of(System.getProperty("java.io.tmpdir"), "incipit-bench");
-
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "Write a report in Markdown, and its plots beside it.")
-  @Nullable Path report;
-
   /** The measurement that is asked for, with its corpus and queries in place. */
-  Setup setup() throws IOException {
+  Setup setup(WorkOptions common) throws IOException {
     if (rounds < 1 || threads < 1) {
       throw new IllegalArgumentException("--rounds and --threads are 1 or more");
     }
-    Files.createDirectories(work);
+    Path work = common.folder();
     Corpus papers = Corpus.named(corpus, work);
-    Launcher launcher = new Launcher(work, heap, javaOptions);
+    Launcher launcher = common.launcher();
     List<EngineKind> present = new ArrayList<>();
     List<String> absent = new ArrayList<>();
     for (EngineKind engine : new LinkedHashSet<>(engines)) {
@@ -108,14 +83,12 @@ final class BenchOptions {
       throw new IllegalArgumentException("no engine can take part: " + absent);
     }
     return new Setup(
-        papers, present, absent, queries(papers), rounds, warm, threads, work, launcher);
+        papers, present, absent, queries != null ? queries : drawnQueries(papers, work), rounds, warm, threads, work, launcher);
   }
 
-  private Path queries(Corpus papers) throws IOException {
-    if (queries != null) {
-      return queries;
-    }
-    Path drawn = work.resolve("queries.tsv");
+  /** Queries that are drawn from papers, in a file in a folder. */
+  static Path drawnQueries(Corpus papers, Path folder) throws IOException {
+    Path drawn = folder.resolve("queries.tsv");
     QuerySet.write(
         drawn, QuerySampler.sample(papers.first(QuerySampler.ENOUGH_PAPERS).stream(), QUERY_SEED));
     return drawn;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
     name = "index",
     mixinStandardHelpOptions = true,
     description = "Measure how fast engines index, and how large their indexes are.")
-final class IndexCommand extends Measurement {
+final class IndexCommand extends EngineMeasurement {
 
   IndexCommand(PrintWriter out, PrintWriter err) {
     super(out, err);

@@ -22,7 +22,10 @@ public final class Main {
     command.addSubcommand(new IndexCommand(out, err));
     command.addSubcommand(new SearchCommand(out, err));
     command.addSubcommand(new ServeCommand(out, err));
+    command.addSubcommand(new ReadersCommand(out, err));
+    command.addSubcommand(new GrowthCommand(out, err));
     command.addSubcommand(new CalibrateCommand(out));
+    command.addSubcommand(new ReadCommand(out));
     command.addSubcommand(new WorkerCommand(out));
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setOut(out);

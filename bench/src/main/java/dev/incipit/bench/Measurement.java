@@ -1,9 +1,7 @@
 package dev.incipit.bench;
 
-import dev.incipit.bench.report.Block;
 import dev.incipit.bench.report.Report;
 import dev.incipit.bench.report.Section;
-import dev.incipit.bench.run.Setup;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -17,7 +15,7 @@ abstract class Measurement implements Callable<Integer> {
   private final PrintWriter out;
   private final PrintWriter err;
 
-  @Mixin private BenchOptions options = new BenchOptions();
+  @Mixin private WorkOptions work = new WorkOptions();
 
   Measurement(PrintWriter out, PrintWriter err) {
     this.out = out;
@@ -25,23 +23,16 @@ abstract class Measurement implements Callable<Integer> {
   }
 
   /** Measures, and tells of each step. */
-  abstract List<Section> measure(Setup setup, Consumer<String> progress) throws IOException;
+  abstract List<Section> measure(WorkOptions work, Consumer<String> progress) throws IOException;
 
   @Override
   public final Integer call() throws IOException {
-    Setup setup = options.setup();
-    setup.absent().forEach(err::println);
     List<Section> sections = new ArrayList<>(List.of(Machine.section()));
-    if (!setup.absent().isEmpty()) {
-      sections.add(
-          new Section(
-              "Who is missing", setup.absent().stream().<Block>map(Block.Text::new).toList()));
-    }
-    sections.addAll(measure(setup, err::println));
+    sections.addAll(measure(work, err::println));
     Report report = new Report("Performance", sections);
     out.println(report.markdown("plots"));
-    if (options.report != null) {
-      report.write(options.report);
+    if (work.report != null) {
+      report.write(work.report);
     }
     return 0;
   }

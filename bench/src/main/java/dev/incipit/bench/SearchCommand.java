@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     name = "search",
     mixinStandardHelpOptions = true,
     description = "Measure how fast engines answer queries.")
-final class SearchCommand extends Measurement {
+final class SearchCommand extends EngineMeasurement {
 
   @Option(
       names = "--keep",

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     name = "serve",
     mixinStandardHelpOptions = true,
     description = "Measure how fast full pages come over HTTP, beside the search in the process.")
-final class ServeCommand extends Measurement {
+final class ServeCommand extends EngineMeasurement {
 
   @Option(
       names = "--keep",

@@ -22,7 +22,7 @@ public final class Figures {
   }
 
   /** Bytes in millions; a dash where they are not known. */
-  public static String megabytes(double bytes) {
+  public static String megabytes(long bytes) {
     return bytes <= 0 ? "-" : number(bytes / 1e6);
   }
 

@@ -6,11 +6,13 @@ import static dev.incipit.bench.report.Figures.spread;
 
 import dev.incipit.bench.engine.EngineKind;
 import dev.incipit.bench.measure.Spread;
+import dev.incipit.bench.report.BarChart;
 import dev.incipit.bench.report.Block;
 import dev.incipit.bench.report.Figures;
 import dev.incipit.bench.report.Section;
 import dev.incipit.bench.work.Loaded;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +46,8 @@ public final class IndexTables {
                         setup.threads(),
                         setup.baseline().title())),
             ratios(),
-            absolutes()));
+            absolutes(),
+            plot()));
   }
 
   /** How many times an engine's figure goes into another's, round by round. */
@@ -75,6 +78,16 @@ public final class IndexTables {
         List.of("engine", "speed by the clock", "speed by processor time", "smallness"), rows);
   }
 
+  private Block.Plot plot() {
+    Map<String, Double> rates = new LinkedHashMap<>();
+    for (EngineKind engine : setup.engines()) {
+      rates.put(
+          engine.title(), Spread.of(of(engine), one -> one.papers() / one.seconds()).median());
+    }
+    String title = "Papers indexed a second";
+    return new Block.Plot("indexing", title, new BarChart(title, rates).svg());
+  }
+
   private Block.Table absolutes() {
     List<List<String>> rows = new ArrayList<>();
     for (EngineKind engine : setup.engines()) {
@@ -86,9 +99,9 @@ public final class IndexTables {
               spread(Spread.of(rounds, Loaded::seconds)),
               spread(Spread.of(rounds, Loaded::cpuSeconds)),
               number(Spread.of(rounds, Loaded::optimiseSeconds).median()),
-              megabytes(Spread.of(rounds, Loaded::bytes).median()),
-              megabytes(Spread.of(rounds, Loaded::peakHeap).median()),
-              megabytes(Spread.of(rounds, Loaded::peakResident).median())));
+              megabytes(rounds.getLast().bytes()),
+              megabytes(rounds.getLast().peakHeap()),
+              megabytes(rounds.getLast().peakResident())));
     }
     return new Block.Table(
         List.of(

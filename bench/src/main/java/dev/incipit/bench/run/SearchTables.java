@@ -8,11 +8,14 @@ import dev.incipit.bench.engine.SearchMode;
 import dev.incipit.bench.measure.Latencies;
 import dev.incipit.bench.measure.Spread;
 import dev.incipit.bench.query.QueryKind;
+import dev.incipit.bench.report.BarChart;
 import dev.incipit.bench.report.Block;
 import dev.incipit.bench.report.Figures;
 import dev.incipit.bench.report.Section;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What searching took, in tables. */
@@ -54,6 +57,7 @@ public final class SearchTables {
         blocks.add(new Block.Table(HEADS, rows));
       }
     }
+    blocks.add(plot());
     blocks.add(new Block.Text("Mean milliseconds by kind of query:"));
     blocks.add(byKind());
     return new Section("Searching", blocks);
@@ -99,6 +103,17 @@ public final class SearchTables {
     List<String> heads = new ArrayList<>(List.of("ratio of means"));
     COMPARED.forEach(mode -> heads.add(mode.title()));
     return new Block.Table(heads, rows);
+  }
+
+  private Block.Plot plot() {
+    Map<String, Double> means = new LinkedHashMap<>();
+    for (EngineKind engine : setup.engines()) {
+      means.put(
+          engine.title(),
+          Spread.of(result.means(engine, SearchMode.TEXTS_AND_TOTAL, SearchResult.SHARED)).median());
+    }
+    String title = "Mean milliseconds of a search, " + SearchMode.TEXTS_AND_TOTAL.title();
+    return new Block.Plot("searching", title, new BarChart(title, means).svg());
   }
 
   private List<List<String>> rows(SearchMode mode) {

@@ -50,11 +50,6 @@ public record Setup(
     return new Setup(corpus, engines, absent, queries, other, warmSeconds, threads, work, launcher);
   }
 
-  /** The same with another corpus, its queries, and a folder for it. */
-  Setup withCorpus(Corpus other, Path itsQueries, Path folder) {
-    return new Setup(
-        other, engines, absent, itsQueries, rounds, warmSeconds, threads, folder, launcher);
-  }
 
   /** The same with other engines. */
   public Setup withEngines(List<EngineKind> others) {
