@@ -83,7 +83,15 @@ final class BenchOptions {
       throw new IllegalArgumentException("no engine can take part: " + absent);
     }
     return new Setup(
-        papers, present, absent, queries != null ? queries : drawnQueries(papers, work), rounds, warm, threads, work, launcher);
+        papers,
+        present,
+        absent,
+        queries != null ? queries : drawnQueries(papers, work),
+        rounds,
+        warm,
+        threads,
+        work,
+        launcher);
   }
 
   /** Queries that are drawn from papers, in a file in a folder. */

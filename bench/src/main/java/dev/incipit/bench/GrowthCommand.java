@@ -26,6 +26,7 @@ final class GrowthCommand extends Measurement {
   @Override
   List<Section> measure(WorkOptions work, Consumer<String> progress) throws IOException {
     return List.of(
-        new GrowthTables(new GrowthRun(growth.setups(work), progress).measure()).section());
+        new GrowthTables(new GrowthRun(growth.setups(work.launcher()), progress).measure())
+            .section());
   }
 }

@@ -2,6 +2,7 @@ package dev.incipit.bench;
 
 import dev.incipit.bench.corpus.Corpus;
 import dev.incipit.bench.engine.EngineKind;
+import dev.incipit.bench.run.Launcher;
 import dev.incipit.bench.run.Setup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,29 +31,29 @@ final class GrowthOptions {
   private double warm = 10;
 
   /** The set-ups, each in a folder of its own, with the queries of the smallest. */
-  List<Setup> setups(WorkOptions work) throws IOException {
+  List<Setup> setups(Launcher launcher) throws IOException {
     List<Setup> setups = new ArrayList<>();
     List<Long> rising = sizes.stream().sorted().toList();
     Path queries =
         BenchOptions.drawnQueries(
-            Corpus.generated(rising.getFirst(), SEED, work.folder()), growth(work));
+            Corpus.generated(rising.getFirst(), SEED, launcher.work()), growth(launcher));
     for (long size : rising) {
       setups.add(
           new Setup(
-              Corpus.generated(size, SEED, work.folder()),
+              Corpus.generated(size, SEED, launcher.work()),
               List.of(EngineKind.INCIPIT),
               List.of(),
               queries,
               ROUNDS,
               warm,
               CLIENTS,
-              growth(work),
-              work.launcher()));
+              growth(launcher),
+              launcher));
     }
     return setups;
   }
 
-  private static Path growth(WorkOptions work) throws IOException {
-    return Files.createDirectories(work.folder().resolve("growth"));
+  private static Path growth(Launcher launcher) throws IOException {
+    return Files.createDirectories(launcher.work().resolve("growth"));
   }
 }

@@ -11,7 +11,11 @@ public final class Layouts {
   /** The layouts, in the order of docs/formats.md. */
   public static List<Layout> all() {
     return Stream.of(
-            PageLayouts.all(), MailLayouts.all(), FeedLayouts.all(), OaiLayouts.all(), JsonLayouts.all())
+            PageLayouts.all(),
+            MailLayouts.all(),
+            FeedLayouts.all(),
+            OaiLayouts.all(),
+            JsonLayouts.all())
         .flatMap(List::stream)
         .toList();
   }

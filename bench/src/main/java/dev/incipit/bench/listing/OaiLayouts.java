@@ -49,18 +49,18 @@ final class OaiLayouts {
     <arXiv xmlns="http://arxiv.org/OAI/arXiv/"><id>%s</id><created>%s</created>
     <authors>%s</authors><title>%s</title><categories>%s</categories>
     <comments>%s</comments><abstract>  %s
-    </abstract></arXiv>"""
+    </abstract></arXiv>\
+    """
         .formatted(
             Texts.id(announced),
             Texts.day(paper),
             paper.authors().names().stream()
-                .map(
-                    name ->
-                        "<author><keyname>"
-                            + Texts.xml(Texts.family(name))
-                            + "</keyname><forenames>"
-                            + Texts.xml(Texts.forenames(name))
-                            + "</forenames></author>")
+                .map(name ->
+                    "<author><keyname>"
+                        + Texts.xml(Texts.family(name))
+                        + "</keyname><forenames>"
+                        + Texts.xml(Texts.forenames(name))
+                        + "</forenames></author>")
                 .collect(Collectors.joining()),
             Texts.xml(paper.title()),
             Texts.categories(paper),
@@ -75,7 +75,8 @@ final class OaiLayouts {
     <version version="v1"><date>%s</date><size>31kb</size></version>
     <title>%s</title><authors>%s</authors><categories>%s</categories>
     <comments>%s</comments><abstract>  %s
-    </abstract></arXivRaw>"""
+    </abstract></arXivRaw>\
+    """
         .formatted(
             Texts.id(announced),
             Texts.mailDate(paper),
@@ -92,15 +93,15 @@ final class OaiLayouts {
     <oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/"
     xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title>%s%s
     <dc:description>%s</dc:description><dc:date>%s</dc:date><dc:type>text</dc:type>
-    <dc:identifier>http://arxiv.org/abs/%s</dc:identifier></oai_dc:dc>"""
+    <dc:identifier>http://arxiv.org/abs/%s</dc:identifier></oai_dc:dc>\
+    """
         .formatted(
             Texts.xml(paper.title()),
             paper.authors().names().stream()
-                .map(
-                    name ->
-                        "<dc:creator>"
-                            + Texts.xml(Texts.family(name) + ", " + Texts.forenames(name))
-                            + "</dc:creator>")
+                .map(name ->
+                    "<dc:creator>"
+                        + Texts.xml(Texts.family(name) + ", " + Texts.forenames(name))
+                        + "</dc:creator>")
                 .collect(Collectors.joining()),
             paper.subjects().stream()
                 .map(subject -> "<dc:subject>" + Texts.xml(subject.name()) + "</dc:subject>")

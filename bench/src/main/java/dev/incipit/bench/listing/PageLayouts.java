@@ -21,7 +21,8 @@ final class PageLayouts {
             "listing-text",
             ListingFormat.LISTING_TEXT,
             Integer.MAX_VALUE,
-            count -> "Distributed, Parallel, and Cluster Computing\nSee recent articles\n" + DAY + "\n",
+            count ->
+                "Distributed, Parallel, and Cluster Computing\nSee recent articles\n" + DAY + "\n",
             PageLayouts::text,
             ""),
         new Layout(
@@ -32,7 +33,12 @@ final class PageLayouts {
             PageLayouts::html,
             "</dl>\n</div></div></body></html>\n"),
         new Layout(
-            "abs-html", ListingFormat.ABS_HTML, 1, count -> "<!DOCTYPE html>\n", PageLayouts::abs, ""));
+            "abs-html",
+            ListingFormat.ABS_HTML,
+            1,
+            count -> "<!DOCTYPE html>\n",
+            PageLayouts::abs,
+            ""));
   }
 
   private static String text(AnnouncedPaper announced, int number) {
@@ -113,11 +119,10 @@ final class PageLayouts {
             Texts.id(announced),
             Texts.xml(paper.title()),
             paper.authors().names().stream()
-                .map(
-                    name ->
-                        "<meta name=\"citation_author\" content=\""
-                            + Texts.xml(Texts.family(name) + ", " + Texts.forenames(name))
-                            + "\" />")
+                .map(name ->
+                    "<meta name=\"citation_author\" content=\""
+                        + Texts.xml(Texts.family(name) + ", " + Texts.forenames(name))
+                        + "\" />")
                 .collect(Collectors.joining()),
             Texts.day(paper).replace('-', '/'),
             Texts.xml(paper.abstractText()),

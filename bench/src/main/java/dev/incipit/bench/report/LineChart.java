@@ -72,10 +72,13 @@ public record LineChart(String title, List<Double> x, Map<String, List<Double>> 
     StringBuilder points = new StringBuilder();
     for (int i = 0; i < figures.size(); i++) {
       points.append(
-          String.format(
-              Locale.ROOT, "%.1f,%.1f ", across.at(x.get(i)), up.at(figures.get(i))));
+          String.format(Locale.ROOT, "%.1f,%.1f ", across.at(x.get(i)), up.at(figures.get(i))));
     }
-    return "<polyline fill='none' stroke-width='2' stroke='" + colour + "' points='" + points + "'/>\n";
+    return "<polyline fill='none' stroke-width='2' stroke='"
+        + colour
+        + "' points='"
+        + points
+        + "'/>\n";
   }
 
   /** A logarithmic axis between two whole decades. */

@@ -44,8 +44,7 @@ public final class ReadersRun {
       if (read.papers() != entries || !read.formats().equals(layout.format().code())) {
         throw new IOException(
             "of %d entries written as %s, %d were read, as %s, and %d were rejected"
-                .formatted(
-                    entries, layout.name(), read.papers(), read.formats(), read.rejected()));
+                .formatted(entries, layout.name(), read.papers(), read.formats(), read.rejected()));
       }
       results.put(layout, read);
       progress.accept(
@@ -57,8 +56,7 @@ public final class ReadersRun {
 
   private ListingsRead read(Path folder) throws IOException {
     Process process =
-        new ProcessBuilder(
-                launcher.java(HEAP, Launcher.Purpose.LOAD, "read", folder.toString()))
+        new ProcessBuilder(launcher.java(HEAP, Launcher.Purpose.LOAD, "read", folder.toString()))
             .redirectError(launcher.work().resolve("read.log").toFile())
             .start();
     String answer = new String(process.getInputStream().readAllBytes(), UTF_8);

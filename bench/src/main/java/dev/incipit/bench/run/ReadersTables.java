@@ -17,17 +17,16 @@ public final class ReadersTables {
   /** The section of a report. */
   public static Section section(Map<Layout, ListingsRead> results) {
     List<List<String>> rows = new ArrayList<>();
-    results.forEach(
-        (layout, read) ->
-            rows.add(
-                List.of(
-                    layout.name(),
-                    Figures.count(read.papers()),
-                    Figures.megabytes(read.bytes()),
-                    Figures.number(read.papers() / read.seconds()),
-                    Figures.number(read.papers() / read.cpuSeconds()),
-                    Figures.megabytes(read.peakHeap()),
-                    Figures.megabytes(read.peakResident()))));
+    results.forEach((layout, read) ->
+        rows.add(
+            List.of(
+                layout.name(),
+                Figures.count(read.papers()),
+                Figures.megabytes(read.bytes()),
+                Figures.number(read.papers() / read.seconds()),
+                Figures.number(read.papers() / read.cpuSeconds()),
+                Figures.megabytes(read.peakHeap()),
+                Figures.megabytes(read.peakResident()))));
     return new Section(
         "Reading",
         List.of(

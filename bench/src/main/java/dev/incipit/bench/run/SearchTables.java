@@ -110,7 +110,8 @@ public final class SearchTables {
     for (EngineKind engine : setup.engines()) {
       means.put(
           engine.title(),
-          Spread.of(result.means(engine, SearchMode.TEXTS_AND_TOTAL, SearchResult.SHARED)).median());
+          Spread.of(result.means(engine, SearchMode.TEXTS_AND_TOTAL, SearchResult.SHARED))
+              .median());
     }
     String title = "Mean milliseconds of a search, " + SearchMode.TEXTS_AND_TOTAL.title();
     return new Block.Plot("searching", title, new BarChart(title, means).svg());

@@ -50,7 +50,6 @@ public record Setup(
     return new Setup(corpus, engines, absent, queries, other, warmSeconds, threads, work, launcher);
   }
 
-
   /** The same with other engines. */
   public Setup withEngines(List<EngineKind> others) {
     return new Setup(corpus, others, absent, queries, rounds, warmSeconds, threads, work, launcher);

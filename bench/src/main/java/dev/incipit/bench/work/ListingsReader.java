@@ -31,8 +31,7 @@ public final class ListingsReader {
     long start = System.nanoTime();
     for (Path file : files) {
       try (InputStream in = Files.newInputStream(file)) {
-        InputLedger ledger =
-            ListingReader.read(in, file.toString(), paper -> {}, problem -> {});
+        InputLedger ledger = ListingReader.read(in, file.toString(), paper -> {}, problem -> {});
         ListingFormat format = ledger.format();
         formats.add(format == null ? "unknown" : format.code());
         papers += ledger.taken();
