@@ -102,7 +102,7 @@ final class BlockChecks {
     String categories = fields.line("categories", "category");
     List<Subject> subjects = new ArrayList<>();
     if (categories != null) {
-      for (String code : categories.split("[\\s,]+", -1)) {
+      for (String code : categories.split("[\\s,\\p{Cntrl}\\x80-\\x9F]+", -1)) {
         if (!code.isEmpty() && code.length() <= Subject.MAX_CODE_LENGTH) {
           subjects.add(Taxonomy.arxiv().subject(code));
         }

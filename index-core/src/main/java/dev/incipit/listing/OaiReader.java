@@ -38,7 +38,7 @@ final class OaiReader implements FormatReader {
           any = true;
           xml.entry(piece, (record, odd) -> record(record, odd, xml));
         }
-        case "header" -> header(xml.parse(piece), xml);
+        case "header" -> xml.entry(piece, (header, odd) -> header(header, xml));
         case "resumptionToken" -> {
           XmlElement element = xml.parse(piece);
           token = element == null || element.line().isEmpty() ? null : element.text().strip();
@@ -110,10 +110,12 @@ final class OaiReader implements FormatReader {
         });
   }
 
-  private void header(@Nullable XmlElement header, XmlInput xml) {
-    if (header != null && !stamp(header, xml)) {
+  /** A header without its record, as lists of identifiers have; there is no paper in it. */
+  private @Nullable AnnouncedPaper header(XmlElement header, XmlInput xml) {
+    if (!stamp(header, xml)) {
       headers++;
     }
+    return null;
   }
 
   /** Takes a record's header; answers whether the record is deleted. */

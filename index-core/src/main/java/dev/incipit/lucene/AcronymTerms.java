@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -16,6 +17,7 @@ import org.apache.lucene.util.BytesRef;
  * The explanations of short forms in an index, as terms that count the papers which explain so.
  *
  * <p>An explanation is believed when at least four in five of those papers agree, word forms apart.
+ * What was looked up is remembered, as searches ask for the same words again. Thread-safe.
  */
 final class AcronymTerms {
   private static final char DIVIDER = '|';
@@ -27,7 +29,12 @@ final class AcronymTerms {
   /** Explanations looked at; a short form with more has no agreed meaning. */
   private static final int MOST_EXPLANATIONS = 500;
 
+  private static final int MOST_REMEMBERED = 10_000;
+
+  private record Key(String field, String text) {}
+
   private final IndexReader reader;
+  private final Map<Key, Map<String, Integer>> remembered = new ConcurrentHashMap<>();
 
   AcronymTerms(IndexReader reader) {
     this.reader = reader;
@@ -77,7 +84,19 @@ final class AcronymTerms {
   }
 
   /** What is explained of a key, with the number of papers that explain so. */
-  private Map<String, Integer> explanations(String field, String key) throws IOException {
+  private Map<String, Integer> explanations(String field, String text) throws IOException {
+    Key key = new Key(field, text);
+    Map<String, Integer> known = remembered.get(key);
+    if (known == null) {
+      known = lookedUp(field, text);
+      if (remembered.size() < MOST_REMEMBERED) {
+        remembered.put(key, known);
+      }
+    }
+    return known;
+  }
+
+  private Map<String, Integer> lookedUp(String field, String key) throws IOException {
     Map<String, Integer> papers = new LinkedHashMap<>();
     Terms all = MultiTerms.getTerms(reader, field);
     if (all == null) {

@@ -28,7 +28,7 @@ final class Advising {
   Advising(View view, SearchRequest request) {
     this.view = view;
     this.request = request;
-    this.acronyms = new AcronymExpansion(new AcronymTerms(view.reader()));
+    this.acronyms = new AcronymExpansion(view.acronyms());
     this.forms = new FormCounts(view, new FilterCompiler(request.filters()));
   }
 

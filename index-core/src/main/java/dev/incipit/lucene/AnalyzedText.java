@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -53,22 +54,38 @@ final class AnalyzedText {
   /** Where terms pass a test, in no particular order. */
   List<Place> where(TermTest test) {
     return switch (test) {
-      case TermTest.Is is -> places.getOrDefault(is.term(), List.of());
+      case TermTest.Is is -> of(is.term());
+      case TermTest.HasForm form -> {
+        List<Place> marked = of(WordForms.marked(form.form()));
+        yield form.ofItself()
+            ? Stream.concat(marked.stream(), of(form.form()).stream()).toList()
+            : marked;
+      }
       case TermTest.StartsWith starts -> places(term -> term.startsWith(starts.prefix()));
       case TermTest.Near near -> places(TextQueries.near(near));
     };
   }
 
-  /** Each term and how often it occurs. */
-  Map<String, Integer> counts() {
+  /** Each word form and how often it occurs. */
+  Map<String, Integer> forms() {
     Map<String, Integer> counts = new HashMap<>();
-    places.forEach((term, where) -> counts.put(term, where.size()));
+    places.forEach((term, where) -> {
+      if (WordForms.isMarked(term)) {
+        counts.merge(WordForms.form(term), where.size(), Integer::sum);
+      } else if (PaperAnalyzer.stem(term).equals(term)) {
+        counts.merge(term, where.size(), Integer::sum);
+      }
+    });
     return counts;
+  }
+
+  private List<Place> of(String term) {
+    return places.getOrDefault(term, List.of());
   }
 
   private List<Place> places(Predicate<String> test) {
     return places.entrySet().stream()
-        .filter(entry -> test.test(entry.getKey()))
+        .filter(entry -> !WordForms.isMarked(entry.getKey()) && test.test(entry.getKey()))
         .flatMap(entry -> entry.getValue().stream())
         .toList();
   }

@@ -16,7 +16,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -87,7 +87,7 @@ final class Explaining {
           }
         }
       }
-      case PhraseQuery pair -> into.merge(neighbours(pair), score, Double::sum);
+      case MultiPhraseQuery pair -> into.merge(neighbours(pair), score, Double::sum);
       case ConstantScoreQuery every ->
           into.put(
               new Label(Kind.ALL_WORDS, "all words are there: ahead of papers that lack one"),
@@ -106,10 +106,11 @@ final class Explaining {
         quoted(clause.words()) + means + found.places(clause, document) + found.rarity(query));
   }
 
-  private Label neighbours(PhraseQuery pair) {
+  private Label neighbours(MultiPhraseQuery pair) {
     List<String> words = new ArrayList<>();
-    for (Term term : pair.getTerms()) {
-      words.add(wordsByForm.getOrDefault(term.text(), term.text()));
+    for (Term[] terms : pair.getTermArrays()) {
+      String form = WordForms.form(terms[0].text());
+      words.add(wordsByForm.getOrDefault(form, form));
     }
     return new Label(
         Kind.NEIGHBOURS, quoted(String.join(" ", words)) + " close together, as in the query");

@@ -19,7 +19,7 @@ final class FormCounts {
   FormCounts(View view, FilterCompiler filters) {
     this.view = view;
     this.filters = filters;
-    this.acronyms = new AcronymTerms(view.reader());
+    this.acronyms = view.acronyms();
   }
 
   /**

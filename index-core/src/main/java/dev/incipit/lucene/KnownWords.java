@@ -43,9 +43,13 @@ final class KnownWords {
   /** In how many papers a folded word is, exactly so or as a word form; 0 if it is unknown. */
   int papers(String word) throws IOException {
     int most = Schema.authors(field) ? reader.docFreq(new Term(Schema.AUTHOR, word)) : 0;
+    TermTest.HasForm form = new TermTest.HasForm(PaperAnalyzer.stem(word));
+    if (field == TextField.ALL) {
+      most = Math.max(most, reader.docFreq(new Term(Schema.WORDS, form.form())));
+    }
     for (String text : Schema.texts(field)) {
-      most = Math.max(most, reader.docFreq(new Term(text, WordFormFilter.exact(word))));
-      most = Math.max(most, reader.docFreq(new Term(text, PaperAnalyzer.stem(word))));
+      most = Math.max(most, reader.docFreq(new Term(text, word)));
+      most = Math.max(most, reader.docFreq(new Term(text, WordForms.marked(form.form()))));
     }
     return most;
   }
@@ -72,7 +76,7 @@ final class KnownWords {
   private List<Near> near(String word, int edits, int fixed, int fewestPapers) throws IOException {
     Map<String, Integer> papers = new HashMap<>();
     for (String text : Schema.texts(field)) {
-      collect(text, WordFormFilter.exact(word), edits, fixed + 1, papers);
+      collect(text, word, edits, fixed, papers);
     }
     if (Schema.authors(field)) {
       collect(Schema.AUTHOR, word, edits, fixed, papers);
@@ -94,9 +98,11 @@ final class KnownWords {
       return;
     }
     FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(text, term), edits, fixed, true);
-    int marked = term.charAt(0) == WordFormFilter.MARK ? 1 : 0;
     for (BytesRef other = near.next(); other != null; other = near.next()) {
-      papers.merge(other.utf8ToString().substring(marked), near.docFreq(), Math::max);
+      String known = other.utf8ToString();
+      if (!WordForms.isMarked(known)) {
+        papers.merge(known, near.docFreq(), Math::max);
+      }
     }
   }
 

@@ -5,9 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -15,8 +14,11 @@ import org.apache.lucene.search.Query;
  * They never decide whether a paper matches.
  */
 final class Neighbours {
-  /** What two words in a row add, as part of what they count by themselves. */
-  private static final float SHARE = 0.2f;
+  /**
+   * What two words in a row add, as part of what they count by themselves. Small, as the rarity of
+   * every term of both words is part of it.
+   */
+  private static final float SHARE = 0.07f;
 
   /** How many common words may lie between two neighbours of the query. */
   private static final int MOST_BETWEEN = 2;
@@ -26,13 +28,13 @@ final class Neighbours {
 
   private static final List<String> FIELDS = List.of(Schema.TITLE, Schema.ABSTRACT);
 
-  /** Two words and how many positions the second stands behind the first. */
+  /** Two word forms and how many positions the second stands behind the first. */
   private record Pair(String first, String second, int distance) {
     // Without slop, which costs twice the time and finds little more.
     Query in(String field) {
-      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-      phrase.add(new Term(field, first), 0);
-      phrase.add(new Term(field, second), distance);
+      MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+      phrase.add(TextQueries.terms(field, new TermTest.HasForm(first)), 0);
+      phrase.add(TextQueries.terms(field, new TermTest.HasForm(second)), distance);
       return new BoostQuery(phrase.build(), SHARE);
     }
   }

@@ -6,8 +6,8 @@ import org.apache.lucene.analysis.Tokenizer;
 /**
  * Turns plain text into terms, the same way for papers and for queries.
  *
- * <p>Texts: each token of {@link WordScanner} twice at its position, once exact (marked, see {@link
- * WordFormFilter}), once as its word form by KStem, which keeps {@code objective} apart from {@code
+ * <p>Texts: each token of {@link WordScanner} as it is and, where that is another word, marked as
+ * its word form by KStem (see {@link WordForms}), which keeps {@code objective} apart from {@code
  * object}. Names: the tokens of {@link NameScanner} as they are, and a wide gap between two people.
  */
 final class PaperAnalyzer extends Analyzer {
@@ -25,7 +25,7 @@ final class PaperAnalyzer extends Analyzer {
       return new TokenStreamComponents(new ScanningTokenizer(NameScanner::scan));
     }
     Tokenizer words = new ScanningTokenizer(WordScanner::scan);
-    return new TokenStreamComponents(words, new WordFormFilter(words));
+    return new TokenStreamComponents(words, new WordForms(words));
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -27,13 +28,17 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 
-/** Makes Lucene documents of papers, by the fields of {@link Schema}. */
+/**
+ * Makes Lucene documents of papers, by the fields of {@link Schema}. A document is to be written
+ * before the next is made. Not thread-safe.
+ */
 final class PaperDocuments {
   private static final int LONGEST_FACET = 200;
 
-  private PaperDocuments() {}
+  private final PaperTexts paperTexts = new PaperTexts();
+  private final Names names = new Names();
 
-  static Document document(AnnouncedPaper entry) {
+  Document document(AnnouncedPaper entry) {
     Paper paper = entry.paper();
     Document document = new Document();
     String id = paper.id().value();
@@ -47,9 +52,10 @@ final class PaperDocuments {
     return document;
   }
 
-  private static void texts(Document document, Paper paper) {
-    text(document, Schema.TITLE, paper.title());
-    TitlePhrases.of(paper.title()).forEach(phrase -> term(document, Schema.PHRASE, phrase));
+  private void texts(Document document, Paper paper) {
+    paperTexts.begin();
+    String title = text(document, Schema.TITLE, paper.title());
+    TitlePhrases.of(title).forEach(phrase -> term(document, Schema.PHRASE, phrase));
     String plain = text(document, Schema.ABSTRACT, paper.abstractText());
     for (Acronym acronym : AcronymFinder.in(plain)) {
       term(document, Schema.ACRONYM, AcronymTerms.byShortForm(acronym));
@@ -58,6 +64,7 @@ final class PaperDocuments {
     if (paper.comments() != null) {
       text(document, Schema.COMMENTS, paper.comments());
     }
+    document.add(paperTexts.words());
     if (paper.journalRef() != null) {
       text(document, Schema.JOURNAL, paper.journalRef());
     }
@@ -68,10 +75,20 @@ final class PaperDocuments {
       String doi = paper.doi().toLowerCase(Locale.ROOT);
       term(document, Schema.DOI, cut(doi));
     }
-    for (Author author : paper.authors().list()) {
-      text(document, Schema.AUTHOR, author.name());
-      value(document, Schema.AUTHOR_NAME, authorValue(author.name()));
-      NameStarts.of(author.name()).forEach(start -> term(document, Schema.NAME_START, start));
+    authors(document, paper.authors().list());
+  }
+
+  private void authors(Document document, List<Author> authors) {
+    if (authors.isEmpty()) {
+      return;
+    }
+    List<Names.Name> named = authors.stream().map(author -> names.of(author.name())).toList();
+    TokenStream terms =
+        TermRun.stream(named.stream().map(Names.Name::terms).toList(), PaperAnalyzer.PERSON_GAP);
+    document.add(new Field(Schema.AUTHOR, terms, TextField.TYPE_NOT_STORED));
+    for (Names.Name name : named) {
+      value(document, Schema.AUTHOR_NAME, name.value());
+      name.starts().forEach(start -> term(document, Schema.NAME_START, start));
     }
   }
 
@@ -81,9 +98,9 @@ final class PaperDocuments {
   }
 
   /** Adds a text; answers it as plain text. */
-  private static String text(Document document, String field, String raw) {
+  private String text(Document document, String field, String raw) {
     String plain = PlainText.of(raw).text();
-    document.add(new TextField(field, plain, Field.Store.NO));
+    document.add(paperTexts.text(field, plain));
     return plain;
   }
 

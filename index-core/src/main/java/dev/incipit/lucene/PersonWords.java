@@ -40,16 +40,16 @@ final class PersonWords {
     for (Token token : compound) {
       switch (token.kind()) {
         case PART -> parts.add(token.term());
-        case JOINED -> alternatives.add(TermPattern.term(token.term()));
+        case JOINED -> alternatives.add(TermPattern.word(token.term()));
         case ALIAS -> {
           // A typed given name asks for itself, not for everyone with its initial.
           if (!token.term().endsWith(".")) {
-            alternatives.add(TermPattern.term(token.term()));
+            alternatives.add(TermPattern.word(token.term()));
           }
         }
       }
     }
-    alternatives.addFirst(TermPattern.sequence(parts, 0));
+    alternatives.addFirst(TermPattern.words(parts, 0));
     if (parts.size() == 1) {
       Token word = compound.getFirst();
       alternatives.addAll(divided(name.substring(word.start(), word.end()), alone));
@@ -61,14 +61,14 @@ final class PersonWords {
   private static List<TermPattern> divided(String word, boolean alone) {
     if (!alone && INITIALS.matcher(word).matches()) {
       return List.of(
-          TermPattern.sequence(
+          TermPattern.words(
               word.chars().mapToObj(c -> Letters.fold(String.valueOf((char) c)) + ".").toList(),
               0));
     }
     Matcher particle = WITH_PARTICLE.matcher(word);
     return particle.matches()
         ? List.of(
-            TermPattern.sequence(
+            TermPattern.words(
                 List.of(Letters.fold(particle.group(1)), Letters.fold(particle.group(2))), 0))
         : List.of();
   }

@@ -84,12 +84,12 @@ final class QueryAnalysis {
       return List.of();
     }
     List<TermPattern> patterns = new ArrayList<>();
-    patterns.add(TermPattern.sequence(words.stream().map(WordFormFilter::exact).toList(), slop));
-    List<TermPattern> names = new ArrayList<>(List.of(TermPattern.sequence(words, slop)));
+    patterns.add(TermPattern.words(words, slop));
+    List<TermPattern> names = new ArrayList<>(List.of(TermPattern.words(words, slop)));
     if (compounds.size() == 1) {
       for (String joined : compounds.getFirst().joined()) {
-        patterns.add(TermPattern.term(WordFormFilter.exact(joined)));
-        names.add(TermPattern.term(joined));
+        patterns.add(TermPattern.word(joined));
+        names.add(TermPattern.word(joined));
       }
     }
     return List.of(clause(field, patterns, names, String.join(" ", words)));
@@ -141,16 +141,16 @@ final class QueryAnalysis {
   static TextClause clause(TextField field, List<Compound> compounds, int i) {
     Compound compound = compounds.get(i);
     List<TermPattern> texts = new ArrayList<>();
-    List<TermPattern> names = new ArrayList<>(List.of(TermPattern.sequence(compound.parts(), 0)));
-    compound.joined().forEach(word -> names.add(TermPattern.term(word)));
+    List<TermPattern> names = new ArrayList<>(List.of(TermPattern.words(compound.parts(), 0)));
+    compound.joined().forEach(word -> names.add(TermPattern.word(word)));
     if (!compound.single()) {
       texts.addAll(asTyped(compound));
       texts.addAll(asTyped(compound.inOtherNumber()));
       return clause(field, texts, names, String.join(" ", compound.parts()));
     }
-    texts.add(TermPattern.term(PaperAnalyzer.stem(compound.word())));
+    texts.add(TermPattern.form(PaperAnalyzer.stem(compound.word())));
     if (DECIMAL.matcher(compound.word()).matches()) {
-      texts.add(TermPattern.term(PaperAnalyzer.stem(compound.word() + "x")));
+      texts.add(TermPattern.form(PaperAnalyzer.stem(compound.word() + "x")));
     }
     for (int neighbour = i - 1; neighbour <= i; neighbour++) {
       if (neighbour >= 0
@@ -158,8 +158,8 @@ final class QueryAnalysis {
           && compounds.get(neighbour).single()
           && compounds.get(neighbour + 1).single()) {
         String joined = compounds.get(neighbour).word() + compounds.get(neighbour + 1).word();
-        texts.add(TermPattern.term(PaperAnalyzer.stem(joined)));
-        names.add(TermPattern.term(joined));
+        texts.add(TermPattern.form(PaperAnalyzer.stem(joined)));
+        names.add(TermPattern.word(joined));
       }
     }
     return clause(field, texts, names, String.join(" ", compound.parts()));
@@ -167,11 +167,8 @@ final class QueryAnalysis {
 
   private static List<TermPattern> asTyped(Compound compound) {
     List<TermPattern> patterns = new ArrayList<>();
-    patterns.add(
-        TermPattern.sequence(compound.parts().stream().map(WordFormFilter::exact).toList(), 0));
-    for (String word : compound.joined()) {
-      patterns.add(TermPattern.term(WordFormFilter.exact(word)));
-    }
+    patterns.add(TermPattern.words(compound.parts(), 0));
+    compound.joined().forEach(word -> patterns.add(TermPattern.word(word)));
     return patterns;
   }
 
@@ -189,20 +186,13 @@ final class QueryAnalysis {
     if (words.isEmpty()) {
       return List.of();
     }
-    List<TermTest> texts = new ArrayList<>();
-    List<TermTest> names = new ArrayList<>();
+    List<TermTest> sequence = new ArrayList<>();
     for (String word : words.subList(0, words.size() - 1)) {
-      texts.add(new TermTest.Is(WordFormFilter.exact(word)));
-      names.add(new TermTest.Is(word));
+      sequence.add(new TermTest.Is(word));
     }
-    texts.add(ending.of(WordFormFilter.exact(words.getLast())));
-    names.add(ending.of(words.getLast()));
-    return List.of(
-        clause(
-            field,
-            List.of(new TermPattern(texts, 0)),
-            List.of(new TermPattern(names, 0)),
-            String.join(" ", words) + sign));
+    sequence.add(ending.of(words.getLast()));
+    List<TermPattern> pattern = List.of(new TermPattern(sequence, 0));
+    return List.of(clause(field, pattern, pattern, String.join(" ", words) + sign));
   }
 
   private static List<TextClause> person(String text) {

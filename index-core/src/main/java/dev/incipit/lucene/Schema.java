@@ -16,6 +16,15 @@ final class Schema {
   /** The whole paper with its announcements as one line of JSON; stored only. */
   static final String RECORD = "record";
 
+  /**
+   * The word forms of title, abstract and comments, each once and with how much it counts: its
+   * number in each text times the text's weight. So a word is scored as in one text of weighted
+   * parts (BM25F, see Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted
+   * fields", 2004), by a single term whose best papers Lucene finds without scoring all. No
+   * positions.
+   */
+  static final String WORDS = "words";
+
   static final String TITLE = "title";
   static final String ABSTRACT = "abstract";
   static final String AUTHOR = "author";
@@ -80,8 +89,8 @@ final class Schema {
   /** Authors' names from each of their words on, see {@link NameStarts}; to complete. */
   static final String NAME_START = "name_start";
 
-  /** How often a word in each text counts, for a search over all of them. */
-  static final Map<String, Float> WEIGHTS = Map.of(TITLE, 5f, ABSTRACT, 1f, COMMENTS, 1f);
+  /** How often a word in each text counts in {@link #WORDS}; other texts are not part of it. */
+  static final Map<String, Integer> WEIGHTS = Map.of(TITLE, 5, ABSTRACT, 1, COMMENTS, 1);
 
   /**
    * By how much the score of a phrase in each text is multiplied: about what the weight does to a

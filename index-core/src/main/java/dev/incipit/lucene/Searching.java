@@ -17,20 +17,16 @@ import dev.incipit.search.Suggestion;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 
 /** Answers questions from the current view. */
 final class Searching {
@@ -112,27 +108,30 @@ final class Searching {
 
     FieldDoc after = request.cursor() == null ? null : Cursor.read(request.cursor(), request, sort);
     int skipped = (request.page() - 1) * request.size();
-    int wanted = skipped + request.size() + 1;
-    var top = new TopFieldCollectorManager(Order.of(sort), wanted, after, Integer.MAX_VALUE);
-    var counted = new FacetsCollectorManager();
-    Object[] results = view.searcher().search(narrowed, new MultiCollectorManager(top, counted));
-    TopFieldDocs found = (TopFieldDocs) results[0];
-    FacetsCollector matches = (FacetsCollector) results[1];
-
-    long total = found.totalHits.value();
-    boolean more = found.scoreDocs.length > skipped + request.size();
-    List<FieldDoc> shown = new ArrayList<>();
-    for (int i = skipped; i < Math.min(found.scoreDocs.length, wanted - 1); i++) {
-      shown.add((FieldDoc) found.scoreDocs[i]);
-    }
-    ScoreDoc[] scored = shown.toArray(ScoreDoc[]::new);
-    TopFieldCollector.populateScores(scored, view.searcher(), query);
+    int behind = skipped + request.size();
+    Matches matches =
+        Matches.of(
+            view.searcher(),
+            narrowed,
+            Order.of(sort),
+            after,
+            behind + 1,
+            !request.facets().isEmpty());
+    List<FieldDoc> first = matches.first();
+    List<FieldDoc> shown =
+        first.subList(Math.min(skipped, first.size()), Math.min(behind, first.size()));
+    ScoreDoc[] scored = scored(view, query, sort, shown);
     boolean explained = request.explain() && sort == Sort.RELEVANCE;
     List<Hit> hits = new Hits(view, store.analyzer(), request, plan).of(scored, explained);
+    FacetsCollector all = matches.all();
     Facets facets =
-        new FacetCounter(view.facets(), request)
-            .count(field -> sideways(view, query, filters, field, matches));
-    String next = more && !shown.isEmpty() ? Cursor.after(request, sort, shown.getLast()) : null;
+        all == null
+            ? Facets.NONE
+            : new FacetCounter(view.facets(), request)
+                .count(field -> sideways(view, query, filters, field, all));
+    boolean more = first.size() > behind && !shown.isEmpty();
+    String next = more ? Cursor.after(request, sort, shown.getLast()) : null;
+    long total = matches.total();
     Advice advice =
         request.advice() ? new Advising(view, request).of(total, plan.matching()) : Advice.NONE;
     Duration took = Duration.ofNanos(System.nanoTime() - started);
@@ -140,13 +139,24 @@ final class Searching {
         request, total, plan.matching(), hits, facets, next, advice, took, view.stats());
   }
 
+  /** Hits with their scores, which are known already where they make the order. */
+  private static ScoreDoc[] scored(View view, Query query, Sort sort, List<FieldDoc> shown)
+      throws IOException {
+    ScoreDoc[] scored = shown.toArray(ScoreDoc[]::new);
+    if (sort == Sort.RELEVANCE) {
+      shown.forEach(hit -> hit.score = (Float) hit.fields[0]);
+    } else {
+      TopFieldCollector.populateScores(scored, view.searcher(), query);
+    }
+    return scored;
+  }
+
   /**
    * The first way of answering that finds enough, filters aside: what they leave must not change
    * what a query means.
    */
   private static Plan plan(View view, SearchRequest request) throws IOException {
-    dev.incipit.query.Query meant =
-        new AcronymExpansion(new AcronymTerms(view.reader())).expand(request.query());
+    dev.incipit.query.Query meant = new AcronymExpansion(view.acronyms()).expand(request.query());
     List<Plan> plans = Plan.of(request.query(), meant, request.matching());
     for (Plan plan : plans.subList(0, plans.size() - 1)) {
       if (view.matches(plan.query(), plan.enough())) {

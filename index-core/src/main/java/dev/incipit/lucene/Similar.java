@@ -81,15 +81,14 @@ final class Similar {
   private static Query query(List<TellingTerms.Weighted> terms) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (TellingTerms.Weighted term : terms) {
-      any.add(boosted(Schema.TITLE, term), Occur.SHOULD);
-      any.add(boosted(Schema.ABSTRACT, term), Occur.SHOULD);
+      any.add(boosted(term), Occur.SHOULD);
     }
     return any.build();
   }
 
   /** The search weighs a term by its rarity already; how often the paper has it is added. */
-  private static Query boosted(String field, TellingTerms.Weighted term) {
-    return new BoostQuery(new TermQuery(new Term(field, term.term())), term.frequency());
+  private static Query boosted(TellingTerms.Weighted term) {
+    return new BoostQuery(new TermQuery(new Term(Schema.WORDS, term.term())), term.frequency());
   }
 
   /** Which part of the subjects of both papers they share, 0 to 1. */

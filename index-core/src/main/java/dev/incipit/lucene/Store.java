@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an index lives, with its reader and, if it may be written to, its writer. */
 final class Store implements Closeable {
-  private static final double BUFFER_MEGABYTES = 64;
+  /** Papers are gathered in an eighth of the memory, within these bounds. */
+  private static final long FEWEST_BUFFER_MEGABYTES = 16;
+
+  private static final long MOST_BUFFER_MEGABYTES = 256;
 
   private final PaperAnalyzer analyzer;
   private final Directory directory;
@@ -92,9 +95,10 @@ final class Store implements Closeable {
   private static Store writable(Directory directory, OpenMode mode) throws IOException {
     PaperAnalyzer analyzer = new PaperAnalyzer();
     IndexWriterConfig config =
-        new IndexWriterConfig(new IndexingAnalyzer(analyzer))
+        new IndexWriterConfig(analyzer)
             .setOpenMode(mode)
-            .setRAMBufferSizeMB(BUFFER_MEGABYTES);
+            .setSimilarity(new WordSimilarity())
+            .setRAMBufferSizeMB(bufferMegabytes());
     IndexWriter writer = new IndexWriter(directory, config);
     try {
       if (mode == OpenMode.CREATE_OR_APPEND) {
@@ -107,6 +111,11 @@ final class Store implements Closeable {
       writer.rollback();
       throw e;
     }
+  }
+
+  private static double bufferMegabytes() {
+    long eighth = Runtime.getRuntime().maxMemory() >> 23;
+    return Math.clamp(eighth, FEWEST_BUFFER_MEGABYTES, MOST_BUFFER_MEGABYTES);
   }
 
   PaperAnalyzer analyzer() {

@@ -36,10 +36,10 @@ final class TellingTerms {
       throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     new AnalyzedText(analyzer, Schema.TITLE, paper.title())
-        .counts()
+        .forms()
         .forEach((term, count) -> counts.merge(term, TITLE_WEIGHT * count, Integer::sum));
     new AnalyzedText(analyzer, Schema.ABSTRACT, paper.abstractText())
-        .counts()
+        .forms()
         .forEach((term, count) -> counts.merge(term, count, Integer::sum));
     IndexReader reader = searcher.getIndexReader();
     List<Weighted> terms = new ArrayList<>();
@@ -47,10 +47,7 @@ final class TellingTerms {
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
       String term = entry.getKey();
       if (tells(term) && lookedUp++ < MOST_LOOKED_UP) {
-        int papers =
-            Math.max(
-                reader.docFreq(new Term(Schema.TITLE, term)),
-                reader.docFreq(new Term(Schema.ABSTRACT, term)));
+        int papers = reader.docFreq(new Term(Schema.WORDS, term));
         // What no other paper has finds none.
         if (papers > 1) {
           float frequency = (float) Math.sqrt(entry.getValue());
@@ -69,7 +66,6 @@ final class TellingTerms {
 
   private static boolean tells(String term) {
     return term.length() > 1
-        && term.charAt(0) != WordFormFilter.MARK
         && !CommonWords.links(term)
         && term.chars().anyMatch(Character::isLetter);
   }

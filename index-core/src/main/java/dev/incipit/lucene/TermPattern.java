@@ -13,12 +13,25 @@ record TermPattern(List<TermTest> sequence, int slop) {
     sequence = List.copyOf(sequence);
   }
 
-  static TermPattern term(String term) {
-    return new TermPattern(List.of(new TermTest.Is(term)), 0);
+  /** One exact word. */
+  static TermPattern word(String word) {
+    return new TermPattern(List.of(new TermTest.Is(word)), 0);
   }
 
-  static TermPattern sequence(List<String> terms, int slop) {
+  /** One word in any form. */
+  static TermPattern form(String form) {
+    return new TermPattern(List.of(new TermTest.HasForm(form)), 0);
+  }
+
+  /** Exact words in a row. */
+  static TermPattern words(List<String> words, int slop) {
     return new TermPattern(
-        terms.stream().map(term -> (TermTest) new TermTest.Is(term)).toList(), slop);
+        words.stream().map(word -> (TermTest) new TermTest.Is(word)).toList(), slop);
+  }
+
+  /** Words in any form in a row. */
+  static TermPattern forms(List<String> forms, int slop) {
+    return new TermPattern(
+        forms.stream().map(form -> (TermTest) new TermTest.HasForm(form)).toList(), slop);
   }
 }

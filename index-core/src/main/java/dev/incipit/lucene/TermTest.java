@@ -3,12 +3,20 @@ package dev.incipit.lucene;
 /** What the term at one position must be. */
 sealed interface TermTest {
 
-  /** Just this term. */
+  /** Just this word. */
   record Is(String term) implements TermTest {}
 
-  /** Any term that starts so. */
+  /** Any word with this word form. */
+  record HasForm(String form) implements TermTest {
+    /** Whether the form itself is one of the words that have it; nearly always so. */
+    boolean ofItself() {
+      return PaperAnalyzer.stem(form).equals(form);
+    }
+  }
+
+  /** Any word that starts so. */
   record StartsWith(String prefix) implements TermTest {}
 
-  /** Any term that differs by so many letters at most. */
+  /** Any word that differs by so many letters at most. */
   record Near(String term, int edits) implements TermTest {}
 }

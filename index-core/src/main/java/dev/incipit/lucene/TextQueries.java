@@ -1,6 +1,8 @@
 package dev.incipit.lucene;
 
+import dev.incipit.query.TextField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
@@ -11,9 +13,11 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
@@ -22,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compiles what is looked for in texts.
  *
- * <p>A single word over several texts is scored as one text of weighted parts (BM25F by {@link
- * CombinedFieldQuery}); of phrases in several texts, and of alternatives, the best one counts.
+ * <p>A single word over several texts is scored as one text of weighted parts (BM25F): in any form
+ * by {@link Schema#WORDS}, exact by {@link CombinedFieldQuery}. Of phrases in several texts, and of
+ * alternatives, the best one counts.
  */
 final class TextQueries {
   private static final int MOST_EXPANSIONS = 50;
 
-  /** Fixed letters of a misspelt word: the mark of exact forms, and its first letter. */
-  private static final int FUZZY_PREFIX = 2;
+  /** Fixed letters of a misspelt word. */
+  private static final int FUZZY_PREFIX = 1;
 
   private TextQueries() {}
 
@@ -37,7 +42,9 @@ final class TextQueries {
     List<Query> alternatives = new ArrayList<>();
     List<String> fields = Schema.texts(clause.field());
     for (TermPattern pattern : clause.texts()) {
-      if (fields.size() > 1 && word(pattern) instanceof TermTest.Is is) {
+      if (clause.field() == TextField.ALL && word(pattern) instanceof TermTest.HasForm form) {
+        alternatives.add(new TermQuery(new Term(Schema.WORDS, form.form())));
+      } else if (fields.size() > 1 && word(pattern) instanceof TermTest.Is is) {
         alternatives.add(combined(fields, is.term()));
       } else {
         fields.forEach(field -> alternatives.add(boosted(field, pattern(field, pattern))));
@@ -59,7 +66,7 @@ final class TextQueries {
 
   private static Query combined(List<String> fields, String term) {
     CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
-    fields.forEach(field -> query.addField(field, Schema.WEIGHTS.getOrDefault(field, 1f)));
+    fields.forEach(field -> query.addField(field, Schema.WEIGHTS.getOrDefault(field, 1)));
     return query.build();
   }
 
@@ -78,6 +85,11 @@ final class TextQueries {
       pattern.sequence().forEach(test -> phrase.add(new Term(field, ((TermTest.Is) test).term())));
       return phrase.build();
     }
+    if (pattern.sequence().stream().allMatch(test -> test instanceof TermTest.HasForm)) {
+      MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(pattern.slop());
+      pattern.sequence().forEach(test -> phrase.add(terms(field, (TermTest.HasForm) test)));
+      return phrase.build();
+    }
     return new OpenPhraseQuery(
         field, pattern.sequence().stream().map(test -> test(field, test)).toList());
   }
@@ -85,6 +97,11 @@ final class TextQueries {
   private static Query test(String field, TermTest test) {
     return switch (test) {
       case TermTest.Is is -> new TermQuery(new Term(field, is.term()));
+      case TermTest.HasForm form -> {
+        SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+        Arrays.stream(terms(field, form)).forEach(any::addTerm);
+        yield any.build();
+      }
       case TermTest.StartsWith starts -> new PrefixQuery(new Term(field, starts.prefix()));
       case TermTest.Near near ->
           new FuzzyQuery(
@@ -94,6 +111,14 @@ final class TextQueries {
               MOST_EXPANSIONS,
               true);
     };
+  }
+
+  /** The terms in a text field of the words that have a form. */
+  static Term[] terms(String field, TermTest.HasForm form) {
+    Term marked = new Term(field, WordForms.marked(form.form()));
+    return form.ofItself()
+        ? new Term[] {new Term(field, form.form()), marked}
+        : new Term[] {marked};
   }
 
   /** Whether a term is found by a misspelling. */
@@ -137,6 +162,11 @@ final class TextQueries {
   private static IntervalsSource source(TermTest test) {
     return switch (test) {
       case TermTest.Is is -> Intervals.term(is.term());
+      case TermTest.HasForm form ->
+          Intervals.or(
+              Arrays.stream(terms(Schema.AUTHOR, form))
+                  .map(term -> Intervals.term(term.bytes()))
+                  .toArray(IntervalsSource[]::new));
       case TermTest.StartsWith starts ->
           Intervals.prefix(new BytesRef(starts.prefix()), Intervals.DEFAULT_MAX_EXPANSIONS);
       case TermTest.Near near -> Intervals.fuzzyTerm(near.term(), near.edits());

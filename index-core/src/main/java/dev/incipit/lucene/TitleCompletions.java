@@ -35,10 +35,10 @@ final class TitleCompletions {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     int complete = begun.words().size() - (begun.ended() ? 0 : 1);
     for (String word : begun.words().subList(0, complete)) {
-      all.add(word(WordFormFilter.exact(word)), Occur.MUST);
+      all.add(word(word), Occur.MUST);
     }
     if (!begun.ended()) {
-      all.add(begun(WordFormFilter.exact(begun.last())), Occur.MUST);
+      all.add(begun(begun.last()), Occur.MUST);
     }
     List<Suggestion> titles = new ArrayList<>();
     for (ScoreDoc hit : view.searcher().search(all.build(), limit).scoreDocs) {

@@ -1,6 +1,5 @@
 package dev.incipit.lucene;
 
-import dev.incipit.text.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +11,10 @@ final class TitlePhrases {
 
   private TitlePhrases() {}
 
-  /** The phrases of a raw title; they neither begin nor end with a word that links others. */
-  static Set<String> of(String title) {
-    String text = PlainText.of(title).text();
+  /**
+   * The phrases of a title in plain text; they neither begin nor end with a word that links others.
+   */
+  static Set<String> of(String text) {
     List<Token> words = words(text);
     Set<String> phrases = new LinkedHashSet<>();
     for (int i = 0; i < words.size(); i++) {

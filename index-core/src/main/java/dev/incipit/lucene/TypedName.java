@@ -34,8 +34,7 @@ record TypedName(int start, int end) {
 
   /** Patterns of the words in a row in a text. */
   List<TermPattern> texts(List<String> words) {
-    List<String> parts = QueryAnalysis.parts(name(words));
-    return List.of(TermPattern.sequence(parts.stream().map(WordFormFilter::exact).toList(), 0));
+    return List.of(TermPattern.words(QueryAnalysis.parts(name(words)), 0));
   }
 
   /** The words as an author's name. */

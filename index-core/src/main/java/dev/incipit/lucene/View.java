@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param searcher searches it
  * @param facets the value numbers to count by
  * @param completions completes what is typed
+ * @param acronyms what short forms stand for
  * @param newest the newest paper's day
  * @param stats size and freshness
  */
@@ -32,6 +33,7 @@ record View(
     IndexSearcher searcher,
     FacetStates facets,
     TermCompletions completions,
+    AcronymTerms acronyms,
     NewestDay newest,
     IndexStats stats) {
   private static final Set<String> RECORD = Set.of(Schema.RECORD);
@@ -44,6 +46,7 @@ record View(
         searcher,
         new FacetStates(reader),
         new TermCompletions(searcher),
+        new AcronymTerms(reader),
         new NewestDay(searcher),
         StatsReader.read(searcher));
   }

@@ -35,9 +35,8 @@ final class WordCompletions {
       texts.addAll(lastWord(limit));
     }
     if (texts.isEmpty() && begun.words().size() == 1 && !begun.ended()) {
-      String start = WordFormFilter.exact(begun.last());
-      for (Completion word : view.completions().of(Schema.ABSTRACT, start, limit)) {
-        texts.add(word.term().substring(1));
+      for (Completion word : view.completions().of(Schema.ABSTRACT, begun.last(), limit)) {
+        texts.add(word.term());
       }
     }
     return suggestions(texts);
@@ -76,8 +75,7 @@ final class WordCompletions {
       words.addAll(List.of(last.term().split(" ")));
       BooleanQuery.Builder all = new BooleanQuery.Builder();
       for (String word : words) {
-        Term term = new Term(Schema.ABSTRACT, WordFormFilter.exact(word));
-        all.add(new TermQuery(term), Occur.FILTER);
+        all.add(new TermQuery(new Term(Schema.ABSTRACT, word)), Occur.FILTER);
       }
       if (view.searcher().search(all.build(), 1).scoreDocs.length > 0) {
         texts.add(String.join(" ", words));

@@ -19,7 +19,7 @@ final class WordFormPhrase {
       forms.add(PaperAnalyzer.stem(word.term()));
     }
     if (!forms.isEmpty()) {
-      TermPattern pattern = TermPattern.sequence(forms, phrase.slop());
+      TermPattern pattern = TermPattern.forms(forms, phrase.slop());
       TextClause clause =
           new TextClause(phrase.field(), List.of(pattern), List.of(), phrase.text());
       any.add(TextQueries.of(clause), Occur.SHOULD);

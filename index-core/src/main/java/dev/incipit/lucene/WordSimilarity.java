@@ -1,11 +1,10 @@
 package dev.incipit.lucene;
 
-import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
- * BM25 for an index in which every word stands twice. The parameters were chosen by coarse steps on
- * several collections at once, see docs/relevance.md.
+ * BM25 for short texts. The parameters were chosen by coarse steps on several collections at once,
+ * see docs/relevance.md.
  */
 final class WordSimilarity extends BM25Similarity {
   /** How late repeating a word stops to count; high, since a word in a title counts five times. */
@@ -18,14 +17,8 @@ final class WordSimilarity extends BM25Similarity {
   private static final double RARITY = 1.2;
 
   WordSimilarity() {
-    super(SATURATION, LENGTH);
-  }
-
-  /** Exact forms and word forms are both counted in a field's size, but not in a text's length. */
-  @Override
-  protected float avgFieldLength(CollectionStatistics statistics) {
-    float length = super.avgFieldLength(statistics);
-    return statistics.field().equals(Schema.AUTHOR) ? length : length / 2;
+    // Terms at one position are counted in a field's size, so they must be in a text's length.
+    super(SATURATION, LENGTH, false);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.incipit.lucene;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
@@ -9,114 +7,130 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes papers, each under its id once. A batch is written under one lock, which refreshing takes
- * too, so that no search sees half a batch.
+ * too, so that no search sees half a batch; its documents are made on all processors.
  */
 final class Writing implements Closeable {
-  /** Papers remembered since the reader for look-ups was opened. */
-  private static final int MOST_RECENT = 20_000;
-
   private final IndexWriter writer;
-  private final Map<PaperId, Optional<AnnouncedPaper>> recent = new HashMap<>();
-  private DirectoryReader known;
+  private final KnownPapers known;
+  private final DocumentWriters documents;
+
+  /**
+   * What a batch tells of one paper.
+   *
+   * @param before the paper in the index; null if there is none
+   * @param told what is told of it, in order
+   * @param after what it becomes
+   * @param changes how many of those told something new
+   */
+  private record Telling(
+      @Nullable AnnouncedPaper before,
+      List<AnnouncedPaper> told,
+      AnnouncedPaper after,
+      int changes) {
+
+    static Telling of(@Nullable AnnouncedPaper before, AnnouncedPaper told) {
+      return before == null
+          ? new Telling(null, List.of(told), told, 1)
+          : new Telling(before, List.of(), before, 0).and(told);
+    }
+
+    Telling and(AnnouncedPaper more) {
+      List<AnnouncedPaper> all = new ArrayList<>(told);
+      all.add(more);
+      AnnouncedPaper merged = after.mergedWith(more);
+      return merged.equals(after)
+          ? new Telling(before, all, after, changes)
+          : new Telling(before, all, merged, changes + 1);
+    }
+
+    /** Two readings that differ would else each be news again, whenever both are read again. */
+    boolean isNews() {
+      return changes > 0 && !after.equals(before);
+    }
+
+    AddReport report() {
+      if (!isNews()) {
+        return new AddReport(0, 0, told.size(), List.of());
+      }
+      int added = before == null ? 1 : 0;
+      return new AddReport(added, changes - added, told.size() - changes, List.of());
+    }
+  }
 
   Writing(IndexWriter writer) throws IOException {
     this.writer = writer;
-    this.known = DirectoryReader.open(writer);
+    this.known = new KnownPapers(writer);
+    this.documents = new DocumentWriters(writer);
   }
 
   synchronized AddReport add(Collection<AnnouncedPaper> papers) throws IOException {
-    int added = 0;
-    int updated = 0;
-    int unchanged = 0;
-    List<AddReport.Refusal> refused = new ArrayList<>();
-    Map<PaperId, AnnouncedPaper> told =
-        papers.stream()
-            .collect(toMap(AnnouncedPaper::id, Function.identity(), AnnouncedPaper::mergedWith));
+    Map<PaperId, Telling> tellings = new LinkedHashMap<>();
     for (AnnouncedPaper paper : papers) {
-      AnnouncedPaper before = find(paper.id());
-      AnnouncedPaper after = before == null ? paper : before.mergedWith(paper);
-      // Two readings that differ would else each be news again, whenever both are read again.
-      AnnouncedPaper all = told.get(paper.id());
-      if (before != null && all != null && before.mergedWith(all).equals(before)) {
-        unchanged++;
-        continue;
-      }
-      try {
-        write(after, before != null);
-      } catch (IllegalArgumentException e) {
-        // Lucene's limits, for instance an immense term; the writer goes on.
-        refused.add(new AddReport.Refusal(paper.id(), String.valueOf(e.getMessage())));
-        continue;
-      }
-      if (before == null) {
-        added++;
-      } else {
-        updated++;
-      }
+      Telling before = tellings.get(paper.id());
+      tellings.put(
+          paper.id(),
+          before == null ? Telling.of(known.find(paper.id()), paper) : before.and(paper));
     }
-    return new AddReport(added, updated, unchanged, refused);
+    Map<PaperId, String> refused = write(tellings.values());
+    AddReport report = AddReport.none();
+    for (Telling telling : tellings.values()) {
+      String reason = refused.get(telling.after().id());
+      report = report.plus(reason == null ? written(telling) : refused(telling, reason));
+    }
+    return report;
   }
 
-  private void write(AnnouncedPaper paper, boolean replaces) throws IOException {
-    var document = PaperDocuments.document(paper);
-    if (replaces) {
-      writer.updateDocument(key(paper.id()), document);
-    } else {
-      writer.addDocument(document);
+  private Map<PaperId, String> write(Collection<Telling> tellings) throws IOException {
+    if (!writer.isOpen()) {
+      throw new AlreadyClosedException("this index is closed");
     }
-    remember(paper.id(), Optional.of(paper));
+    List<DocumentWriters.Job> jobs =
+        tellings.stream()
+            .filter(Telling::isNews)
+            .map(telling -> new DocumentWriters.Job(telling.after(), telling.before() != null))
+            .toList();
+    return documents.write(jobs);
+  }
+
+  private AddReport written(Telling telling) throws IOException {
+    if (telling.isNews()) {
+      known.remember(telling.after().id(), Optional.of(telling.after()));
+    }
+    return telling.report();
+  }
+
+  /** What is told of a paper more than once is taken apart: only some of it may be refused. */
+  private AddReport refused(Telling telling, String reason) throws IOException {
+    PaperId id = telling.after().id();
+    if (telling.told().size() == 1) {
+      return new AddReport(0, 0, 0, List.of(new AddReport.Refusal(id, reason)));
+    }
+    AddReport report = AddReport.none();
+    for (AnnouncedPaper told : telling.told()) {
+      report = report.plus(add(List.of(told)));
+    }
+    return report;
   }
 
   synchronized boolean delete(PaperId id) throws IOException {
-    if (find(id) == null) {
+    if (known.find(id) == null) {
       return false;
     }
-    writer.deleteDocuments(key(id));
-    remember(id, Optional.empty());
+    writer.deleteDocuments(new Term(Schema.ID, id.value()));
+    known.remember(id, Optional.empty());
     return true;
-  }
-
-  private static Term key(PaperId id) {
-    return new Term(Schema.ID, id.value());
-  }
-
-  private void remember(PaperId id, Optional<AnnouncedPaper> paper) throws IOException {
-    recent.put(id, paper);
-    if (recent.size() >= MOST_RECENT) {
-      DirectoryReader newer = DirectoryReader.openIfChanged(known);
-      if (newer != null) {
-        known.close();
-        known = newer;
-      }
-      recent.clear();
-    }
-  }
-
-  /** The paper as last written, whether or not searches see it yet. */
-  private @Nullable AnnouncedPaper find(PaperId id) throws IOException {
-    Optional<AnnouncedPaper> remembered = recent.get(id);
-    if (remembered != null) {
-      return remembered.orElse(null);
-    }
-    IndexSearcher searcher = new IndexSearcher(known);
-    TopDocs found = searcher.search(new TermQuery(key(id)), 1);
-    return found.scoreDocs.length == 0 ? null : View.paper(searcher, found.scoreDocs[0].doc);
   }
 
   synchronized void refresh(Views views) throws IOException {
@@ -134,6 +148,7 @@ final class Writing implements Closeable {
         writer.commit();
       }
     } finally {
+      documents.close();
       IOUtils.close(known, writer);
     }
   }

@@ -13,19 +13,17 @@ public record Subject(String code, String name) {
   public static final int MAX_CODE_LENGTH = 500;
 
   /**
-   * Makes white space in the code single blanks, and in a name that only repeats the code.
+   * Makes white space and control characters in the code single blanks, and in a name that only
+   * repeats the code.
    *
-   * @throws IllegalArgumentException if the code is blank, too long or holds control characters
+   * @throws IllegalArgumentException if the code is blank, or too long
    */
   public Subject {
     boolean named = !name.isBlank() && !name.equals(code);
-    code = code.strip().replaceAll("\\s+", " ");
+    code = code.replaceAll("[\\s\\p{Cntrl}\\x80-\\x9F]+", " ").strip();
     if (code.isEmpty() || code.length() > MAX_CODE_LENGTH) {
       throw new IllegalArgumentException(
           "a subject code has 1 to " + MAX_CODE_LENGTH + " characters, was " + code.length());
-    }
-    if (code.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("a subject code holds no control characters");
     }
     if (!named) {
       name = code;

@@ -231,6 +231,15 @@ class MailReaderTest {
   }
 
   @Test
+  void controlCharactersInCategoriesCostNothing() {
+    ReadResult result = read(MAIL.replace("cs.NA cs.DC", "cs.NA\u0001 \u0080 \u0007cs.DC"));
+    assertEquals(List.of("withdrawn"), codes(result));
+    assertEquals(
+        List.of("math.NA", "cs.DC"),
+        result.papers().getFirst().paper().subjects().stream().map(s -> s.code()).toList());
+  }
+
+  @Test
   void aRejectedEntryCanBeMendedAndReadAgain() {
     ReadResult broken = read(MAIL.replace("arXiv:2303.00812", "arXiv:2313.00812"));
     assertEquals(List.of("withdrawn", "bad-id"), codes(broken));

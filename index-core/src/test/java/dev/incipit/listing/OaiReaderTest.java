@@ -139,6 +139,16 @@ final class OaiReaderTest {
   }
 
   @Test
+  void aDeletedIdentifierThatIsNoneIsRejected() {
+    String header = "<header status=\"deleted\"><identifier>oai:arXiv.org:x</identifier></header>";
+    ReadResult result =
+        ListingReader.parse(
+            "<OAI-PMH><ListIdentifiers>" + header + "</ListIdentifiers></OAI-PMH>", "answer");
+    assertEquals(1, result.ledger().rejected());
+    assertEquals(1, result.ledger().read());
+  }
+
+  @Test
   void deletedRecordsAreToldAndAreNoPapers() throws IOException {
     String deleted =
         "<record><header status=\"deleted\"><identifier>oai:arXiv.org:2604.00002</identifier>"

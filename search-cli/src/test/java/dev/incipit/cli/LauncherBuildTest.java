@@ -78,6 +78,17 @@ class LauncherBuildTest {
     assertEquals(5, tree.mavenCalls().size());
   }
 
+  @Test
+  void whatIsNotShippedIsNotBuilt() throws Exception {
+    run();
+    tree.age();
+    tree.source("bench/pom.xml");
+    tree.source("bench/src/main/java/Main.java");
+    assertEquals("", run().err());
+    assertEquals(1, tree.mavenCalls().size());
+    assertTrue(tree.mavenCalls().getFirst().contains("-pl search-cli -am"));
+  }
+
   private interface Change {
     void make() throws IOException;
   }

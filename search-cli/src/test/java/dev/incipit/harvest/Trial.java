@@ -1,7 +1,9 @@
 package dev.incipit.harvest;
 
 import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.query.Query;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.search.SearchRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Harvests into one index in memory, where no time is slept away. */
@@ -52,10 +55,27 @@ final class Trial implements AutoCloseable {
     }
   }
 
+  HarvestReport harvest(HarvestRequest request) throws IOException {
+    try (Harvester harvester = harvester(true)) {
+      return harvester.harvest(request, report -> {});
+    }
+  }
+
   HarvestReport feed(URI base, String list) throws IOException {
     try (Harvester harvester = harvester(true)) {
       return harvester.feed(base, list);
     }
+  }
+
+  /** The ids of all papers in the index, at most a hundred, in order. */
+  List<String> ids() throws IOException {
+    index.refresh();
+    SearchRequest all =
+        SearchRequest.builder(new Query.All())
+            .size(SearchRequest.MAX_SIZE)
+            .facets(Set.of())
+            .build();
+    return index.search(all).hits().stream().map(hit -> hit.paper().id().value()).sorted().toList();
   }
 
   long papers() throws IOException {

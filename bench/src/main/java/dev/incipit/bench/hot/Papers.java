@@ -1,0 +1,19 @@
+package dev.incipit.bench.hot;
+
+import dev.incipit.bench.corpus.PaperGenerator;
+import dev.incipit.paper.AnnouncedPaper;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Papers that benchmarks share. */
+final class Papers {
+  private static final long SEED = 1;
+
+  private Papers() {}
+
+  static List<AnnouncedPaper> generated(int count) {
+    List<AnnouncedPaper> papers = new ArrayList<>(count);
+    new PaperGenerator(count, SEED).writeTo(papers::add);
+    return papers;
+  }
+}

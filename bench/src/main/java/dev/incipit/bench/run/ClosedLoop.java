@@ -1,0 +1,69 @@
+package dev.incipit.bench.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Clients that each ask for the next address as soon as the last answer is there, on virtual
+ * threads. Latencies are from the request to the last byte of the answer.
+ */
+final class ClosedLoop implements AutoCloseable {
+  private final HttpClient http;
+
+  ClosedLoop() {
+    http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  }
+
+  /** Asks for all addresses once by each client; answers the times in milliseconds. */
+  double[] ask(List<URI> addresses, int clients) throws IOException {
+    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<List<Double>>> parts = new ArrayList<>();
+      for (int client = 0; client < clients; client++) {
+        int first = client * addresses.size() / clients;
+        parts.add(pool.submit(() -> one(addresses, first)));
+      }
+      List<Double> all = new ArrayList<>();
+      for (Future<List<Double>> part : parts) {
+        all.addAll(part.get());
+      }
+      return all.stream().mapToDouble(Double::doubleValue).toArray();
+    } catch (ExecutionException e) {
+      throw new IOException("a client failed", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("clients were interrupted", e);
+    }
+  }
+
+  /** Asks for all, each client from another place on, so that they do not ask the same at once. */
+  private List<Double> one(List<URI> addresses, int first)
+      throws IOException, InterruptedException {
+    List<Double> millis = new ArrayList<>(addresses.size());
+    for (int i = 0; i < addresses.size(); i++) {
+      URI address = addresses.get((first + i) % addresses.size());
+      long start = System.nanoTime();
+      HttpResponse<byte[]> answer =
+          http.send(
+              HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+      millis.add((System.nanoTime() - start) / 1e6);
+      if (answer.statusCode() != 200) {
+        throw new IOException(address + " was answered by status " + answer.statusCode());
+      }
+    }
+    return millis;
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}
