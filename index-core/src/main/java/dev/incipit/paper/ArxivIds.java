@@ -19,14 +19,20 @@ final class ArxivIds {
       Pattern.compile(
           "(?i)^(?:https?://)?(?:(?:www|export|browse|de|lanl)\\.)?arxiv\\.org/"
               + "(?:abs|pdf|html|format|ps|e-print|src|list|tb|cits)/"
+              + "|^(?:https?://)?(?:www\\.)?alphaxiv\\.org/(?:abs|pdf|overview)/"
               + "|^(?:https?://)?(?:dx\\.)?(?:www\\.)?doi\\.org/10\\.48550/arxiv\\."
               + "|^(?:doi:)?\\s*10\\.48550/arxiv\\."
               + "|^oai:arxiv\\.org:"
               + "|^arxiv:\\s*");
 
-  /** What may follow an id in a link or a citation: file type, query, fragment, primary subject. */
+  /**
+   * What may follow an id in a link, a citation or the margin of a paper: file type, query,
+   * fragment, primary subject, day.
+   */
   private static final Pattern TAIL =
-      Pattern.compile("(?i)(?:\\.pdf)?/?(?:[?#]\\S*)?(?:\\s*\\[[a-z-]+(?:\\.[a-z-]+)?\\])?$");
+      Pattern.compile(
+          "(?i)(?:\\.pdf)?/?(?:[?#]\\S*)?(?:\\s*\\[[a-z-]+(?:\\.[a-z-]+)?\\])?"
+              + "(?:\\s+\\d{1,2}\\s+[a-z]{3}\\s+\\d{4})?$");
 
   private static final Pattern NEW =
       Pattern.compile("^(\\d\\d)(\\d\\d)\\.(\\d{4,5})(?:[vV]([1-9]\\d{0,3}))?");

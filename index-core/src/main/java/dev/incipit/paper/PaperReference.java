@@ -25,7 +25,8 @@ public record PaperReference(PaperId id, @Nullable Integer version) {
   /**
    * Recognises an arXiv id in any of its spellings: bare, with {@code arXiv:}, with a version, as a
    * link to a page or file on arXiv.org, as a DOI, as an OAI identifier; old ids with or without
-   * subject class and with archive names that lost their dash.
+   * subject class and with archive names that lost their dash; as a link to alphaXiv; as stamped in
+   * the margin of a paper, with subject and day.
    *
    * <p>The rules are those of arXiv's identifier scheme: four digits after the point from April
    * 2007 to December 2014, five since; old ids from July 1991 to March 2007.

@@ -21,13 +21,21 @@ final class Frame {
   private @Nullable Operator negating;
   private boolean negated;
 
+  /** Whether the last condition is ids that stood side by side. */
+  private boolean listsIds;
+
   Frame(Field field, int position) {
     this.field = field;
     this.position = position;
   }
 
-  /** An operator word that waits for its right side. */
-  record Operator(String word, int position) {}
+  /**
+   * An operator that waits for its right side.
+   *
+   * @param typed how it was written
+   * @param word what it means: AND, OR, NOT or ANDNOT
+   */
+  record Operator(String typed, String word, int position) {}
 
   boolean hasLeftSide() {
     return !together.isEmpty();
@@ -69,7 +77,23 @@ final class Frame {
       together = new ArrayList<>();
     }
     together.add(negated ? Query.not(query) : query);
+    listsIds = false;
     forgetOperators();
+  }
+
+  /** Whether a condition is an id right behind another, though no paper has two. */
+  boolean continuesIds(Query query) {
+    return query instanceof Query.HasId
+        && joining == null
+        && negating == null
+        && !together.isEmpty()
+        && (listsIds || together.getLast() instanceof Query.HasId);
+  }
+
+  /** Adds an id as an alternative to those right before it. */
+  void alternativeId(Query query) {
+    together.add(Query.or(List.of(together.removeLast(), query)));
+    listsIds = true;
   }
 
   boolean isEmpty() {

@@ -20,6 +20,8 @@ final class Leaves {
   private static final Pattern DOI_LINK =
       Pattern.compile("(?i)^(?:https?://)?(?:dx\\.)?doi\\.org/");
 
+  private static final Pattern STARS = Pattern.compile("\\*+(?= |$)");
+
   private final Problems problems;
   private final WordForms forms;
 
@@ -86,6 +88,11 @@ final class Leaves {
             quoted.strip().replaceAll(" +", " "),
             position,
             () -> words(TextField.ALL, quoted, 0, position));
+  }
+
+  /** The condition of a formula with blanks; a star in it is a sign like others. */
+  Optional<Query> formula(TextField field, String formula, int position) {
+    return words(field, STARS.matcher(formula).replaceAll(""), 0, position);
   }
 
   private Optional<Query> words(TextField field, String quoted, int slop, int position) {

@@ -64,9 +64,19 @@ final class Letters {
     return !isBlank(next) && next != '-' && next != '>' && next != ')';
   }
 
-  /** Whether the text is one of the words that join, in upper case. */
+  /** Whether the text is one of the words that join, in upper case, or a sign for one. */
   static boolean isOperator(String word) {
-    return word.equals("AND") || word.equals("OR") || word.equals("NOT") || word.equals("ANDNOT");
+    return !operator(word).isEmpty();
+  }
+
+  /** The operator that a text stands for, in upper case; empty if it stands for none. */
+  static String operator(String word) {
+    return switch (word) {
+      case "AND", "OR", "NOT", "ANDNOT" -> word;
+      case "&&" -> "AND";
+      case "||" -> "OR";
+      default -> "";
+    };
   }
 
   /** How many parentheses a word opens and does not close. */

@@ -21,15 +21,17 @@ public final class QueryParser {
    * word     := text ( "*" | "~" digit? )?
    * </pre>
    *
-   * <p>Operators are operators in upper case only. A word ends at a blank, at a quote that has no
-   * backslash before it, and at a closing parenthesis that it did not open itself: {@code O(n)} is
-   * one word. After a field's name a word is taken literally, so {@code all:OR} is the word OR. An
-   * id is recognised in every spelling of {@link PaperReference#recognise}, and a DOI too, unless a
-   * field stands before it.
+   * <p>Operators are operators in upper case only; {@code &&} and {@code ||} stand for AND and OR.
+   * Ids side by side are alternatives, as no paper has two. A word ends at a blank, at a quote that
+   * has no backslash before it, and at a closing parenthesis that it did not open itself: {@code
+   * O(n)} is one word. A word with blanks between such parentheses, as {@code O(n log n)}, is a
+   * phrase where a letter or number stands by itself in it. After a field's name a word is taken
+   * literally, so {@code all:OR} is the word OR. An id is recognised in every spelling of {@link
+   * PaperReference#recognise}, and a DOI too, unless a field stands before it.
    *
-   * <p>{@link Query#toString} of the result parses to an equal tree without problems but notes on
-   * subjects that are not arXiv's and on words without a letter or digit. Close to {@link
-   * QueryLimits#MAX_LENGTH} the written form can be longer than what was typed, and so too long.
+   * <p>{@link Query#toString} of the result parses to an equal tree without problems but notes.
+   * Close to {@link QueryLimits#MAX_LENGTH} the written form can be longer than what was typed, and
+   * so too long.
    */
   public static ParsedQuery parse(String text) {
     Problems problems = new Problems();

@@ -45,7 +45,7 @@ final class QueryReader {
     } else if (Letters.isQuoteAt(text, at)) {
       phrase(tree.field(), at);
     } else if (Letters.excludes(text, at)) {
-      tree.negate("-", at++);
+      tree.minus(at++);
     } else {
       word();
     }
@@ -75,11 +75,27 @@ final class QueryReader {
       value(field.get(), raw.substring(0, colon + 1), start);
       return;
     }
+    if (formula(tree.field(), raw, start)) {
+      return;
+    }
     at += raw.length();
+    SmallOperators.tell(problems, text, raw, start, tree.hasLeftSide());
     if (UnknownFields.looksLikeField(raw, colon, next())) {
       UnknownFields.tell(problems, raw.substring(0, colon), start);
     }
     add(leaves.word(tree.field(), "", raw, start), raw, start);
+  }
+
+  /** Reads the formula that starts with a word, if one does. */
+  private boolean formula(Field field, String raw, int start) {
+    int end = Formula.end(text, at, at + raw.length());
+    if (end < 0 || !(field instanceof Field.Text in) || in.field() == TextField.AUTHOR) {
+      return false;
+    }
+    Optional<Query> formula = leaves.formula(in.field(), text.substring(at, end), start);
+    at = end;
+    add(formula, "", start);
+    return true;
   }
 
   private void value(Field field, String label, int start) {
@@ -100,6 +116,9 @@ final class QueryReader {
       String raw = text.substring(at, endOfWord());
       if (!glued && startsAnew(field, raw)) {
         emptyField(label, start);
+        return;
+      }
+      if (formula(field, raw, start)) {
         return;
       }
       at += raw.length();

@@ -28,7 +28,8 @@ final class QueryText {
     QueryText text = new QueryText();
     text.write(query, TextField.ALL, Place.TOP);
     if (text.openInText > 0 && text.lastWordIsClosed()) {
-      text.out.repeat(")", text.openInText);
+      // After a blank, or it would be a formula's.
+      text.out.append(' ').repeat(")", text.openInText);
     }
     return text.out.toString();
   }
@@ -149,7 +150,7 @@ final class QueryText {
     out.append(field == around ? "" : field.code() + ":").append('(');
     list(query, parts, field);
     if (openInText > 0) {
-      out.append(lastWordIsClosed() ? "" : " ").repeat(")", openInText);
+      out.append(' ').repeat(")", openInText);
     }
     out.append(')');
     depth--;
@@ -159,9 +160,14 @@ final class QueryText {
   private void list(Query query, List<Query> parts, TextField field) {
     boolean any = query instanceof Or;
     for (int i = 0; i < parts.size(); i++) {
-      out.append(i == 0 ? "" : any ? " OR " : " ");
+      out.append(i == 0 ? "" : any ? " OR " : areIds(parts, i) ? " AND " : " ");
       write(parts.get(i), field, any ? Place.IN_OR : Place.IN_AND);
     }
+  }
+
+  /** Whether a part and the one before it are ids, which side by side are alternatives. */
+  private static boolean areIds(List<Query> parts, int i) {
+    return parts.get(i - 1) instanceof Query.HasId && parts.get(i) instanceof Query.HasId;
   }
 
   private boolean lastWordIsClosed() {

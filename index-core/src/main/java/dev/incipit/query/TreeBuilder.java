@@ -71,14 +71,16 @@ final class TreeBuilder {
     }
   }
 
-  void negate(String word, int position) {
-    top().negate(new Operator(word, position));
+  /** Takes the minus before what it excludes. */
+  void minus(int position) {
+    top().negate(new Operator("-", "-", position));
   }
 
-  void operator(String word, int position) {
+  void operator(String typed, int position) {
     Frame frame = top();
-    if (word.equals("NOT")) {
-      negate(word, position);
+    Operator operator = new Operator(typed, Letters.operator(typed), position);
+    if (operator.word().equals("NOT")) {
+      frame.negate(operator);
       return;
     }
     Operator negating = frame.negating();
@@ -86,17 +88,22 @@ final class TreeBuilder {
       loneNegation(negating);
     }
     if (!frame.hasLeftSide()) {
-      lone(new Operator(word, position));
+      lone(operator);
       return;
     }
     if (frame.joining() == null) {
-      frame.join(new Operator(word, position));
+      frame.join(operator);
     } else {
       problems.warn("double-operator", position, "Two operators in a row; the first one counts.");
     }
-    if (word.equals("ANDNOT")) {
-      negate(word, position);
+    if (operator.word().equals("ANDNOT")) {
+      frame.negate(operator);
     }
+  }
+
+  /** Whether a condition stands before this place between the same parentheses. */
+  boolean hasLeftSide() {
+    return top().hasLeftSide();
   }
 
   /** Adds a condition; of a phrase that is too long for the limit, its front. */
@@ -115,7 +122,14 @@ final class TreeBuilder {
       return;
     }
     words += size;
-    top().operand(query);
+    if (top().continuesIds(query)) {
+      if (problems.count("several-ids") == 0) {
+        problems.note("several-ids", position, "A paper has one id; papers with any of these.");
+      }
+      top().alternativeId(query);
+    } else {
+      top().operand(query);
+    }
   }
 
   /** Counts the parentheses that a word leaves open. */
@@ -167,8 +181,8 @@ final class TreeBuilder {
     problems.warn(
         "lone-operator",
         operator.position(),
-        operator.word() + " has nothing to join here; searched as a word.");
-    operand(new Query.Word(TextField.ALL, operator.word()), operator.position());
+        operator.typed() + " has nothing to join here; searched as a word.");
+    operand(new Query.Word(TextField.ALL, operator.typed()), operator.position());
   }
 
   private Frame top() {

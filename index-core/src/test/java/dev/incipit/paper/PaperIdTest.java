@@ -27,6 +27,10 @@ class PaperIdTest {
           arXiv: 2604.07609                              | 2604.07609
           arXiv:2604.07609v2 [cs.DC]                     | 2604.07609v2
           arXiv:2604.07609 [astro-ph.GA]                 | 2604.07609
+          arXiv:2604.07609v1 [cs.DC] 9 Apr 2026          | 2604.07609v1
+          arXiv:hep-th/9901001v2 27 Jan 1999             | hep-th/9901001v2
+          https://www.alphaxiv.org/abs/2604.07609        | 2604.07609
+          alphaxiv.org/overview/2604.07609v2             | 2604.07609v2
           https://arxiv.org/abs/2604.07609               | 2604.07609
           http://www.arxiv.org/abs/2604.07609v1          | 2604.07609v1
           arxiv.org/pdf/2604.07609                       | 2604.07609
@@ -77,6 +81,7 @@ class PaperIdTest {
         "nowhere/9901001",
         "2604.07609v0",
         "2604.07609 and more",
+        "2604.07609 9 April 26",
         "see 2604.07609",
         "https://example.org/abs/2604.07609",
         "10.1145/3292500"

@@ -58,8 +58,9 @@ class QueryTest {
     written("cat:cs.LG OR cat:stat.ML", "cat:\"machine learning\"");
     written("submitted:2024..2026-03", "submitted:[2024-01-01 TO 2026-03-31]");
     written("2604.07609v2", "https://arxiv.org/abs/2604.07609v2");
-    written("O(n log n)", "O(n log n)");
-    written("(O(n log n OR b)) c", "(O(n log n) OR b) c");
+    written("\"O(n log n)\"", "O(n log n)");
+    written("(\"O(n log n)\" OR b) c", "(O(n log n) OR b) c");
+    written("(O(n log n OR b )) c", "(O(n log n OR b)) c");
     written("all:OR", "all:OR");
     written("all:titel:blink", "titel:blink");
     written("NOT ->", "NOT ->");
