@@ -33,15 +33,13 @@ final class DocumentWriters implements Closeable {
   record Job(AnnouncedPaper paper, boolean replaces) {}
 
   private final IndexWriter writer;
+  private final int processors;
   private final List<PaperDocuments> makers = new ArrayList<>();
   private final ExecutorService others;
 
   DocumentWriters(IndexWriter writer) {
     this.writer = writer;
-    int processors = Runtime.getRuntime().availableProcessors();
-    for (int i = 0; i < processors; i++) {
-      makers.add(new PaperDocuments());
-    }
+    this.processors = Runtime.getRuntime().availableProcessors();
     this.others =
         Executors.newFixedThreadPool(
             Math.max(1, processors - 1),
@@ -58,7 +56,8 @@ final class DocumentWriters implements Closeable {
     AtomicInteger next = new AtomicInteger();
     List<Future<?>> running = new ArrayList<>();
     if (jobs.size() >= FEW) {
-      for (PaperDocuments maker : makers.subList(1, makers.size())) {
+      for (int i = 1; i < processors; i++) {
+        PaperDocuments maker = maker(i);
         running.add(
             others.submit(() -> {
               write(maker, jobs, next, refused);
@@ -67,12 +66,20 @@ final class DocumentWriters implements Closeable {
       }
     }
     try {
-      write(makers.getFirst(), jobs, next, refused);
+      write(maker(0), jobs, next, refused);
     } finally {
       next.set(jobs.size());
       await(running);
     }
     return refused;
+  }
+
+  /** Makes one when it is first needed, as each remembers much. */
+  private PaperDocuments maker(int number) {
+    while (makers.size() <= number) {
+      makers.add(new PaperDocuments());
+    }
+    return makers.get(number);
   }
 
   private void write(

@@ -10,9 +10,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,17 +23,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryFormatTest {
 
   static Stream<String> samples() {
-    return Stream.of(
-        MailReaderTest.MAIL,
-        HtmlReaderTest.NEW,
-        SnapshotTest.LINE + "\n" + SnapshotTest.LINE.replace("0704.0001", "0704.0002") + "\n",
-        "{\"id\":\"x\",\"title\":\"T\"}\n{\"id\":2}\n{\"id\":\"y\",\"title\":\"U\"}\n");
+    return Samples.all();
   }
 
   private static ReadResult read(byte[] bytes) throws IOException {
     ReadResult result = ListingReader.read(new ByteArrayInputStream(bytes), "sample");
     assertEquals(result.ledger().read(), result.papers().size() + result.ledger().rejected());
     return result;
+  }
+
+  @Test
+  void everyFormatIsAmongTheSamples() throws IOException {
+    Set<ListingFormat> formats = EnumSet.noneOf(ListingFormat.class);
+    for (String text : samples().toList()) {
+      ReadResult result = read(text.getBytes(StandardCharsets.UTF_8));
+      formats.add(result.format().orElseThrow());
+      assertTrue(!result.papers().isEmpty(), text);
+    }
+    formats.addAll(Set.of(ListingFormat.BEIR, ListingFormat.SMART));
+    assertEquals(EnumSet.allOf(ListingFormat.class), formats);
   }
 
   @ParameterizedTest
