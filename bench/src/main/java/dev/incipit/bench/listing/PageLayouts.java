@@ -20,7 +20,7 @@ final class PageLayouts {
         new Layout(
             "listing-text",
             ListingFormat.LISTING_TEXT,
-            Integer.MAX_VALUE,
+            MOST_ON_A_PAGE,
             count ->
                 "Distributed, Parallel, and Cluster Computing\nSee recent articles\n" + DAY + "\n",
             PageLayouts::text,
