@@ -22,7 +22,7 @@ import org.apache.lucene.store.FSDirectory;
  * indexed once. No fields are kept for facets, sorting or forms of words.
  */
 public final class BareLuceneEngine implements Engine {
-  /** Enough that segments are written seldom; a larger buffer was not faster. */
+  /** Enough that segments are written seldom. */
   private static final int BUFFER_MEGABYTES = 128;
 
   @Override

@@ -24,7 +24,7 @@ public record Launcher(Path work, String heap, List<String> options) {
 
   /** What a process is for, which decides its flags as in the launcher of the command. */
   public enum Purpose {
-    /** Indexing: over soon, and two threads do better without a collector of their own. */
+    /** Indexing: over soon. */
     LOAD,
     /** Searching and serving: as long as there are requests. */
     SERVE

@@ -31,7 +31,7 @@ public final class Wording {
 
   /** A part of a whole, 0 to 1, in hundredths; what is less than one is told as such. */
   public static String percent(double share) {
-    return share < 0.005 ? "under 1 %" : Math.round(share * 100) + " %";
+    return share < 0.005 ? "under 1\u00a0%" : Math.round(share * 100) + "\u00a0%";
   }
 
   /** How many papers. */
