@@ -1,5 +1,6 @@
 package dev.incipit.bench.run;
 
+import dev.incipit.bench.work.Worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -91,9 +92,7 @@ final class TantivyBinding {
   /** The command line of a worker; there must be no obstacle. */
   List<String> command() throws IOException {
     Path script = work.resolve(SCRIPT);
-    try (InputStream in =
-        Objects.requireNonNull(
-            TantivyBinding.class.getResourceAsStream("/dev/incipit/bench/work/" + SCRIPT))) {
+    try (InputStream in = Objects.requireNonNull(Worker.class.getResourceAsStream(SCRIPT))) {
       Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
     }
     String named = environment.get(VARIABLE);
