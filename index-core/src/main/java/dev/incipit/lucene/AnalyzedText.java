@@ -62,7 +62,7 @@ final class AnalyzedText {
             : marked;
       }
       case TermTest.StartsWith starts -> places(term -> term.startsWith(starts.prefix()));
-      case TermTest.Near near -> places(TextQueries.near(near));
+      case TermTest.Near near -> places(near.of()::finds);
     };
   }
 

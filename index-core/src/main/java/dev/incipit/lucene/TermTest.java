@@ -18,5 +18,17 @@ sealed interface TermTest {
   record StartsWith(String prefix) implements TermTest {}
 
   /** Any word that differs by so many letters at most. */
-  record Near(String term, int edits) implements TermTest {}
+  record Near(Misspelling of) implements TermTest {
+    Near(String term, int edits) {
+      this(new Misspelling(term, edits));
+    }
+
+    String term() {
+      return of.term();
+    }
+
+    int edits() {
+      return of.edits();
+    }
+  }
 }

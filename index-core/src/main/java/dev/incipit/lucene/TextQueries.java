@@ -4,7 +4,6 @@ import dev.incipit.query.TextField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -12,7 +11,6 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -20,7 +18,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.ByteRunAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  * alternatives, the best one counts.
  */
 final class TextQueries {
-  private static final int MOST_EXPANSIONS = 50;
-
-  /** Fixed letters of a misspelt word. */
-  private static final int FUZZY_PREFIX = 1;
-
   private TextQueries() {}
 
   static Query of(TextClause clause) {
@@ -103,13 +95,7 @@ final class TextQueries {
         yield any.build();
       }
       case TermTest.StartsWith starts -> new PrefixQuery(new Term(field, starts.prefix()));
-      case TermTest.Near near ->
-          new FuzzyQuery(
-              new Term(field, near.term()),
-              near.edits(),
-              fixed(near.term()),
-              MOST_EXPANSIONS,
-              true);
+      case TermTest.Near near -> near.of().in(field);
     };
   }
 
@@ -119,21 +105,6 @@ final class TextQueries {
     return form.ofItself()
         ? new Term[] {new Term(field, form.form()), marked}
         : new Term[] {marked};
-  }
-
-  /** Whether a term is found by a misspelling. */
-  static Predicate<String> near(TermTest.Near near) {
-    ByteRunAutomaton automaton =
-        FuzzyQuery.getFuzzyAutomaton(near.term(), near.edits(), fixed(near.term()), true)
-            .runAutomaton;
-    return term -> {
-      BytesRef bytes = new BytesRef(term);
-      return automaton.run(bytes.bytes, bytes.offset, bytes.length);
-    };
-  }
-
-  private static int fixed(String term) {
-    return Math.min(FUZZY_PREFIX, term.length());
   }
 
   private static Query person(List<List<TermPattern>> words) {
