@@ -165,6 +165,9 @@ final class EngineQueries {
         case MUST_NOT -> never.add(part);
       }
     }
-    return new Node.Every(must, should, filter, never);
+    // To Lucene nothing that could match is nothing; other engines take it for everything.
+    return must.isEmpty() && should.isEmpty() && filter.isEmpty()
+        ? new Node.Nothing()
+        : new Node.Every(must, should, filter, never);
   }
 }
