@@ -46,12 +46,6 @@ public record ClusterAddress(
     }
   }
 
-  /** Whether a text is meant as the address of a cluster, and not as a folder. */
-  public static boolean isMeantBy(String text) {
-    return text.regionMatches(true, 0, "opensearch:", 0, 11)
-        || text.regionMatches(true, 0, "opensearch+", 0, 11);
-  }
-
   /**
    * Reads an address: {@code opensearch://[USER@]HOST[:PORT][,HOST[:PORT]...]/INDEX}, with {@code
    * opensearch+https://} for TLS. The port is 9200 unless it is given.

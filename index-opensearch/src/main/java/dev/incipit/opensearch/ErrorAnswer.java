@@ -1,0 +1,41 @@
+package dev.incipit.opensearch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.opensearch.client.opensearch._types.OpenSearchException;
+import org.opensearch.client.transport.httpclient5.ResponseException;
+
+/**
+ * An answer by which a cluster, or something before it, refuses.
+ *
+ * @param status the HTTP status
+ * @param type OpenSearch's name of the kind; empty if it is not OpenSearch that refuses
+ * @param reason why, in words
+ */
+record ErrorAnswer(int status, String type, String reason) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  static ErrorAnswer of(OpenSearchException answer) {
+    return new ErrorAnswer(answer.status(), answer.error().type(), "" + answer.error().reason());
+  }
+
+  /**
+   * The client reads only some answers; of others it keeps the body as the second line of a
+   * message.
+   */
+  static ErrorAnswer of(ResponseException answer) {
+    String message = "" + answer.getMessage();
+    String body = message.substring(message.indexOf('\n') + 1);
+    try {
+      JsonNode error = JSON.readTree(body).path("error");
+      if (error.has("type")) {
+        return new ErrorAnswer(
+            answer.status(), error.path("type").asText(), error.path("reason").asText());
+      }
+    } catch (JsonProcessingException e) {
+      // not OpenSearch's: its status tells enough
+    }
+    return new ErrorAnswer(answer.status(), "", "status " + answer.status());
+  }
+}
