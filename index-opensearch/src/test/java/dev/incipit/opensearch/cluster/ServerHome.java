@@ -20,7 +20,8 @@ final class ServerHome {
           "transport-netty4-client", "org.opensearch.transport.Netty4ModulePlugin",
           "analysis-common", "org.opensearch.analysis.common.CommonAnalysisModulePlugin",
           "mapper-extras-client", "org.opensearch.index.mapper.MapperExtrasModulePlugin",
-          "reindex-client", "org.opensearch.index.reindex.ReindexModulePlugin");
+          "reindex-client", "org.opensearch.index.reindex.ReindexModulePlugin",
+          "lang-painless", "org.opensearch.painless.PainlessModulePlugin");
 
   /** Of the build plugin whose class path the server's is taken from. */
   private static final Set<String> NOT_OF_SERVER = Set.of("ant", "plexus", "maven");
