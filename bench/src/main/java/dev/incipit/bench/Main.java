@@ -24,6 +24,7 @@ public final class Main {
     command.addSubcommand(new ServeCommand(out, err));
     command.addSubcommand(new ReadersCommand(out, err));
     command.addSubcommand(new GrowthCommand(out, err));
+    command.addSubcommand(new ClusterCommand(out, err));
     command.addSubcommand(new AllCommand(out, err));
     command.addSubcommand(new HotCommand());
     command.addSubcommand(new CalibrateCommand(out));

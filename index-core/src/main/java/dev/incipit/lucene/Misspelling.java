@@ -23,7 +23,7 @@ final class Misspelling {
   private static final int FIXED = 1;
 
   /** Of more words the nearest are searched for. */
-  private static final int MOST_WORDS = 50;
+  static final int MOST_WORDS = 50;
 
   private final String term;
   private final int edits;

@@ -7,7 +7,6 @@ import dev.incipit.eval.Topic;
 import dev.incipit.eval.TopicSearch;
 import dev.incipit.eval.Topics;
 import dev.incipit.eval.TrecRun;
-import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,7 +68,7 @@ final class EvalCommand implements Callable<Integer> {
     List<Topic> topics = Topics.read(queries).numberedAs(judgements).list();
     TrecRun other = compare == null ? null : TrecRun.read(compare);
     TrecRun own;
-    try (PaperIndex papers = LuceneIndex.openReadOnly(index.folder(defaultIndex))) {
+    try (PaperIndex papers = index.place(defaultIndex).openReadOnly()) {
       own = new TopicSearch(papers, depth).run(topics);
     }
     if (run != null) {

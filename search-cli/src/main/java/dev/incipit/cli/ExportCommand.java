@@ -2,7 +2,6 @@ package dev.incipit.cli;
 
 import dev.incipit.export.ExportFormat;
 import dev.incipit.export.ExportWriter;
-import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.search.Hit;
 import dev.incipit.search.PageWalk;
@@ -81,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
             .facets(Set.of())
             .highlight(false)
             .build();
-    try (PaperIndex papers = LuceneIndex.openReadOnly(index.folder(defaultIndex))) {
+    try (PaperIndex papers = index.place(defaultIndex).openReadOnly()) {
       PageWalk walk = new PageWalk(papers, request);
       if (output == null) {
         export(walk, terminal.out());

@@ -5,7 +5,6 @@ import dev.incipit.harvest.HarvestReport;
 import dev.incipit.harvest.HarvestRequest;
 import dev.incipit.harvest.Harvester;
 import dev.incipit.listing.ListingProblem;
-import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;
 import java.net.URI;
@@ -91,12 +90,12 @@ final class HarvestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     HarvestRequest request =
         new HarvestRequest(url == null ? ARCHIVE : url, prefix, set, from, until);
-    Path folder = index.folder(defaultIndex);
-    try (PaperIndex papers = LuceneIndex.open(folder);
+    IndexPlace place = index.place(defaultIndex);
+    try (PaperIndex papers = place.open();
         Harvester harvester =
             new Harvester(
                 papers,
-                folder,
+                place.notes(),
                 allowPrivate,
                 HarvestLimits.standard(),
                 Thread::sleep,

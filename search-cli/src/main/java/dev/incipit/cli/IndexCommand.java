@@ -38,6 +38,6 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return loading.load(terminal, index.folder(defaultIndex), inputs, json);
+    return loading.load(terminal, index.place(defaultIndex), inputs, json);
   }
 }

@@ -2,7 +2,6 @@ package dev.incipit.cli;
 
 import dev.incipit.listing.ListingFormat;
 import dev.incipit.listing.ListingProblem;
-import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Loads inputs into the index in a folder and prints the account. */
+/** Loads inputs into an index and prints the account. */
 final class Loading {
   @Option(
       names = "--rejects",
@@ -40,12 +39,13 @@ final class Loading {
    *
    * @param json whether the account is printed for programs
    */
-  int load(Terminal terminal, Path folder, List<Path> arguments, boolean json) throws IOException {
+  int load(Terminal terminal, IndexPlace place, List<Path> arguments, boolean json)
+      throws IOException {
     Inputs inputs = Inputs.of(arguments);
     refuseToOverwrite(inputs.files());
     List<Ingest.Outcome> outcomes;
     try (RejectsFile file = RejectsFile.open(rejects);
-        PaperIndex index = LuceneIndex.open(folder)) {
+        PaperIndex index = place.open()) {
       outcomes =
           new Ingest(index, file, new Progress(terminal, "read"), format).all(inputs.files());
     }

@@ -1,6 +1,5 @@
 package dev.incipit.cli;
 
-import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.PaperIndex;
@@ -73,7 +72,7 @@ final class SearchCommand implements Callable<Integer> {
             .advice(true)
             .facets(json ? EnumSet.allOf(FacetField.class) : Set.of())
             .build();
-    try (PaperIndex papers = LuceneIndex.openReadOnly(index.folder(defaultIndex))) {
+    try (PaperIndex papers = index.place(defaultIndex).openReadOnly()) {
       SearchPage page = papers.search(request);
       if (json) {
         terminal.out().println(SearchAnswer.json(parsed, page));

@@ -1,6 +1,5 @@
 package dev.incipit.cli;
 
-import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.web.SearchServer;
 import dev.incipit.web.ServerConfig;
@@ -46,14 +45,14 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ServerConfig config = options.config();
-    Path folder = index.folder(defaultIndex);
+    IndexPlace place = index.place(defaultIndex);
     if (!inputs.isEmpty()) {
-      int status = loading.load(terminal, folder, inputs, false);
+      int status = loading.load(terminal, place, inputs, false);
       if (status == ExitStatus.UNUSABLE) {
         return status;
       }
     }
-    try (PaperIndex papers = LuceneIndex.openReadOnly(folder);
+    try (PaperIndex papers = place.openReadOnly();
         RequestLogFile log = options.log(terminal);
         SearchServer server = new SearchServer(papers, config, log)) {
       server.start();

@@ -1,6 +1,5 @@
 package dev.incipit.cli;
 
-import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;
@@ -27,10 +26,10 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = index.folder(defaultIndex);
-    try (PaperIndex papers = LuceneIndex.openReadOnly(folder)) {
+    IndexPlace place = index.place(defaultIndex);
+    try (PaperIndex papers = place.openReadOnly()) {
       IndexStats stats = papers.stats();
-      line("index", folder.toString());
+      line("index", place.toString());
       line("papers", "%,d".formatted(stats.papers()));
       line("newest listing", stats.newest() == null ? "none" : stats.newest().toString());
       line("segments", Integer.toString(stats.segments()));

@@ -1,5 +1,6 @@
 package dev.incipit.web;
 
+import dev.incipit.search.UnavailableIndexException;
 import dev.incipit.web.api.Json;
 import dev.incipit.web.api.ProblemJson;
 import dev.incipit.web.arxiv.ArxivApi;
@@ -35,6 +36,7 @@ final class Errors {
     switch (exception) {
       case ProblemException refused -> answer(ctx, refused.problem(), null);
       case HttpResponseException refused -> answer(ctx, problem(refused, ctx), null);
+      case UnavailableIndexException unavailable -> unavailable(ctx, unavailable);
       default ->
           RequestFailures.of(exception)
               .ifPresentOrElse(
@@ -51,6 +53,14 @@ final class Errors {
   private static void cutOff(Exception exception, Context ctx) {
     LOG.warn("request {} was answered in part", RequestNotes.id(ctx), exception);
     ServletContextRequest.getServletContextRequest(ctx.req()).getServletChannel().abort(exception);
+  }
+
+  /** Tells the reason, which names no secret; asking again later is right. */
+  private void unavailable(Context ctx, UnavailableIndexException unavailable) {
+    String requestId = RequestNotes.id(ctx);
+    LOG.warn("request {} met an index that does not answer: {}", requestId, unavailable.toString());
+    RequestNotes.indexUnavailable(ctx);
+    answer(ctx, Problem.unavailable("" + unavailable.getMessage()), requestId);
   }
 
   /** Answers 500 with no details but a name under which the log has them. */

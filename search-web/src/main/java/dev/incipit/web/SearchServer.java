@@ -49,7 +49,7 @@ public final class SearchServer implements AutoCloseable {
     this.permits = new SearchPermits(config.limits().searches());
     Metrics metrics = new Metrics(index, permits::running);
     AccessLog accessLog = new AccessLog(log, config.logQueries(), Clock.systemUTC());
-    this.routes = new Routes(index, config, permits, metrics, draining::get);
+    this.routes = new Routes(metrics.measured(), config, permits, metrics, draining::get);
     this.javalin =
         Javalin.create(javalinConfig -> {
           ServerSettings.apply(

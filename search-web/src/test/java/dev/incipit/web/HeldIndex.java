@@ -12,8 +12,10 @@ import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Suggestion;
+import dev.incipit.search.UnavailableIndexException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +27,7 @@ final class HeldIndex implements PaperIndex {
   private final LuceneIndex index = LuceneIndex.inMemory();
   private final CountDownLatch arrived = new CountDownLatch(1);
   private volatile boolean broken;
+  private volatile boolean available = true;
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
   static HeldIndex overSeed() throws IOException {
@@ -44,6 +47,22 @@ final class HeldIndex implements PaperIndex {
     broken = true;
   }
 
+  /** Answers nothing for a while, as a cluster may. */
+  void becomeUnavailable() {
+    available = false;
+  }
+
+  void recover() {
+    available = true;
+  }
+
+  private void refuseIfUnavailable() throws UnavailableIndexException {
+    if (!available) {
+      throw new UnavailableIndexException(
+          "no node of the cluster answers", new ConnectException("refused"));
+    }
+  }
+
   /** Returns when a search is being held. */
   void awaitSearch() throws InterruptedException {
     arrived.await();
@@ -56,6 +75,7 @@ final class HeldIndex implements PaperIndex {
   @Override
   public SearchPage search(SearchRequest request) throws IOException {
     arrived.countDown();
+    refuseIfUnavailable();
     if (broken && request.cursor() != null) {
       throw new IOException("the disk is gone");
     }
@@ -79,6 +99,7 @@ final class HeldIndex implements PaperIndex {
 
   @Override
   public Optional<AnnouncedPaper> find(PaperId id) throws IOException {
+    refuseIfUnavailable();
     return index.find(id);
   }
 

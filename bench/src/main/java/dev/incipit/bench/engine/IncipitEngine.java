@@ -20,9 +20,19 @@ public final class IncipitEngine implements Engine {
 
   @Override
   public long load(Path corpus, Path folder, int threads) throws IOException {
+    try (PaperIndex index = LuceneIndex.open(folder)) {
+      return load(corpus, index);
+    }
+  }
+
+  /**
+   * Loads a corpus into an index.
+   *
+   * @return how many papers the index holds afterwards
+   */
+  public static long load(Path corpus, PaperIndex index) throws IOException {
     List<AnnouncedPaper> batch = new ArrayList<>(BATCH);
-    try (PaperIndex index = LuceneIndex.open(folder);
-        InputStream in = Files.newInputStream(corpus)) {
+    try (InputStream in = Files.newInputStream(corpus)) {
       InputLedger ledger =
           ListingReader.read(
               in,

@@ -8,6 +8,7 @@ import dev.incipit.search.FacetField;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.search.UnavailableIndexException;
 import dev.incipit.web.log.RequestNotes;
 import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.ParameterNames;
@@ -23,6 +24,9 @@ import java.util.function.BooleanSupplier;
 
 /** Answers the API's requests. Thread-safe. */
 public final class JsonApi {
+  /** An id that no paper has. */
+  private static final PaperId NO_PAPER = PaperId.of("ready");
+
   private final PaperIndex index;
   private final BooleanSupplier draining;
 
@@ -99,8 +103,12 @@ public final class JsonApi {
       return;
     }
     try {
-      index.stats();
+      // Figures may be remembered; to look for a paper, absent or not, it must be asked.
+      index.find(NO_PAPER);
       Json.write(ctx, Map.of("status", "ready"));
+    } catch (UnavailableIndexException e) {
+      ctx.status(503);
+      Json.write(ctx, Map.of("status", "unready", "reason", "" + e.getMessage()));
     } catch (IOException | IllegalStateException e) {
       ctx.status(503);
       Json.write(ctx, Map.of("status", "unready", "reason", "the index does not answer"));

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.ToDoubleFunction;
@@ -41,6 +42,7 @@ public final class Metrics implements RequestLog {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
   private final PaperIndex index;
+  private volatile String backend = "";
 
   /**
    * Metrics of a server.
@@ -55,6 +57,35 @@ public final class Metrics implements RequestLog {
     gauge("incipit.index.segments", IndexStats::segments);
     gauge("incipit.index.size.bytes", IndexStats::bytes);
     gauge("incipit.newest.listing.seconds", stats -> seconds(stats.newest()));
+  }
+
+  /** The same index; what it is asked is timed. It is closed by whoever opened the other. */
+  public PaperIndex measured() {
+    return new MeasuredIndex(index, this::took);
+  }
+
+  private void took(String operation, String outcome, long nanos) {
+    Timer.builder("incipit.index")
+        .tag("backend", backend())
+        .tag("operation", operation)
+        .tag("outcome", outcome)
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry)
+        .record(Duration.ofNanos(nanos));
+  }
+
+  /** The engine's name, by which the format begins; it stays what it was first told to be. */
+  private String backend() {
+    String known = backend;
+    if (known.isEmpty()) {
+      try {
+        known = index.stats().format().replaceFirst(" .*", "").toLowerCase(Locale.ROOT);
+        backend = known;
+      } catch (IOException | IllegalStateException e) {
+        return "unknown";
+      }
+    }
+    return known;
   }
 
   private static double seconds(@Nullable LocalDate day) {
@@ -84,7 +115,7 @@ public final class Metrics implements RequestLog {
         .register(registry)
         .record(Duration.ofNanos(NanoTime.since(request.getBeginNanoTime())));
     String limit = LIMITS.get(status);
-    if (limit != null) {
+    if (limit != null && !RequestNotes.isIndexUnavailable(request)) {
       registry.counter("incipit.rejected", "limit", limit).increment();
     }
   }

@@ -13,6 +13,7 @@ public final class RequestNotes {
   private static final String ID = "incipit.id";
   private static final String ROUTE = "incipit.route";
   private static final String SENDING = "incipit.sending";
+  private static final String UNAVAILABLE = "incipit.unavailable";
   private static final String HITS = "incipit.hits";
 
   private RequestNotes() {}
@@ -37,6 +38,15 @@ public final class RequestNotes {
   /** Whether the answer is being written already. */
   public static boolean isSending(Context ctx) {
     return ctx.attribute(SENDING) != null;
+  }
+
+  /** Notes that the index could not be asked, which is no limit of the server's. */
+  public static void indexUnavailable(Context ctx) {
+    ctx.attribute(UNAVAILABLE, true);
+  }
+
+  static boolean isIndexUnavailable(Request request) {
+    return request.getAttribute(UNAVAILABLE) != null;
   }
 
   /** Notes how many papers a search found. */

@@ -43,6 +43,12 @@ public record Problem(
     return new Problem("not-found", 404, title, detail, null, null);
   }
 
+  /** The index cannot be asked now, but may be later. */
+  public static Problem unavailable(String detail) {
+    return new Problem(
+        "index-unavailable", 503, "The index is not available just now", detail, null, null);
+  }
+
   /** Any other refusal by the server. */
   public static Problem refused(int status, String title, String detail) {
     return new Problem("refused", status, title, detail, null, null);

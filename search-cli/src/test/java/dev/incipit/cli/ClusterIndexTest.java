@@ -1,0 +1,46 @@
+package dev.incipit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the commands say of an index on a cluster that cannot be named so. */
+class ClusterIndexTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          search moss         | opensearch://host          | the index's name is missing
+          export --format csv | opensearch:host/papers     | starts neither with opensearch:// nor
+          stats               | opensearch://host:x/papers | port "x" is not a number
+          serve               | opensearch+tls://h/papers  | starts neither with opensearch:// nor
+          index moss          | opensearch://host/Papers   | not of lower-case letters
+          """)
+  void wrongAddressesAreRefused(String command, String address, String message) {
+    Run run = Run.of(Map.of("INCIPIT_INDEX", address), command.split(" "));
+    assertEquals(ExitStatus.USAGE, run.status(), run.err());
+    run.complained(message);
+  }
+
+  @Test
+  void aPasswordInTheAddressIsNotPrinted() {
+    Run run = Run.of(Map.of(), "stats", "--index", "opensearch://ada:s3cret@host/papers");
+    assertEquals(ExitStatus.USAGE, run.status());
+    run.complained("--index-password-file");
+    assertFalse(run.err().contains("s3cret"));
+  }
+
+  @Test
+  void filesOfSecretsAreTakenFromTheEnvironment() {
+    Map<String, String> environment =
+        Map.of("INCIPIT_INDEX", "opensearch://host/papers", "INCIPIT_INDEX_PASSWORD_FILE", "file");
+    Run run = Run.of(environment, "stats");
+    assertEquals(ExitStatus.USAGE, run.status());
+    run.complained("a password is given, but no user");
+  }
+}
