@@ -100,6 +100,7 @@ final class Searching {
     FieldDoc after = request.cursor() == null ? null : Cursor.read(request.cursor(), request, sort);
     int skipped = (request.page() - 1) * request.size();
     int behind = skipped + request.size();
+    Optional<Facets> known = view.known().find(request);
     Matches matches =
         Matches.of(
             view.searcher(),
@@ -107,7 +108,7 @@ final class Searching {
             Order.of(sort),
             after,
             behind + 1,
-            !request.facets().isEmpty());
+            !request.facets().isEmpty() && known.isEmpty());
     List<FieldDoc> first = matches.first();
     List<FieldDoc> shown =
         first.subList(Math.min(skipped, first.size()), Math.min(behind, first.size()));
@@ -116,13 +117,7 @@ final class Searching {
     List<Hit> hits = new Hits(view, store.analyzer(), request, plan).of(scored, explained);
     FacetsCollector all = matches.all();
     Facets facets =
-        all == null
-            ? Facets.NONE
-            : new FacetCounter(
-                    request,
-                    new EmbeddedValues(
-                        view.facets(), field -> sideways(view, query, filters, field, all)))
-                .count();
+        all == null ? known.orElse(Facets.NONE) : counted(view, request, query, filters, all);
     boolean more = first.size() > behind && !shown.isEmpty();
     String next = more ? Cursor.after(request, sort, shown.getLast()) : null;
     long total = matches.total();
@@ -131,6 +126,16 @@ final class Searching {
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return new SearchPage(
         request, total, plan.matching(), hits, facets, next, advice, took, view.stats());
+  }
+
+  private static Facets counted(
+      View view, SearchRequest request, Query query, FilterCompiler filters, FacetsCollector all)
+      throws IOException {
+    EmbeddedValues values =
+        new EmbeddedValues(view.facets(), field -> sideways(view, query, filters, field, all));
+    Facets facets = new FacetCounter(request, values).count();
+    view.known().remember(request, facets);
+    return facets;
   }
 
   /** Hits with their scores, which are known already where they make the order. */

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader Lucene's reader of that state
  * @param searcher searches it
  * @param facets the value numbers to count by
+ * @param known what was counted before
  * @param completions completes what is typed
  * @param acronyms what short forms stand for
  * @param newest the newest paper's day
@@ -44,6 +45,7 @@ record View(
     DirectoryReader reader,
     IndexSearcher searcher,
     FacetStates facets,
+    KnownFacets known,
     TermCompletions completions,
     AcronymTerms acronyms,
     NewestDay newest,
@@ -60,11 +62,20 @@ record View(
         reader,
         searcher,
         new FacetStates(reader),
+        new KnownFacets(),
         new TermCompletions(searcher),
         new AcronymTerms(terms),
         new NewestDay(searcher),
         terms,
         StatsReader.read(searcher, terms));
+  }
+
+  /** Makes ready what the first search would else wait for. */
+  View warmed() throws IOException {
+    for (String field : Schema.FACETS) {
+      facets.of(field);
+    }
+    return this;
   }
 
   @Override

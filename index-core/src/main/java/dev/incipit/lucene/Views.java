@@ -20,7 +20,7 @@ final class Views extends ReferenceManager<View> {
   @Override
   protected @Nullable View refreshIfNeeded(View view) throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(view.reader());
-    return newer == null ? null : View.of(newer);
+    return newer == null ? null : View.of(newer).warmed();
   }
 
   @Override

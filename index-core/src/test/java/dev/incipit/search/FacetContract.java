@@ -8,6 +8,7 @@ import dev.incipit.Seed;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Paper;
+import dev.incipit.paper.PaperId;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.DateField;
 import java.io.IOException;
@@ -35,6 +36,20 @@ abstract class FacetContract extends IngestContract {
     assertEquals(
         "Distributed, Parallel, and Cluster Computing",
         subject(all.facets().subjects(), "cs.DC").orElseThrow().label());
+  }
+
+  @Test
+  void countsThatAreAskedForAgainAreThoseOfTheStateThatAnswers() throws IOException {
+    Seed.addTo(index);
+    assertEquals("27 = 18 + 9", count(search("*"), "cs.DC"));
+    assertEquals(search("*").facets(), search("*").facets());
+    assertEquals("18 = 18 + 0", count(search("primary:cs.DC"), "cs.DC"));
+    assertTrue(index.delete(PaperId.of(Seed.id(1))), "[1] is a paper of cs.DC");
+    index.refresh();
+    SearchPage after = search("*");
+    assertEquals(26, after.total());
+    assertTrue(
+        count(after, "cs.DC").startsWith("26 ="), "the paper that was deleted counts no more");
   }
 
   @Test
