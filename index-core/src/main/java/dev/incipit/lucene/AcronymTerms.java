@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The explanations of short forms in an index, as terms that count the papers which explain so.
@@ -33,11 +28,11 @@ final class AcronymTerms {
 
   private record Key(String field, String text) {}
 
-  private final IndexReader reader;
+  private final TermStarts terms;
   private final Map<Key, Map<String, Integer>> remembered = new ConcurrentHashMap<>();
 
-  AcronymTerms(IndexReader reader) {
-    this.reader = reader;
+  AcronymTerms(TermStarts terms) {
+    this.terms = terms;
   }
 
   /** The term that finds an explanation by its short form. */
@@ -97,23 +92,11 @@ final class AcronymTerms {
   }
 
   private Map<String, Integer> lookedUp(String field, String key) throws IOException {
-    Map<String, Integer> papers = new LinkedHashMap<>();
-    Terms all = MultiTerms.getTerms(reader, field);
-    if (all == null) {
-      return papers;
-    }
     String prefix = key + DIVIDER;
-    TermsEnum terms = all.iterator();
-    if (terms.seekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) {
-      return papers;
-    }
-    for (BytesRef term = terms.term(); term != null; term = terms.next()) {
-      String text = term.utf8ToString();
-      if (!text.startsWith(prefix) || papers.size() == MOST_EXPLANATIONS) {
-        break;
-      }
-      papers.put(text.substring(prefix.length()), terms.docFreq());
-    }
+    Map<String, Integer> papers = new LinkedHashMap<>();
+    terms
+        .starting(field, prefix, MOST_EXPLANATIONS)
+        .forEach((term, count) -> papers.put(term.substring(prefix.length()), count));
     return papers;
   }
 }

@@ -20,16 +20,16 @@ final class Advising {
   /** How many times more papers another spelling must find to be worth a letter changed. */
   private static final int FAR_MORE = 10;
 
-  private final View view;
+  private final State state;
   private final SearchRequest request;
   private final AcronymExpansion acronyms;
   private final FormCounts forms;
 
-  Advising(View view, SearchRequest request) {
-    this.view = view;
+  Advising(State state, SearchRequest request) {
+    this.state = state;
     this.request = request;
-    this.acronyms = new AcronymExpansion(view.acronyms());
-    this.forms = new FormCounts(view, new FilterCompiler(request.filters()));
+    this.acronyms = new AcronymExpansion(state.acronyms());
+    this.forms = new FormCounts(state, new FilterCompiler(request.filters()));
   }
 
   /** The advice for a search that finds so many papers, by all of its words or by any. */
@@ -45,14 +45,14 @@ final class Advising {
   }
 
   private long count(org.apache.lucene.search.Query query, Filters filters) throws IOException {
-    return view.searcher().count(new FilterCompiler(filters).narrow(query));
+    return state.count(new FilterCompiler(filters).narrow(query));
   }
 
   /** The spelling that finds most, where each letter changed must pay by finding far more. */
   private @Nullable Correction correction(long total) throws IOException {
     Correction best = null;
     double worth = Double.NEGATIVE_INFINITY;
-    for (Spelling.Spelt spelt : new Spelling(view.reader()).of(request.query())) {
+    for (Spelling.Spelt spelt : new Spelling(state).of(request.query())) {
       long found = count(spelt.query(), request.filters());
       double gain = Math.log((double) found) / Math.log(FAR_MORE) - spelt.edits();
       if (found > FAR_MORE * total && gain > worth) {

@@ -1,8 +1,6 @@
 package dev.incipit.lucene;
 
 import java.time.LocalDate;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.LongRange;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +19,12 @@ final class Dates {
   }
 
   private static Query within(String field, @Nullable LocalDate from, @Nullable LocalDate to) {
-    return LongRange.newIntersectsQuery(field, new long[] {first(from)}, new long[] {last(to)});
+    return new DaysQuery(field, first(from), last(to));
   }
 
   /** Papers announced at least once within a span. */
   static Query announced(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return LongPoint.newRangeQuery(Schema.ANNOUNCED, first(from), last(to));
+    return within(Schema.ANNOUNCED, from, to);
   }
 
   private static long first(@Nullable LocalDate from) {

@@ -36,11 +36,11 @@ final class Explaining {
    *
    * @param typed the clauses of the query as it was typed, short forms not expanded
    */
-  Explaining(View view, Plan plan, List<TextClause> typed) {
+  Explaining(Scores scores, long papers, Plan plan, List<TextClause> typed) {
     this.plan = plan;
     this.typed = new HashSet<>(typed);
-    this.scores = new Scores(view.searcher());
-    this.found = new Found(scores, view.stats().papers());
+    this.scores = scores;
+    this.found = new Found(scores, papers);
     for (TextClause clause : plan.clauses()) {
       clauses.put(TextQueries.of(clause), clause);
       for (String word : clause.words().split(" ", -1)) {

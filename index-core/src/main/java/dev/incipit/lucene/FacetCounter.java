@@ -5,65 +5,63 @@ import dev.incipit.search.FacetCount;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Facets;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.search.SubjectCount;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.StringValueFacetCounts;
 
-/** Counts matches by the values of the facet fields. */
+/** Makes facets of the values that matches have. */
 final class FacetCounter {
+  /** Counts values over matches that pass the filters of all fields but one. */
+  interface Values {
+    /** Counts of all values of a field that occur. */
+    Map<String, Long> all(FacetField without, String field) throws IOException;
 
-  /** The matches to count a field over. */
-  interface Matches {
-    FacetsCollector of(FacetField field) throws IOException;
+    /**
+     * Counts of the most frequent authors, and behind them of those named that are not among them.
+     */
+    Map<String, Long> authors(int most, List<String> named) throws IOException;
   }
 
-  private final FacetStates states;
   private final SearchRequest request;
+  private final Values values;
 
-  FacetCounter(FacetStates states, SearchRequest request) {
-    this.states = states;
+  FacetCounter(SearchRequest request, Values values) {
     this.request = request;
+    this.values = values;
   }
 
-  Facets count(Matches matches) throws IOException {
-    Facets facets = Facets.NONE;
-    for (FacetField field : request.facets()) {
-      FacetsCollector hits = matches.of(field);
-      facets =
-          switch (field) {
-            case SUBJECT ->
-                new Facets(
-                    SubjectTree.of(all(Schema.SUBJECT, hits), all(Schema.PRIMARY, hits)),
-                    facets.years(),
-                    facets.types(),
-                    facets.authors());
-            case YEAR ->
-                new Facets(facets.subjects(), years(hits), facets.types(), facets.authors());
-            case TYPE ->
-                new Facets(facets.subjects(), facets.years(), types(hits), facets.authors());
-            case AUTHOR ->
-                new Facets(facets.subjects(), facets.years(), facets.types(), authors(hits));
-          };
-    }
-    return facets;
+  /** The authors that are filtered by, as they are counted. */
+  static List<String> named(SearchRequest request) {
+    return request.filters().authors().stream().map(PaperDocuments::authorValue).toList();
   }
 
-  private List<FacetCount> years(FacetsCollector hits) throws IOException {
-    return all(Schema.YEAR, hits).entrySet().stream()
+  Facets count() throws IOException {
+    boolean subjects = request.facets().contains(FacetField.SUBJECT);
+    return new Facets(
+        subjects ? subjects() : List.of(),
+        request.facets().contains(FacetField.YEAR) ? years() : List.of(),
+        request.facets().contains(FacetField.TYPE) ? types() : List.of(),
+        request.facets().contains(FacetField.AUTHOR) ? authors() : List.of());
+  }
+
+  private List<SubjectCount> subjects() throws IOException {
+    return SubjectTree.of(
+        values.all(FacetField.SUBJECT, Schema.SUBJECT),
+        values.all(FacetField.SUBJECT, Schema.PRIMARY));
+  }
+
+  private List<FacetCount> years() throws IOException {
+    return values.all(FacetField.YEAR, Schema.YEAR).entrySet().stream()
         .map(year -> new FacetCount(year.getKey(), year.getKey(), year.getValue()))
         .sorted(Comparator.comparing(FacetCount::value).reversed())
         .toList();
   }
 
-  private List<FacetCount> types(FacetsCollector hits) throws IOException {
-    Map<String, Long> counts = all(Schema.TYPE, hits);
+  private List<FacetCount> types() throws IOException {
+    Map<String, Long> counts = values.all(FacetField.TYPE, Schema.TYPE);
     List<FacetCount> types = new ArrayList<>();
     for (AnnouncementType type : AnnouncementType.values()) {
       Long count = counts.get(type.code());
@@ -82,49 +80,13 @@ final class FacetCounter {
     };
   }
 
-  private List<FacetCount> authors(FacetsCollector hits) throws IOException {
-    var state = states.of(Schema.AUTHOR_NAME);
-    if (state == null) {
-      return List.of();
-    }
-    var counts = new StringValueFacetCounts(state, hits);
-    FacetResult top =
-        request.authors() == 0
-            ? null
-            : counts.getTopChildren(request.authors(), Schema.AUTHOR_NAME);
-    Map<String, FacetCount> authors = new LinkedHashMap<>();
-    if (top != null) {
-      for (LabelAndValue author : top.labelValues) {
-        authors.put(author.label, count(author.label, author.value.longValue()));
-      }
-    }
-    for (String name : request.filters().authors()) {
-      String value = PaperDocuments.authorValue(name);
-      if (!authors.containsKey(value)) {
-        Number number = counts.getSpecificValue(Schema.AUTHOR_NAME, value);
-        authors.put(value, count(value, Math.max(0, number.longValue())));
-      }
-    }
-    return List.copyOf(authors.values());
+  private List<FacetCount> authors() throws IOException {
+    return values.authors(request.authors(), named(request)).entrySet().stream()
+        .map(author -> count(author.getKey(), author.getValue()))
+        .toList();
   }
 
   private static FacetCount count(String name, long count) {
     return new FacetCount(name, name, count);
-  }
-
-  /** Counts of all values that occur. */
-  private Map<String, Long> all(String field, FacetsCollector hits) throws IOException {
-    var state = states.of(field);
-    if (state == null) {
-      return Map.of();
-    }
-    FacetResult result = new StringValueFacetCounts(state, hits).getAllChildren(field);
-    Map<String, Long> counts = new LinkedHashMap<>();
-    if (result != null) {
-      for (LabelAndValue value : result.labelValues) {
-        counts.put(value.label, value.value.longValue());
-      }
-    }
-    return counts;
   }
 }

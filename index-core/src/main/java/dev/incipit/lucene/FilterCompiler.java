@@ -14,6 +14,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles filters, those of each facet field apart, so that counts of a field can leave out its
@@ -62,6 +63,16 @@ final class FilterCompiler {
   /** Whether a field is filtered by. */
   boolean narrows(FacetField field) {
     return byField.containsKey(field);
+  }
+
+  /** The filter of a field; null if there is none. */
+  @Nullable Query of(FacetField field) {
+    return byField.get(field);
+  }
+
+  /** The query narrowed by the filters that belong to no field. */
+  Query narrowByOthers(Query query) {
+    return narrow(query, List.of());
   }
 
   /** The query narrowed by all filters. */

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the papers that have words as typed, in other forms, and in other spellings. */
 final class FormCounts {
-  private final View view;
+  private final State state;
   private final FilterCompiler filters;
   private final AcronymTerms acronyms;
 
-  FormCounts(View view, FilterCompiler filters) {
-    this.view = view;
+  FormCounts(State state, FilterCompiler filters) {
+    this.state = state;
     this.filters = filters;
-    this.acronyms = view.acronyms();
+    this.acronyms = state.acronyms();
   }
 
   /**
@@ -70,7 +70,7 @@ final class FormCounts {
   }
 
   private long count(org.apache.lucene.search.Query query) throws IOException {
-    return view.searcher().count(filters.narrow(query));
+    return state.count(filters.narrow(query));
   }
 
   private static org.apache.lucene.search.Query all(

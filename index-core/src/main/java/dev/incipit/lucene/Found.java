@@ -61,7 +61,7 @@ final class Found {
 
   /** How many papers match: {@code (rare: in 3 of 1,000 papers)}. */
   String rarity(Query query) throws IOException {
-    int found = scores.papers(query);
+    long found = scores.papers(query);
     String word = found < papers / FEW ? "rare: " : found > papers / MANY ? "common: " : "";
     return " (%sin %,d of %,d papers)".formatted(word, found, papers);
   }

@@ -29,7 +29,14 @@ final class Hits {
    * @param explained whether to tell of each why it has its score
    */
   List<Hit> of(ScoreDoc[] documents, boolean explained) throws IOException {
-    Explaining explaining = explained ? new Explaining(view, plan, typed()) : null;
+    Explaining explaining =
+        explained
+            ? new Explaining(
+                new EmbeddedScores(view.searcher()),
+                view.papers(),
+                plan,
+                plan.typed(request.query()))
+            : null;
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc document : documents) {
       AnnouncedPaper paper = view.paper(document.doc);
@@ -42,12 +49,5 @@ final class Hits {
               explaining == null ? null : explaining.of(document.doc, document.score)));
     }
     return hits;
-  }
-
-  private List<TextClause> typed() {
-    return switch (plan.matching()) {
-      case ALL -> QueryAnalysis.clauses(request.query());
-      case ANY -> plan.clauses();
-    };
   }
 }

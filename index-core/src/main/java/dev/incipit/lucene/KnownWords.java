@@ -7,12 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /** The words that an index knows in a field of a query. */
 final class KnownWords {
@@ -24,11 +18,11 @@ final class KnownWords {
   /** Shorter words are no part of a word that was run together. */
   private static final int SHORTEST_PART = 3;
 
-  private final IndexReader reader;
+  private final State state;
   private final TextField field;
 
-  KnownWords(IndexReader reader, TextField field) {
-    this.reader = reader;
+  KnownWords(State state, TextField field) {
+    this.state = state;
     this.field = field;
   }
 
@@ -42,14 +36,14 @@ final class KnownWords {
 
   /** In how many papers a folded word is, exactly so or as a word form; 0 if it is unknown. */
   int papers(String word) throws IOException {
-    int most = Schema.authors(field) ? reader.docFreq(new Term(Schema.AUTHOR, word)) : 0;
+    int most = Schema.authors(field) ? state.papers(Schema.AUTHOR, word) : 0;
     TermTest.HasForm form = new TermTest.HasForm(PaperAnalyzer.stem(word));
     if (field == TextField.ALL) {
-      most = Math.max(most, reader.docFreq(new Term(Schema.WORDS, form.form())));
+      most = Math.max(most, state.papers(Schema.WORDS, form.form()));
     }
     for (String text : Schema.texts(field)) {
-      most = Math.max(most, reader.docFreq(new Term(text, word)));
-      most = Math.max(most, reader.docFreq(new Term(text, WordForms.marked(form.form()))));
+      most = Math.max(most, state.papers(text, word));
+      most = Math.max(most, state.papers(text, WordForms.marked(form.form())));
     }
     return most;
   }
@@ -93,17 +87,13 @@ final class KnownWords {
 
   private void collect(String text, String term, int edits, int fixed, Map<String, Integer> papers)
       throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, text);
-    if (terms == null) {
-      return;
-    }
-    FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(text, term), edits, fixed, true);
-    for (BytesRef other = near.next(); other != null; other = near.next()) {
-      String known = other.utf8ToString();
-      if (!WordForms.isMarked(known)) {
-        papers.merge(known, near.docFreq(), Math::max);
-      }
-    }
+    state
+        .near(text, term, edits, fixed)
+        .forEach((other, count) -> {
+          if (!WordForms.isMarked(other)) {
+            papers.merge(other, count, Math::max);
+          }
+        });
   }
 
   /** The two words that were run together to one, if they are known; the most frequent ones. */

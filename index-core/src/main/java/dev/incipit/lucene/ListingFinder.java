@@ -12,13 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
 /** Puts listings together again from the announcements of papers. */
 final class ListingFinder {
@@ -30,10 +25,10 @@ final class ListingFinder {
                   : entry.announcement().number())
           .thenComparing(entry -> entry.paper().id());
 
-  private final View view;
+  private final State state;
 
-  ListingFinder(View view) {
-    this.view = view;
+  ListingFinder(State state) {
+    this.state = state;
   }
 
   Optional<ListingDay> listing(String code, LocalDate day) throws IOException {
@@ -54,11 +49,11 @@ final class ListingFinder {
   private List<ListingDay.Entry> entries(String list, LocalDate day, AnnouncementType type)
       throws IOException {
     TermQuery query = query(list, day, type);
-    int count = view.searcher().count(query);
+    int count = Math.toIntExact(state.count(query));
     List<ListingDay.Entry> entries = new ArrayList<>();
     if (count > 0) {
-      for (ScoreDoc hit : view.searcher().search(query, count).scoreDocs) {
-        AnnouncedPaper paper = view.paper(hit.doc);
+      for (State.Scored hit : state.best(query, count)) {
+        AnnouncedPaper paper = hit.paper();
         appearance(paper, list, day, type)
             .ifPresent(a -> entries.add(new ListingDay.Entry(a.number(), a, paper.paper())));
       }
@@ -93,10 +88,9 @@ final class ListingFinder {
   }
 
   List<ListingSummary> listings(String code, int limit) throws IOException {
-    IndexSearcher searcher = view.searcher();
     List<ListingSummary> summaries = new ArrayList<>();
     if (code.equals("*")) {
-      for (String term : liveTerms(searcher, Schema.LISTED_DAY, "", limit)) {
+      for (String term : state.liveTerms(Schema.LISTED_DAY, "", limit)) {
         summaries.add(summary(ListedTerms.list(term), ListedTerms.day(term)));
       }
       return summaries;
@@ -105,7 +99,7 @@ final class ListingFinder {
     // Each day has a term for each of its types, so limit days are within that many terms.
     int terms = Math.multiplyExact(limit, AnnouncementType.values().length);
     List<LocalDate> days =
-        liveTerms(searcher, Schema.LISTED, ListedTerms.listPrefix(list), terms).stream()
+        state.liveTerms(Schema.LISTED, ListedTerms.listPrefix(list), terms).stream()
             .filter(term -> ListedTerms.isOf(list, term))
             .map(term -> ListedTerms.day(list, term))
             .distinct()
@@ -127,34 +121,10 @@ final class ListingFinder {
   }
 
   private int count(String list, LocalDate day, AnnouncementType type) throws IOException {
-    return view.searcher().count(query(list, day, type));
+    return (int) state.count(query(list, day, type));
   }
 
   private static TermQuery query(String list, LocalDate day, AnnouncementType type) {
     return new TermQuery(new Term(Schema.LISTED, ListedTerms.listed(list, day, type)));
-  }
-
-  /** The first terms with a prefix that some paper still has, in their order. */
-  static List<String> liveTerms(IndexSearcher searcher, String field, String prefix, int limit)
-      throws IOException {
-    List<String> live = new ArrayList<>();
-    var all = MultiTerms.getTerms(searcher.getIndexReader(), field);
-    if (all == null) {
-      return live;
-    }
-    TermsEnum terms = all.iterator();
-    if (terms.seekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) {
-      return live;
-    }
-    for (BytesRef term = terms.term(); term != null && live.size() < limit; term = terms.next()) {
-      String text = term.utf8ToString();
-      if (!text.startsWith(prefix)) {
-        break;
-      }
-      if (searcher.count(new TermQuery(new Term(field, text))) > 0) {
-        live.add(text);
-      }
-    }
-    return live;
   }
 }

@@ -11,11 +11,11 @@ import java.util.List;
 
 /** Completes the names of authors, from any of their words on and in any order. */
 final class NameCompletions {
-  private final View view;
+  private final State state;
   private final Begun begun;
 
-  NameCompletions(View view, Begun begun) {
-    this.view = view;
+  NameCompletions(State state, Begun begun) {
+    this.state = state;
     this.begun = begun;
   }
 
@@ -31,17 +31,15 @@ final class NameCompletions {
     int wanted = 2 * limit;
     return suggestions(
         others.isEmpty()
-            ? view.completions().of(Schema.NAME_START, longest, wanted)
-            : view.completions()
-                .of(Schema.NAME_START, longest, new NameStarts.Holds(others), wanted));
+            ? state.completions(Schema.NAME_START, longest, wanted)
+            : state.completions(Schema.NAME_START, longest, new NameStarts.Holds(others), wanted));
   }
 
   /** Names of which a word begins as typed but for a letter or two. */
   List<Suggestion> near(int edits, int limit) throws IOException {
     return begun.words().size() > 1
         ? List.of()
-        : suggestions(
-            view.completions().near(Schema.NAME_START, begun.last(), 1, edits, 2 * limit));
+        : suggestions(state.completionsNear(Schema.NAME_START, begun.last(), 1, edits, 2 * limit));
   }
 
   private String longest() {

@@ -23,7 +23,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class OpenPhraseQuery extends Query {
   /** Of more terms that one word may be, the most frequent are taken. */
-  private static final int MOST_TERMS = 4_096;
+  static final int MOST_TERMS = 4_096;
 
   private final String field;
 
@@ -33,6 +33,14 @@ final class OpenPhraseQuery extends Query {
   OpenPhraseQuery(String field, List<Query> words) {
     this.field = field;
     this.words = List.copyOf(words);
+  }
+
+  String field() {
+    return field;
+  }
+
+  List<Query> words() {
+    return words;
   }
 
   @Override

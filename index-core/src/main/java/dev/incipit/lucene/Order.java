@@ -1,5 +1,6 @@
 package dev.incipit.lucene;
 
+import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
 import org.apache.lucene.search.SortField;
 
@@ -19,6 +20,15 @@ final class Order {
       case LAST_UPDATED -> by(Schema.UPDATED_AT, true);
       case FIRST_UPDATED -> by(Schema.UPDATED_AT, false);
     };
+  }
+
+  /**
+   * The order of a request: without words there is nothing to rank by; then the newest come first.
+   */
+  static Sort meant(SearchRequest request) {
+    return request.sort() == Sort.RELEVANCE && !QueryCompiler.ranks(request.query())
+        ? Sort.NEWEST
+        : request.sort();
   }
 
   /** By a date; papers without a date come last either way. */

@@ -3,9 +3,13 @@ package dev.incipit.lucene;
 import dev.incipit.query.Query;
 import dev.incipit.query.TextField;
 import dev.incipit.search.Matching;
+import dev.incipit.search.Preference;
+import dev.incipit.search.SearchRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -73,6 +77,36 @@ record Plan(
     List<Query> others = rest.stream().filter(part -> !phrases.contains(part)).toList();
     Plan loose = any(words, others, phrases);
     return phrases.isEmpty() ? List.of(loose) : List.of(any(words, rest, List.of()), loose);
+  }
+
+  /**
+   * The first way of answering that finds enough, filters aside: what they leave must not change
+   * what a query means.
+   */
+  static Plan chosen(State state, SearchRequest request) throws IOException {
+    Query meant = new AcronymExpansion(state.acronyms()).expand(request.query());
+    List<Plan> plans = of(request.query(), meant, request.matching());
+    for (Plan plan : plans.subList(0, plans.size() - 1)) {
+      if (state.matches(plan.query(), plan.enough())) {
+        return plan;
+      }
+    }
+    return plans.getLast();
+  }
+
+  /** The query with what else counts for the order. */
+  org.apache.lucene.search.Query ranked(State state, SearchRequest request) throws IOException {
+    OptionalLong newest =
+        request.prefer() == Preference.RECENT ? state.newestDay() : OptionalLong.empty();
+    return newest.isPresent() ? Recency.preferred(this, newest.getAsLong()) : query;
+  }
+
+  /** The clauses of the query as it was typed, short forms not expanded. */
+  List<TextClause> typed(Query asked) {
+    return switch (matching) {
+      case ALL -> QueryAnalysis.clauses(asked);
+      case ANY -> clauses;
+    };
   }
 
   private static Plan all(Query query) {

@@ -1,5 +1,6 @@
 package dev.incipit.lucene;
 
+import dev.incipit.engine.Node;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.lucene.index.DocValues;
@@ -41,13 +42,20 @@ final class Recency {
     return words > 0 ? score + words * WEIGHT * Math.pow(2, -age / HALF_LIFE) : score;
   }
 
-  private static final class Preferring extends DoubleValuesSource {
+  static final class Preferring extends DoubleValuesSource {
     private final float headStart;
     private final long newestDay;
 
     Preferring(float headStart, long newestDay) {
       this.headStart = headStart;
       this.newestDay = newestDay;
+    }
+
+    /** The same preference as data for another engine. */
+    Node of(Node part) {
+      return Float.isInfinite(headStart)
+          ? part
+          : new Node.Recent(part, Schema.DATE, headStart, newestDay, WEIGHT, HALF_LIFE);
     }
 
     @Override

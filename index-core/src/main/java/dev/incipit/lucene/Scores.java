@@ -1,78 +1,19 @@
 package dev.incipit.lucene;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.Explanation;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 
-/** What single papers score for parts of a query; keeps what it learns of a part. */
-final class Scores {
-  private final IndexSearcher searcher;
-  private final Map<Query, Weight> weights = new HashMap<>();
-  private final Map<Query, Integer> counts = new HashMap<>();
-
-  Scores(IndexSearcher searcher) {
-    this.searcher = searcher;
-  }
-
-  private Weight weight(Query query) throws IOException {
-    Weight known = weights.get(query);
-    if (known != null) {
-      return known;
-    }
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1f);
-    weights.put(query, weight);
-    return weight;
-  }
-
-  private LeafReaderContext leaf(int document) {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    return leaves.get(ReaderUtil.subIndex(document, leaves));
-  }
-
+/** What single papers, told by a number, score for parts of a query. */
+interface Scores {
   /** What a paper scores; 0 if it does not match. */
-  double of(Query query, int document) throws IOException {
-    LeafReaderContext leaf = leaf(document);
-    Explanation explained = weight(query).explain(leaf, document - leaf.docBase);
-    return explained.isMatch() ? explained.getValue().doubleValue() : 0;
-  }
+  double of(Query query, int document) throws IOException;
 
   /** How often a paper has in a field what a query looks for. */
-  int times(Query query, String field, int document) throws IOException {
-    LeafReaderContext leaf = leaf(document);
-    Matches matches = weight(query).matches(leaf, document - leaf.docBase);
-    MatchesIterator places = matches == null ? null : matches.getMatches(field);
-    int times = 0;
-    while (places != null && places.next()) {
-      times++;
-    }
-    return times;
-  }
+  int times(Query query, String field, int document) throws IOException;
 
   /** How many papers match. */
-  int papers(Query query) throws IOException {
-    Integer known = counts.get(query);
-    int papers = known == null ? searcher.count(query) : known;
-    counts.put(query, papers);
-    return papers;
-  }
+  long papers(Query query) throws IOException;
 
   /** The day that a paper is of. */
-  long day(int document) throws IOException {
-    LeafReaderContext leaf = leaf(document);
-    NumericDocValues days = DocValues.getNumeric(leaf.reader(), Schema.DATE);
-    days.advanceExact(document - leaf.docBase);
-    return days.longValue();
-  }
+  long day(int document) throws IOException;
 }

@@ -9,7 +9,6 @@ import dev.incipit.search.Hit;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
-import dev.incipit.search.Preference;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
@@ -19,13 +18,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollector;
 
 /** Answers questions from the current view. */
@@ -58,19 +55,18 @@ final class Searching {
   }
 
   List<ListingSummary> listings(String list, int limit) throws IOException {
-    if (limit < 1) {
-      throw new IllegalArgumentException("limit must be 1 or more, was " + limit);
-    }
+    requireListings(limit);
     return ask(view -> new ListingFinder(view).listings(list, limit));
   }
 
+  static void requireListings(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be 1 or more, was " + limit);
+    }
+  }
+
   Optional<AnnouncedPaper> find(PaperId id) throws IOException {
-    return ask(view -> {
-      TopDocs found = view.searcher().search(QueryCompiler.term(Schema.ID, id.value()), 1);
-      return found.scoreDocs.length == 0
-          ? Optional.empty()
-          : Optional.of(view.paper(found.scoreDocs[0].doc));
-    });
+    return ask(view -> view.find(id));
   }
 
   List<Hit> similar(PaperId id, int limit) throws IOException {
@@ -83,7 +79,7 @@ final class Searching {
     return ask(view -> Suggesting.of(view, begun, limit));
   }
 
-  private static void requireLimit(int limit) {
+  static void requireLimit(int limit) {
     if (limit < 1 || limit > SearchRequest.MAX_SIZE) {
       throw new IllegalArgumentException(
           "limit must be 1.." + SearchRequest.MAX_SIZE + ", was " + limit);
@@ -96,16 +92,11 @@ final class Searching {
 
   private SearchPage search(View view, SearchRequest request) throws IOException {
     long started = System.nanoTime();
-    Plan plan = plan(view, request);
-    Query query = ranked(view, request, plan);
+    Plan plan = Plan.chosen(view, request);
+    Query query = plan.ranked(view, request);
     FilterCompiler filters = new FilterCompiler(request.filters());
     Query narrowed = filters.narrow(query);
-    // Without words there is nothing to rank by; then the newest come first.
-    Sort sort =
-        request.sort() == Sort.RELEVANCE && !QueryCompiler.ranks(request.query())
-            ? Sort.NEWEST
-            : request.sort();
-
+    Sort sort = Order.meant(request);
     FieldDoc after = request.cursor() == null ? null : Cursor.read(request.cursor(), request, sort);
     int skipped = (request.page() - 1) * request.size();
     int behind = skipped + request.size();
@@ -127,8 +118,11 @@ final class Searching {
     Facets facets =
         all == null
             ? Facets.NONE
-            : new FacetCounter(view.facets(), request)
-                .count(field -> sideways(view, query, filters, field, all));
+            : new FacetCounter(
+                    request,
+                    new EmbeddedValues(
+                        view.facets(), field -> sideways(view, query, filters, field, all)))
+                .count();
     boolean more = first.size() > behind && !shown.isEmpty();
     String next = more ? Cursor.after(request, sort, shown.getLast()) : null;
     long total = matches.total();
@@ -149,27 +143,6 @@ final class Searching {
       TopFieldCollector.populateScores(scored, view.searcher(), query);
     }
     return scored;
-  }
-
-  /**
-   * The first way of answering that finds enough, filters aside: what they leave must not change
-   * what a query means.
-   */
-  private static Plan plan(View view, SearchRequest request) throws IOException {
-    dev.incipit.query.Query meant = new AcronymExpansion(view.acronyms()).expand(request.query());
-    List<Plan> plans = Plan.of(request.query(), meant, request.matching());
-    for (Plan plan : plans.subList(0, plans.size() - 1)) {
-      if (view.matches(plan.query(), plan.enough())) {
-        return plan;
-      }
-    }
-    return plans.getLast();
-  }
-
-  private static Query ranked(View view, SearchRequest request, Plan plan) throws IOException {
-    OptionalLong newest =
-        request.prefer() == Preference.RECENT ? view.newest().get() : OptionalLong.empty();
-    return newest.isPresent() ? Recency.preferred(plan, newest.getAsLong()) : plan.query();
   }
 
   /** The matches to count a field over: all that pass the filters of the other fields. */

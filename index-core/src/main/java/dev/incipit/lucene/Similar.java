@@ -11,14 +11,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -40,33 +39,32 @@ final class Similar {
   /** What is less alike than this shares a word or two by chance. */
   private static final double LEAST = 0.05;
 
-  private final View view;
+  private final State state;
   private final PaperAnalyzer analyzer;
 
-  Similar(View view, PaperAnalyzer analyzer) {
-    this.view = view;
+  Similar(State state, PaperAnalyzer analyzer) {
+    this.state = state;
     this.analyzer = analyzer;
   }
 
   List<Hit> to(PaperId id, int limit) throws IOException {
-    IndexSearcher searcher = view.searcher();
-    ScoreDoc[] self = searcher.search(QueryCompiler.term(Schema.ID, id.value()), 1).scoreDocs;
-    if (self.length == 0) {
+    Optional<AnnouncedPaper> self = state.find(id);
+    if (self.isEmpty()) {
       return List.of();
     }
-    Paper paper = view.paper(self[0].doc).paper();
-    Query query = query(TellingTerms.of(paper, analyzer, searcher));
-    ScoreDoc[] found = searcher.search(query, limit + CANDIDATES).scoreDocs;
-    if (found.length == 0) {
+    Paper paper = self.get().paper();
+    Query query = query(TellingTerms.of(paper, analyzer, state));
+    List<State.Scored> found = state.best(query, limit + CANDIDATES);
+    if (found.isEmpty()) {
       return List.of();
     }
     // The paper has all of its terms, and so nearly always the best score.
-    double best = found[0].score;
+    double best = found.getFirst().score();
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc candidate : found) {
-      double likeness = candidate.score / best;
-      if (candidate.doc != self[0].doc && likeness >= LEAST) {
-        AnnouncedPaper entry = view.paper(candidate.doc);
+    for (State.Scored candidate : found) {
+      double likeness = candidate.score() / best;
+      if (!candidate.paper().id().equals(paper.id()) && likeness >= LEAST) {
+        AnnouncedPaper entry = candidate.paper();
         double shared = shared(paper, entry.paper());
         double score = likeness * (1 + SUBJECT_BONUS * shared) / (1 + SUBJECT_BONUS);
         hits.add(new Hit(entry, score, Highlights.NONE, null));

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
 
 /** Finds other spellings of a query, from the words of the index. */
 final class Spelling {
@@ -31,10 +30,10 @@ final class Spelling {
   /** Authors misspell words too: of so many papers, one may have a word that is wrong. */
   private static final int PAPERS_A_MISTAKE = 2_000;
 
-  private final IndexReader reader;
+  private final State state;
 
-  Spelling(IndexReader reader) {
-    this.reader = reader;
+  Spelling(State state) {
+    this.state = state;
   }
 
   /**
@@ -86,9 +85,9 @@ final class Spelling {
   }
 
   private List<KnownWords.Near> near(Respelling.Place place) throws IOException {
-    KnownWords known = new KnownWords(reader, place.field());
+    KnownWords known = new KnownWords(state, place.field());
     int papers = known.papers(place.word());
-    if (papers > reader.numDocs() / PAPERS_A_MISTAKE) {
+    if (papers > state.papers() / PAPERS_A_MISTAKE) {
       return List.of();
     }
     List<KnownWords.Near> near =

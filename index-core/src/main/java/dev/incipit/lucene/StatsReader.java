@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class StatsReader {
   private StatsReader() {}
 
-  static IndexStats read(IndexSearcher searcher) throws IOException {
+  static IndexStats read(IndexSearcher searcher, EmbeddedTerms terms) throws IOException {
     IndexReader reader = searcher.getIndexReader();
     CRC32C content = new CRC32C();
     long bytes = 0;
@@ -34,15 +34,15 @@ final class StatsReader {
     }
     return new IndexStats(
         reader.numDocs(),
-        newest(searcher),
+        newest(terms),
         HexFormat.of().toHexDigits(content.getValue()).substring(8),
         reader.leaves().size(),
         bytes,
         "Lucene " + Version.LATEST + ", schema " + Schema.VERSION);
   }
 
-  private static @Nullable LocalDate newest(IndexSearcher searcher) throws IOException {
-    var days = ListingFinder.liveTerms(searcher, Schema.LISTED_DAY, "", 1);
+  private static @Nullable LocalDate newest(EmbeddedTerms terms) throws IOException {
+    var days = terms.live(Schema.LISTED_DAY, "", 1);
     return days.isEmpty() ? null : ListedTerms.day(days.getFirst());
   }
 }

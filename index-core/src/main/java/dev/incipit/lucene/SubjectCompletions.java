@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.apache.lucene.index.Term;
+import java.util.Map;
 
 /** Completes subjects by code and by the words of their names. */
 final class SubjectCompletions {
   private static final List<Entry> ENTRIES = entries(Taxonomy.arxiv().roots());
 
-  private final View view;
+  private final State state;
   private final Begun begun;
 
-  SubjectCompletions(View view, Begun begun) {
-    this.view = view;
+  SubjectCompletions(State state, Begun begun) {
+    this.state = state;
     this.begun = begun;
   }
 
@@ -41,12 +41,16 @@ final class SubjectCompletions {
   List<Suggestion> exact(int limit) throws IOException {
     String code = begun.rest().toLowerCase(Locale.ROOT);
     List<Counted> found = new ArrayList<>();
-    for (Entry entry : ENTRIES) {
-      if (entry.code().toLowerCase(Locale.ROOT).startsWith(code) || named(entry)) {
-        int papers = view.reader().docFreq(new Term(Schema.SUBJECT, entry.code()));
-        if (papers > 0) {
-          found.add(new Counted(entry, papers));
-        }
+    List<Entry> entries =
+        ENTRIES.stream()
+            .filter(e -> e.code().toLowerCase(Locale.ROOT).startsWith(code) || named(e))
+            .toList();
+    Map<String, Integer> counts =
+        state.papers(Schema.SUBJECT, entries.stream().map(Entry::code).toList());
+    for (Entry entry : entries) {
+      int papers = counts.getOrDefault(entry.code(), 0);
+      if (papers > 0) {
+        found.add(new Counted(entry, papers));
       }
     }
     return found.stream()

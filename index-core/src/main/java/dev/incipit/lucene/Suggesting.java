@@ -23,20 +23,20 @@ final class Suggesting {
   /** Longer words are not misspelt but something else. */
   private static final int LONGEST_MISSPELT = 40;
 
-  private final View view;
+  private final State state;
   private final Begun begun;
   private final int limit;
   private final Map<Kind, List<Suggestion>> found = new EnumMap<>(Kind.class);
 
-  private Suggesting(View view, Begun begun, int limit) {
-    this.view = view;
+  private Suggesting(State state, Begun begun, int limit) {
+    this.state = state;
     this.begun = begun;
     this.limit = limit;
   }
 
-  static List<Suggestion> of(View view, String text, int limit) throws IOException {
+  static List<Suggestion> of(State state, String text, int limit) throws IOException {
     Begun begun = Begun.of(text);
-    return begun.words().isEmpty() ? List.of() : new Suggesting(view, begun, limit).suggest();
+    return begun.words().isEmpty() ? List.of() : new Suggesting(state, begun, limit).suggest();
   }
 
   private List<Suggestion> suggest() throws IOException {
@@ -58,17 +58,17 @@ final class Suggesting {
 
   private List<Suggestion> exact(Kind kind) throws IOException {
     return switch (kind) {
-      case WORD -> new WordCompletions(view, begun).exact(limit);
-      case SUBJECT -> new SubjectCompletions(view, begun).exact(limit);
-      case AUTHOR -> new NameCompletions(view, begun).exact(limit);
-      case TITLE -> new TitleCompletions(view, begun).exact(share(kind));
+      case WORD -> new WordCompletions(state, begun).exact(limit);
+      case SUBJECT -> new SubjectCompletions(state, begun).exact(limit);
+      case AUTHOR -> new NameCompletions(state, begun).exact(limit);
+      case TITLE -> new TitleCompletions(state, begun).exact(share(kind));
     };
   }
 
   private List<Suggestion> near(Kind kind, int edits) throws IOException {
     return switch (kind) {
-      case WORD -> new WordCompletions(view, begun).near(edits, limit);
-      case AUTHOR -> new NameCompletions(view, begun).near(edits, limit);
+      case WORD -> new WordCompletions(state, begun).near(edits, limit);
+      case AUTHOR -> new NameCompletions(state, begun).near(edits, limit);
       case SUBJECT, TITLE -> List.of();
     };
   }

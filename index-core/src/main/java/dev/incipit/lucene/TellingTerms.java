@@ -7,9 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 
 /** Chooses the terms that tell what a paper is about: frequent in it and rare elsewhere. */
 final class TellingTerms {
@@ -32,8 +29,7 @@ final class TellingTerms {
   record Weighted(String term, float frequency, double weight) {}
 
   /** The most telling terms of title and abstract, best first; word forms, not words as typed. */
-  static List<Weighted> of(Paper paper, PaperAnalyzer analyzer, IndexSearcher searcher)
-      throws IOException {
+  static List<Weighted> of(Paper paper, PaperAnalyzer analyzer, State state) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     new AnalyzedText(analyzer, Schema.TITLE, paper.title())
         .forms()
@@ -41,21 +37,20 @@ final class TellingTerms {
     new AnalyzedText(analyzer, Schema.ABSTRACT, paper.abstractText())
         .forms()
         .forEach((term, count) -> counts.merge(term, count, Integer::sum));
-    IndexReader reader = searcher.getIndexReader();
+    long all = state.papers();
+    List<String> telling =
+        counts.keySet().stream().filter(TellingTerms::tells).limit(MOST_LOOKED_UP).toList();
     List<Weighted> terms = new ArrayList<>();
-    int lookedUp = 0;
-    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      String term = entry.getKey();
-      if (tells(term) && lookedUp++ < MOST_LOOKED_UP) {
-        int papers = reader.docFreq(new Term(Schema.WORDS, term));
-        // What no other paper has finds none.
-        if (papers > 1) {
-          float frequency = (float) Math.sqrt(entry.getValue());
-          double rarity = Math.log((1.0 + reader.numDocs()) / papers);
-          terms.add(new Weighted(term, frequency, frequency * rarity));
-        }
-      }
-    }
+    state
+        .papers(Schema.WORDS, telling)
+        .forEach((term, papers) -> {
+          // What no other paper has finds none.
+          if (papers > 1) {
+            float frequency = (float) Math.sqrt(counts.getOrDefault(term, 0));
+            double rarity = Math.log((1.0 + all) / papers);
+            terms.add(new Weighted(term, frequency, frequency * rarity));
+          }
+        });
     return terms.stream()
         .filter(term -> term.weight() > 0)
         .sorted(

@@ -47,7 +47,7 @@ final class TermCompletions {
 
   private record Start(String field, String text, Predicate<String> test, int limit) {}
 
-  private record Any() implements Predicate<String> {
+  record Any() implements Predicate<String> {
     @Override
     public boolean test(String term) {
       return true;
@@ -94,19 +94,23 @@ final class TermCompletions {
    */
   List<Completion> near(String field, String start, int fixed, int edits, int limit)
       throws IOException {
-    Automaton near =
-        new LevenshteinAutomata(start.substring(fixed), true)
-            .toAutomaton(edits, start.substring(0, fixed));
-    Automaton begun =
-        Operations.determinize(
-            Operations.concatenate(List.of(near, Automata.makeAnyString())),
-            Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    Automaton begun = begun(start, fixed, edits);
     Scan scan = new Scan(limit, new Any());
     Terms terms = MultiTerms.getTerms(reader(), field);
     if (terms != null) {
       scan.all(terms.intersect(new CompiledAutomaton(begun, false, true, false), null));
     }
     return live(field, scan.best());
+  }
+
+  /** What starts as a text but for a few letters, which are not among the first ones. */
+  static Automaton begun(String start, int fixed, int edits) {
+    Automaton near =
+        new LevenshteinAutomata(start.substring(fixed), true)
+            .toAutomaton(edits, start.substring(0, fixed));
+    return Operations.determinize(
+        Operations.concatenate(List.of(near, Automata.makeAnyString())),
+        Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
   }
 
   private IndexReader reader() {

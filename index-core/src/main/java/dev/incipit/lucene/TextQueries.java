@@ -3,10 +3,11 @@ package dev.incipit.lucene;
 import dev.incipit.query.TextField;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BoostQuery;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * alternatives, the best one counts.
  */
 final class TextQueries {
-  private static final int MOST_EXPANSIONS = 50;
+  static final int MOST_EXPANSIONS = 50;
 
   /** Fixed letters of a misspelt word. */
   private static final int FUZZY_PREFIX = 1;
@@ -53,7 +55,7 @@ final class TextQueries {
     if (clause.person().size() == 1) {
       clause.person().getFirst().forEach(p -> alternatives.add(pattern(Schema.AUTHOR, p)));
     } else if (!clause.person().isEmpty()) {
-      alternatives.add(person(clause.person()));
+      alternatives.add(new NameQuery(clause.person()));
     }
     return alternatives.size() == 1
         ? alternatives.getFirst()
@@ -68,6 +70,19 @@ final class TextQueries {
     CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
     fields.forEach(field -> query.addField(field, Schema.WEIGHTS.getOrDefault(field, 1)));
     return query.build();
+  }
+
+  /** The term of a query over several fields. */
+  static String term(CombinedFieldQuery query) {
+    Set<String> found = new HashSet<>();
+    query.visit(
+        new QueryVisitor() {
+          @Override
+          public void consumeTerms(Query part, Term... terms) {
+            Arrays.stream(terms).map(Term::text).forEach(found::add);
+          }
+        });
+    return found.iterator().next();
   }
 
   private static Query boosted(String field, Query query) {
@@ -136,24 +151,7 @@ final class TextQueries {
     return Math.min(FUZZY_PREFIX, term.length());
   }
 
-  private static Query person(List<List<TermPattern>> words) {
-    IntervalsSource[] sources =
-        words.stream()
-            .map(alternatives ->
-                Intervals.or(
-                    alternatives.stream().map(TextQueries::source).toArray(IntervalsSource[]::new)))
-            .toArray(IntervalsSource[]::new);
-    // Of two, an initial must not be that of the other word: "Chen, C" is not everyone named Chen.
-    IntervalsSource name =
-        sources.length == 2
-            ? Intervals.unorderedNoOverlaps(sources[0], sources[1])
-            : Intervals.unordered(sources);
-    // Half the gap between two people: wider than any name, too narrow for two.
-    IntervalsSource within = Intervals.maxwidth(PaperAnalyzer.PERSON_GAP / 2, name);
-    return new IntervalQuery(Schema.AUTHOR, within);
-  }
-
-  private static IntervalsSource source(TermPattern pattern) {
+  static IntervalsSource source(TermPattern pattern) {
     IntervalsSource[] sources =
         pattern.sequence().stream().map(TextQueries::source).toArray(IntervalsSource[]::new);
     return sources.length == 1 ? sources[0] : Intervals.phrase(sources);

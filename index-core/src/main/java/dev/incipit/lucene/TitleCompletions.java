@@ -10,7 +10,6 @@ import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
 /** Completes titles: those that hold all words typed, the last of which may be begun only. */
@@ -20,11 +19,11 @@ final class TitleCompletions {
   /** So many endings of the last word are tried, the most frequent ones. */
   private static final int ENDINGS = 20;
 
-  private final View view;
+  private final State state;
   private final Begun begun;
 
-  TitleCompletions(View view, Begun begun) {
-    this.view = view;
+  TitleCompletions(State state, Begun begun) {
+    this.state = state;
     this.begun = begun;
   }
 
@@ -41,8 +40,8 @@ final class TitleCompletions {
       all.add(begun(begun.last()), Occur.MUST);
     }
     List<Suggestion> titles = new ArrayList<>();
-    for (ScoreDoc hit : view.searcher().search(all.build(), limit).scoreDocs) {
-      String title = view.paper(hit.doc).paper().title();
+    for (State.Scored hit : state.best(all.build(), limit)) {
+      String title = hit.paper().paper().title();
       String query = new Query.Phrase(TextField.TITLE, title, 0).toString();
       titles.add(new Suggestion(Suggestion.Kind.TITLE, title, query));
     }
@@ -52,7 +51,7 @@ final class TitleCompletions {
   private BooleanQuery begun(String start) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     any.add(word(start), Occur.SHOULD);
-    for (Completion ending : view.completions().of(Schema.TITLE, start, ENDINGS)) {
+    for (Completion ending : state.completions(Schema.TITLE, start, ENDINGS)) {
       any.add(word(ending.term()), Occur.SHOULD);
     }
     return any.build();

@@ -2,15 +2,26 @@ package dev.incipit.lucene;
 
 import dev.incipit.listing.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperId;
 import dev.incipit.search.IndexStats;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
@@ -26,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param completions completes what is typed
  * @param acronyms what short forms stand for
  * @param newest the newest paper's day
+ * @param terms looks terms up
  * @param stats size and freshness
  */
 record View(
@@ -35,24 +47,28 @@ record View(
     TermCompletions completions,
     AcronymTerms acronyms,
     NewestDay newest,
-    IndexStats stats) {
+    EmbeddedTerms terms,
+    IndexStats stats)
+    implements State {
   private static final Set<String> RECORD = Set.of(Schema.RECORD);
 
   static View of(DirectoryReader reader) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new WordSimilarity());
+    EmbeddedTerms terms = new EmbeddedTerms(searcher);
     return new View(
         reader,
         searcher,
         new FacetStates(reader),
         new TermCompletions(searcher),
-        new AcronymTerms(reader),
+        new AcronymTerms(terms),
         new NewestDay(searcher),
-        StatsReader.read(searcher));
+        terms,
+        StatsReader.read(searcher, terms));
   }
 
-  /** Whether so many papers match; ends when they are found. */
-  boolean matches(Query query, int enough) throws IOException {
+  @Override
+  public boolean matches(Query query, int enough) throws IOException {
     Weight weight =
         searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
     int found = 0;
@@ -72,6 +88,79 @@ record View(
       found += live == null || live.get(documents.docID()) ? 1 : 0;
     }
     return found;
+  }
+
+  @Override
+  public long papers() {
+    return reader.numDocs();
+  }
+
+  @Override
+  public int papers(String field, String term) throws IOException {
+    return reader.docFreq(new Term(field, term));
+  }
+
+  @Override
+  public Map<String, Integer> papers(String field, Collection<String> wanted) throws IOException {
+    Map<String, Integer> papers = new LinkedHashMap<>();
+    for (String term : wanted) {
+      papers.put(term, papers(field, term));
+    }
+    return papers;
+  }
+
+  @Override
+  public Map<String, Integer> starting(String field, String start, int most) throws IOException {
+    return terms.starting(field, start, most);
+  }
+
+  @Override
+  public Map<String, Integer> near(String field, String term, int edits, int fixed)
+      throws IOException {
+    return terms.near(field, term, edits, fixed);
+  }
+
+  @Override
+  public List<TermCompletions.Completion> completions(
+      String field, String start, Predicate<String> test, int limit) throws IOException {
+    return completions.of(field, start, test, limit);
+  }
+
+  @Override
+  public List<TermCompletions.Completion> completionsNear(
+      String field, String start, int fixed, int edits, int limit) throws IOException {
+    return completions.near(field, start, fixed, edits, limit);
+  }
+
+  @Override
+  public List<String> liveTerms(String field, String start, int most) throws IOException {
+    return terms.live(field, start, most);
+  }
+
+  @Override
+  public long count(Query query) throws IOException {
+    return searcher.count(query);
+  }
+
+  @Override
+  public List<Scored> best(Query query, int most) throws IOException {
+    List<Scored> best = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+      best.add(new Scored(paper(hit.doc), hit.score));
+    }
+    return best;
+  }
+
+  @Override
+  public Optional<AnnouncedPaper> find(PaperId id) throws IOException {
+    return best(QueryCompiler.term(Schema.ID, id.value()), 1).stream()
+        .map(Scored::paper)
+        .findFirst();
+  }
+
+  @Override
+  public OptionalLong newestDay() throws IOException {
+    return newest.get();
   }
 
   /** The paper in a document. */

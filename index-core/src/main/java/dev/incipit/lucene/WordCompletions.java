@@ -19,23 +19,23 @@ final class WordCompletions {
   /** Shorter words that do not follow the ones before them could go on in any way. */
   private static final int SHORTEST_APART = 3;
 
-  private final View view;
+  private final State state;
   private final Begun begun;
 
-  WordCompletions(View view, Begun begun) {
-    this.view = view;
+  WordCompletions(State state, Begun begun) {
+    this.state = state;
     this.begun = begun;
   }
 
   /** What goes on as typed. */
   List<Suggestion> exact(int limit) throws IOException {
-    List<Completion> found = view.completions().of(Schema.PHRASE, begun.typed(), 2 * limit);
+    List<Completion> found = state.completions(Schema.PHRASE, begun.typed(), 2 * limit);
     List<String> texts = new ArrayList<>(texts(found));
     if (texts.isEmpty() && begun.words().size() > 1 && begun.last().length() >= SHORTEST_APART) {
       texts.addAll(lastWord(limit));
     }
     if (texts.isEmpty() && begun.words().size() == 1 && !begun.ended()) {
-      for (Completion word : view.completions().of(Schema.ABSTRACT, begun.last(), limit)) {
+      for (Completion word : state.completions(Schema.ABSTRACT, begun.last(), limit)) {
         texts.add(word.term());
       }
     }
@@ -46,7 +46,7 @@ final class WordCompletions {
   List<Suggestion> near(int edits, int limit) throws IOException {
     String typed = begun.typed().strip();
     int fixed = typed.length() - begun.last().length() + 1;
-    List<Completion> found = view.completions().near(Schema.PHRASE, typed, fixed, edits, 2 * limit);
+    List<Completion> found = state.completionsNear(Schema.PHRASE, typed, fixed, edits, 2 * limit);
     return suggestions(texts(found));
   }
 
@@ -70,14 +70,14 @@ final class WordCompletions {
   private List<String> lastWord(int limit) throws IOException {
     List<String> before = begun.words().subList(0, begun.words().size() - 1);
     List<String> texts = new ArrayList<>();
-    for (Completion last : view.completions().of(Schema.PHRASE, begun.last(), limit)) {
+    for (Completion last : state.completions(Schema.PHRASE, begun.last(), limit)) {
       List<String> words = new ArrayList<>(before);
       words.addAll(List.of(last.term().split(" ")));
       BooleanQuery.Builder all = new BooleanQuery.Builder();
       for (String word : words) {
         all.add(new TermQuery(new Term(Schema.ABSTRACT, word)), Occur.FILTER);
       }
-      if (view.searcher().search(all.build(), 1).scoreDocs.length > 0) {
+      if (state.matches(all.build(), 1)) {
         texts.add(String.join(" ", words));
       }
     }

@@ -1,11 +1,11 @@
 package dev.incipit.lucene;
 
+import dev.incipit.engine.Telling;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes papers, each under its id once. A batch is written under one lock, which refreshing takes
@@ -25,49 +24,6 @@ final class Writing implements Closeable {
   private final IndexWriter writer;
   private final KnownPapers known;
   private final DocumentWriters documents;
-
-  /**
-   * What a batch tells of one paper.
-   *
-   * @param before the paper in the index; null if there is none
-   * @param told what is told of it, in order
-   * @param after what it becomes
-   * @param changes how many of those told something new
-   */
-  private record Telling(
-      @Nullable AnnouncedPaper before,
-      List<AnnouncedPaper> told,
-      AnnouncedPaper after,
-      int changes) {
-
-    static Telling of(@Nullable AnnouncedPaper before, AnnouncedPaper told) {
-      return before == null
-          ? new Telling(null, List.of(told), told, 1)
-          : new Telling(before, List.of(), before, 0).and(told);
-    }
-
-    Telling and(AnnouncedPaper more) {
-      List<AnnouncedPaper> all = new ArrayList<>(told);
-      all.add(more);
-      AnnouncedPaper merged = after.mergedWith(more);
-      return merged.equals(after)
-          ? new Telling(before, all, after, changes)
-          : new Telling(before, all, merged, changes + 1);
-    }
-
-    /** Two readings that differ would else each be news again, whenever both are read again. */
-    boolean isNews() {
-      return changes > 0 && !after.equals(before);
-    }
-
-    AddReport report() {
-      if (!isNews()) {
-        return new AddReport(0, 0, told.size(), List.of());
-      }
-      int added = before == null ? 1 : 0;
-      return new AddReport(added, changes - added, told.size() - changes, List.of());
-    }
-  }
 
   Writing(IndexWriter writer) throws IOException {
     this.writer = writer;

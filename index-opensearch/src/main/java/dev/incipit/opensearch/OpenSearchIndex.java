@@ -1,20 +1,158 @@
 package dev.incipit.opensearch;
 
+import dev.incipit.lucene.EngineSearch;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperId;
+import dev.incipit.search.AddReport;
+import dev.incipit.search.Hit;
+import dev.incipit.search.IndexStats;
+import dev.incipit.search.ListingDay;
+import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.search.SearchPage;
+import dev.incipit.search.SearchRequest;
+import dev.incipit.search.Suggestion;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The index on a cluster; a placeholder until the branch that holds it is merged. */
-@SuppressWarnings("DoNotCallSuggester")
-public abstract class OpenSearchIndex implements PaperIndex {
-  private OpenSearchIndex() {}
+/**
+ * An index on an OpenSearch cluster.
+ *
+ * <p>Thread-safe. Any number of programs may write to it and search it at once. Papers that were
+ * added are safe when {@link #add} returns and are seen after {@link #refresh}. When no node
+ * answers, or a part of the index cannot be searched, methods throw an {@link IOException} that
+ * says so; they work again when the cluster does.
+ */
+public final class OpenSearchIndex implements PaperIndex {
+  private final Cluster cluster;
+  private final EngineSearch searching;
+  private final @Nullable Loading loading;
 
-  /** Opens the index for reading and writing, or makes one. */
-  public static OpenSearchIndex open(ClusterAddress address) throws IOException {
-    throw new UnsupportedOperationException("not merged yet: " + address);
+  private OpenSearchIndex(Cluster cluster, @Nullable Loading loading) {
+    this.cluster = cluster;
+    this.searching = new EngineSearch(new ClusterEngine(cluster));
+    this.loading = loading;
   }
 
-  /** Opens the index for reading. */
+  /**
+   * Opens an index for reading and writing, or makes one if there is none of the name.
+   *
+   * @throws dev.incipit.search.UnusableIndexException if the name belongs to something else, or to
+   *     an index of another version; it is left untouched
+   */
+  public static OpenSearchIndex open(ClusterAddress address) throws IOException {
+    return open(address, Layout.SMALL);
+  }
+
+  /**
+   * Opens an index for reading and writing, or makes one of a layout if there is none of the name.
+   *
+   * @throws dev.incipit.search.UnusableIndexException as in {@link #open(ClusterAddress)}
+   */
+  public static OpenSearchIndex open(ClusterAddress address, Layout layout) throws IOException {
+    Cluster cluster = Cluster.open(address);
+    try {
+      new Generations(cluster).currentOrNew(layout);
+      return new OpenSearchIndex(cluster, new Loading(cluster));
+    } catch (IOException | RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens an index for reading only.
+   *
+   * @throws dev.incipit.search.UnusableIndexException if there is no index, or one as in {@link
+   *     #open(ClusterAddress)}
+   */
   public static OpenSearchIndex openReadOnly(ClusterAddress address) throws IOException {
-    throw new UnsupportedOperationException("not merged yet: " + address);
+    Cluster cluster = Cluster.open(address);
+    try {
+      new Generations(cluster).current();
+      return new OpenSearchIndex(cluster, null);
+    } catch (IOException | RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  private Loading loading() {
+    if (loading == null) {
+      throw new IllegalStateException("this index was opened for reading only");
+    }
+    return loading;
+  }
+
+  /**
+   * Adds or merges papers, see {@link PaperIndex#add}. When it throws, some of them may have been
+   * written; adding all of them again is right.
+   *
+   * @throws IllegalStateException if the index was opened for reading only, or is closed
+   */
+  @Override
+  public AddReport add(Collection<AnnouncedPaper> papers) throws IOException {
+    return loading().add(papers);
+  }
+
+  @Override
+  public boolean delete(PaperId id) throws IOException {
+    return loading().delete(id);
+  }
+
+  @Override
+  public Optional<AnnouncedPaper> find(PaperId id) throws IOException {
+    return searching.find(id);
+  }
+
+  @Override
+  public SearchPage search(SearchRequest request) throws IOException {
+    return searching.search(request);
+  }
+
+  @Override
+  public List<Hit> similar(PaperId id, int limit) throws IOException {
+    return searching.similar(id, limit);
+  }
+
+  @Override
+  public List<Suggestion> suggest(String begun, int limit) throws IOException {
+    return searching.suggest(begun, limit);
+  }
+
+  @Override
+  public Optional<ListingDay> listing(String list, LocalDate day) throws IOException {
+    return searching.listing(list, day);
+  }
+
+  @Override
+  public List<ListingSummary> listings(String list, int limit) throws IOException {
+    return searching.listings(list, limit);
+  }
+
+  @Override
+  public void refresh() throws IOException {
+    cluster.ask("POST", "/" + cluster.address().index() + "/_refresh", Map.of(), null);
+  }
+
+  /** Does what {@link #refresh} does; what was added is safe already. */
+  @Override
+  public void commit() throws IOException {
+    refresh();
+  }
+
+  @Override
+  public IndexStats stats() throws IOException {
+    return searching.stats();
+  }
+
+  @Override
+  public void close() throws IOException {
+    cluster.close();
   }
 }

@@ -1,0 +1,127 @@
+package dev.incipit.lucene;
+
+import dev.incipit.engine.EnginePaper;
+import dev.incipit.engine.EnginePaper.Span;
+import dev.incipit.engine.EnginePaper.Stretch;
+import dev.incipit.paper.AnnouncedPaper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+
+/**
+ * Makes the fields of papers for another engine: those that the embedded index writes. Not
+ * thread-safe.
+ */
+public final class EnginePapers {
+  private final PaperDocuments documents = new PaperDocuments();
+
+  /** The fields of a paper. */
+  public EnginePaper of(AnnouncedPaper paper) {
+    Fields fields = new Fields();
+    for (IndexableField field : documents.document(paper)) {
+      fields.add(field);
+    }
+    return fields.paper(paper.id().value());
+  }
+
+  /** Gathers the fields of one paper. */
+  private static final class Fields {
+    private String record = "";
+    private final Map<String, List<String>> terms = new HashMap<>();
+    private final Map<String, List<String>> values = new HashMap<>();
+    private final Map<String, List<Stretch>> texts = new HashMap<>();
+    private final Map<String, Map<String, Integer>> counted = new HashMap<>();
+    private final Map<String, List<Long>> numbers = new HashMap<>();
+    private final Map<String, Long> keys = new HashMap<>();
+    private final Map<String, Span> spans = new HashMap<>();
+
+    EnginePaper paper(String id) {
+      return new EnginePaper(id, record, terms, values, texts, counted, numbers, keys, spans);
+    }
+
+    void add(IndexableField field) {
+      String name = field.name();
+      switch (field) {
+        case SortedDocValuesField key -> {} // of the id, which is a term too
+        case StoredField stored ->
+            record = new String(stored.binaryValue().bytes, StandardCharsets.UTF_8);
+        case StringField term -> put(terms, name, term.stringValue());
+        case SortedSetDocValuesField value -> put(values, name, value.binaryValue().utf8ToString());
+        case NumericDocValuesField key -> keys.put(name, key.numericValue().longValue());
+        case LongPoint number ->
+            numbers
+                .computeIfAbsent(name, n -> new ArrayList<>())
+                .add(number.numericValue().longValue());
+        case LongRange span -> spans.put(name, new Span(span.getMin(0), span.getMax(0)));
+        default -> {
+          boolean positions =
+              field.fieldType().indexOptions() == IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
+          try (TokenStream stream = field.tokenStream(null, null)) {
+            if (positions) {
+              texts.put(name, stretches(stream));
+            } else {
+              counted.put(name, counts(stream));
+            }
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        }
+      }
+    }
+
+    private static void put(Map<String, List<String>> values, String name, String value) {
+      values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+    }
+
+    private static List<Stretch> stretches(TokenStream stream) throws IOException {
+      var term = stream.getAttribute(TermToBytesRefAttribute.class);
+      var increment = stream.getAttribute(PositionIncrementAttribute.class);
+      List<Stretch> stretches = new ArrayList<>();
+      List<List<String>> positions = new ArrayList<>();
+      stream.reset();
+      while (stream.incrementToken()) {
+        int step = increment.getPositionIncrement();
+        if (step > Stretch.GAP) {
+          stretches.add(new Stretch(positions));
+          positions = new ArrayList<>();
+          step -= Stretch.GAP;
+        }
+        for (int i = 0; i < step; i++) {
+          positions.add(new ArrayList<>());
+        }
+        positions.getLast().add(term.getBytesRef().utf8ToString());
+      }
+      stretches.add(new Stretch(positions));
+      return stretches;
+    }
+
+    private static Map<String, Integer> counts(TokenStream stream) throws IOException {
+      var term = stream.getAttribute(TermToBytesRefAttribute.class);
+      var frequency = stream.getAttribute(TermFrequencyAttribute.class);
+      Map<String, Integer> counts = new LinkedHashMap<>();
+      stream.reset();
+      while (stream.incrementToken()) {
+        counts.put(term.getBytesRef().utf8ToString(), frequency.getTermFrequency());
+      }
+      return counts;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.incipit.lucene;
+
+import dev.incipit.engine.Answer;
+import dev.incipit.search.Highlights;
+import dev.incipit.search.Hit;
+import dev.incipit.search.SearchRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes hits of what another engine found. */
+final class PageHits {
+  private final SearchRequest request;
+  private final Highlighter highlighter;
+
+  PageHits(SearchRequest request, Plan plan, PaperAnalyzer analyzer) {
+    this.request = request;
+    this.highlighter = new Highlighter(analyzer, plan.clauses());
+  }
+
+  /**
+   * The hits of a page.
+   *
+   * @param explaining tells of each, by its number on the page, why it has its score; null if
+   *     nobody asked
+   */
+  List<Hit> of(List<Answer.Found> page, @Nullable Explaining explaining) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    for (Answer.Found found : page) {
+      Highlights highlights =
+          request.highlight() ? highlighter.of(found.paper().paper()) : Highlights.NONE;
+      hits.add(
+          new Hit(
+              found.paper(),
+              found.score(),
+              highlights,
+              explaining == null ? null : explaining.of(hits.size(), found.score())));
+    }
+    return hits;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.incipit.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch.OpenSearchClient;
+import org.opensearch.client.opensearch.generic.Body;
+import org.opensearch.client.opensearch.generic.Requests;
+import org.opensearch.client.opensearch.generic.Response;
+
+/** Speaks to a cluster in JSON. Thread-safe. */
+final class Cluster implements Closeable {
+  private static final String JSON = "application/json";
+  private static final String LINES = "application/x-ndjson";
+
+  private final ClusterAddress address;
+  private final OpenSearchClient client;
+  private volatile boolean closed;
+
+  private Cluster(ClusterAddress address, OpenSearchClient client) {
+    this.address = address;
+    this.client = client;
+  }
+
+  static Cluster open(ClusterAddress address) throws IOException {
+    return new Cluster(address, ClusterClient.open(address));
+  }
+
+  ClusterAddress address() {
+    return address;
+  }
+
+  /** Sends lines of JSON; answers whatever comes back. */
+  Reply sendLines(String path, Map<String, String> parameters, byte[] lines) throws IOException {
+    return send("POST", path, parameters, Body.from(lines, LINES));
+  }
+
+  /** Sends a request; answers whatever comes back, be it an error. */
+  Reply send(String method, String path, Map<String, String> parameters, @Nullable JsonNode body)
+      throws IOException {
+    byte[] bytes = body == null ? new byte[0] : Json.write(body).getBytes(StandardCharsets.UTF_8);
+    return send(method, path, parameters, body == null ? null : Body.from(bytes, JSON));
+  }
+
+  /**
+   * Sends a request that is to succeed.
+   *
+   * @throws IOException if it does not, with what was wanted, where, and the cluster's reason
+   */
+  JsonNode ask(String method, String path, Map<String, String> parameters, @Nullable JsonNode body)
+      throws IOException {
+    Reply reply = send(method, path, parameters, body);
+    if (!reply.ok()) {
+      throw failure(reply);
+    }
+    return reply.body();
+  }
+
+  /** The error to throw for a reply. */
+  IOException failure(Reply reply) {
+    return new IOException(
+        switch (reply.status()) {
+          case 401 ->
+              address
+                  + " does not know who asks: name a user in the address and a file with the"
+                  + " password, or a file with a token";
+          case 403 ->
+              Reply.isBlock(reply.body().path("error"))
+                  ? blocked(reply.reason())
+                  : address + " does not allow this to who asks: " + reply.reason();
+          case 404 -> "there is no index at " + address + " any more: " + reply.reason();
+          case 429 ->
+              address + " is too busy, or its disks are full; try again later: " + reply.reason();
+          case 502, 503, 504 ->
+              address
+                  + " cannot answer for all of the index now; see the health of the cluster: "
+                  + reply.reason();
+          default -> address + " answered " + reply.status() + ": " + reply.reason();
+        });
+  }
+
+  /** What to say when an index takes nothing. */
+  String blocked(String reason) {
+    return "the index at "
+        + address
+        + " may not be written to: "
+        + reason
+        + "; lift the block (it is set by hand, or when a disk is full), then try again";
+  }
+
+  private Reply send(
+      String method, String path, Map<String, String> parameters, @Nullable Body body)
+      throws IOException {
+    if (closed) {
+      throw new IllegalStateException("this index is closed");
+    }
+    var request = Requests.builder().method(method).endpoint(path).query(parameters);
+    if (body != null) {
+      request.body(body);
+    }
+    try (Response response = client.generic().execute(request.build())) {
+      byte[] bytes = response.getBody().map(Body::bodyAsBytes).orElseGet(() -> new byte[0]);
+      return new Reply(response.getStatus(), read(response, bytes));
+    } catch (IOException e) {
+      throw new IOException(
+          "no node of the cluster at "
+              + address
+              + " answered ("
+              + e
+              + "); check that it runs and that the address is right",
+          e);
+    }
+  }
+
+  private JsonNode read(Response response, byte[] bytes) {
+    try {
+      return bytes.length == 0 ? Json.object() : Json.read(bytes);
+    } catch (IOException e) {
+      String start = new String(bytes, 0, Math.min(200, bytes.length), StandardCharsets.UTF_8);
+      return Json.of("error", "no JSON (" + response.getReason() + "): " + start);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    client._transport().close();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.incipit.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.incipit.engine.Answer;
+import dev.incipit.engine.Engine;
+import dev.incipit.engine.Node;
+import dev.incipit.engine.Question;
+import dev.incipit.engine.Storage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Searches an index on a cluster. Thread-safe. */
+final class ClusterEngine implements Engine {
+  /** Terms whose papers are counted by one request. */
+  private static final int MOST_FILTERS = 1_000;
+
+  private final Cluster cluster;
+  private final String path;
+  private final TermDictionary dictionary;
+
+  ClusterEngine(Cluster cluster) {
+    this.cluster = cluster;
+    this.path = "/" + cluster.address().index();
+    this.dictionary = new TermDictionary(this);
+  }
+
+  /**
+   * Searches; all shards must have answered in time.
+   *
+   * @param walk equal for searches that must be answered by the same copies of the shards
+   */
+  JsonNode searched(JsonNode body, String walk) throws IOException {
+    Map<String, String> parameters =
+        Map.of(
+            "search_type", "dfs_query_then_fetch",
+            "allow_partial_search_results", "false",
+            "preference", "incipit" + Integer.toHexString(walk.hashCode()));
+    JsonNode answer = cluster.ask("POST", path + "/_search", parameters, body);
+    int failed = answer.path("_shards").path("failed").asInt();
+    if (failed > 0 || answer.path("timed_out").asBoolean()) {
+      throw new IOException(
+          cluster.address()
+              + " answered for a part of the index only ("
+              + failed
+              + " shards failed); see the health of the cluster");
+    }
+    return answer;
+  }
+
+  @Override
+  public Answer search(Question question) throws IOException {
+    return SearchJson.answer(
+        question,
+        searched(SearchJson.of(question), question.query().toString() + question.order()));
+  }
+
+  @Override
+  public long count(Node query, long enough) throws IOException {
+    ObjectNode body = Json.of("query", QueryJson.of(query)).put("size", 0);
+    if (enough > Integer.MAX_VALUE) {
+      body.put("track_total_hits", true);
+    } else {
+      body.put("track_total_hits", (int) enough);
+    }
+    return searched(body, "").path("hits").path("total").path("value").asLong();
+  }
+
+  @Override
+  public Map<String, Integer> papers(String field, Collection<String> terms) throws IOException {
+    List<String> wanted = List.copyOf(terms);
+    Map<String, Integer> papers = new LinkedHashMap<>();
+    for (int start = 0; start < wanted.size(); start += MOST_FILTERS) {
+      count(field, wanted.subList(start, Math.min(wanted.size(), start + MOST_FILTERS)), papers);
+    }
+    return papers;
+  }
+
+  private void count(String field, List<String> terms, Map<String, Integer> into)
+      throws IOException {
+    List<ObjectNode> filters = new ArrayList<>();
+    terms.forEach(term -> filters.add(QueryJson.of(new Node.TermIs(field, term))));
+    ObjectNode counted = Json.of("filters", Json.of("filters", filters));
+    ObjectNode body = Json.of("aggs", Json.of("papers", counted)).put("size", 0);
+    JsonNode buckets = searched(body, "").path("aggregations").path("papers").path("buckets");
+    for (int i = 0; i < terms.size(); i++) {
+      into.put(terms.get(i), buckets.path(i).path("doc_count").asInt());
+    }
+  }
+
+  @Override
+  public Map<String, Integer> first(String field, String start, int most) throws IOException {
+    return dictionary.first(field, start, most);
+  }
+
+  @Override
+  public Map<String, Integer> frequent(String field, String start, int most) throws IOException {
+    return dictionary.frequent(field, start, most);
+  }
+
+  @Override
+  public Map<String, Integer> near(String field, String word, int edits, int fixed)
+      throws IOException {
+    return dictionary.near(field, word, edits, fixed);
+  }
+
+  @Override
+  public Storage storage() throws IOException {
+    return SegmentsJson.read(cluster.ask("GET", path + "/_segments", Map.of(), null));
+  }
+}
