@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.opensearch.client.opensearch.OpenSearchClient;
 
 /** New, empty indexes on the cluster under test. Thread-safe. */
 public final class ClusterIndexes {
@@ -19,7 +18,7 @@ public final class ClusterIndexes {
     ClusterAddress address =
         ClusterUnderTest.shared()
             .address(ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet());
-    PaperIndex index = OpenSearchIndex.open(address);
+    PaperIndex index = TestIndexes.open(address, 1);
     open.put(index, address);
     return index;
   }
@@ -28,19 +27,7 @@ public final class ClusterIndexes {
   public void delete(PaperIndex index) throws IOException {
     ClusterAddress address = open.remove(index);
     if (address != null) {
-      delete(address);
-    }
-  }
-
-  /** Deletes what a name stands for, which may be an alias. */
-  public static void delete(ClusterAddress address) throws IOException {
-    OpenSearchClient client = ClusterClient.open(address);
-    try {
-      for (String name : client.indices().get(g -> g.index(address.index())).result().keySet()) {
-        client.indices().delete(d -> d.index(name));
-      }
-    } finally {
-      client._transport().close();
+      TestIndexes.drop(address);
     }
   }
 }
