@@ -6,6 +6,7 @@ import dev.incipit.engine.EnginePaper;
 import dev.incipit.engine.Telling;
 import dev.incipit.lucene.EnginePapers;
 import dev.incipit.paper.PaperId;
+import dev.incipit.search.UnavailableIndexException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +20,24 @@ final class BulkWriter {
   /** More in one request hurts a node's memory and makes nothing faster. */
   private static final int MOST_BYTES = 5 << 20;
 
+  private static final int MOST_BYTES_OF_ID = 512;
+
+  private static final int CHANGED_MEANWHILE = 409;
+
   private final Cluster cluster;
+  private final String index;
+  private final boolean alias;
   private final ThreadLocal<EnginePapers> papers = ThreadLocal.withInitial(EnginePapers::new);
 
-  BulkWriter(Cluster cluster) {
+  /**
+   * Writes to an index.
+   *
+   * @param alias whether its name must be an alias, so that none is made by mistake
+   */
+  BulkWriter(Cluster cluster, String index, boolean alias) {
     this.cluster = cluster;
+    this.index = index;
+    this.alias = alias;
   }
 
   /**
@@ -44,6 +58,9 @@ final class BulkWriter {
 
     /** It cannot be written as it is. */
     record Refused(Job job, String reason) implements Outcome {}
+
+    /** Another wrote it meanwhile, so it is to be read again. */
+    record Outrun(Job job) implements Outcome {}
 
     /** It may be written later, once it is read again. */
     record Later(Job job, String reason) implements Outcome {}
@@ -82,6 +99,12 @@ final class BulkWriter {
 
   private byte[] item(Job job) {
     EnginePaper paper = papers.get().of(job.telling().after());
+    int bytes = paper.id().getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MOST_BYTES_OF_ID) {
+      // The cluster would refuse all papers of the request.
+      throw new IllegalArgumentException(
+          "its id takes " + bytes + " bytes, a cluster takes " + MOST_BYTES_OF_ID);
+    }
     ObjectNode where = Json.of("_id", paper.id());
     Stored.Version before = job.before();
     if (before != null) {
@@ -97,15 +120,15 @@ final class BulkWriter {
     try {
       reply =
           cluster.sendLines(
-              "/" + cluster.address().index() + "/_bulk", Map.of("require_alias", "true"), lines);
-    } catch (IOException e) {
+              "/" + index + "/_bulk", Map.of("require_alias", Boolean.toString(alias)), lines);
+    } catch (UnavailableIndexException e) {
       // Whether it was written is not known; it is found out when it is read again.
       return later(jobs, String.valueOf(e.getMessage()));
     }
-    if (reply.mayPass()) {
-      return later(jobs, reply.status() + ": " + reply.reason());
-    }
     if (!reply.ok()) {
+      if (reply.error().passes()) {
+        return later(jobs, reply.error().reason());
+      }
       throw cluster.failure(reply);
     }
     List<Outcome> outcomes = new ArrayList<>();
@@ -123,17 +146,18 @@ final class BulkWriter {
 
   private Outcome outcome(Job job, JsonNode item) throws IOException {
     int status = item.path("status").asInt();
-    JsonNode error = item.path("error");
     if (status == 200 || status == 201) {
       return new Outcome.Written(job);
     }
-    String reason = Reply.reason(error);
-    if (Reply.isBlock(error)) {
-      throw new IOException(cluster.blocked(reason));
+    ErrorAnswer error = Reply.error(status, item.path("error"));
+    if (error.blocks()) {
+      throw cluster.failure(error);
     }
-    if (status == 409 || Reply.mayPass(status)) {
-      return new Outcome.Later(job, status + ": " + reason);
+    if (status == CHANGED_MEANWHILE) {
+      return new Outcome.Outrun(job);
     }
-    return new Outcome.Refused(job, reason);
+    return error.passes()
+        ? new Outcome.Later(job, error.reason())
+        : new Outcome.Refused(job, error.reason());
   }
 }

@@ -1,6 +1,7 @@
 package dev.incipit.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.incipit.search.UnavailableIndexException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,34 +62,21 @@ final class Cluster implements Closeable {
 
   /** The error to throw for a reply. */
   IOException failure(Reply reply) {
-    return new IOException(
-        switch (reply.status()) {
-          case 401 ->
-              address
-                  + " does not know who asks: name a user in the address and a file with the"
-                  + " password, or a file with a token";
-          case 403 ->
-              Reply.isBlock(reply.body().path("error"))
-                  ? blocked(reply.reason())
-                  : address + " does not allow this to who asks: " + reply.reason();
-          case 404 -> "there is no index at " + address + " any more: " + reply.reason();
-          case 429 ->
-              address + " is too busy, or its disks are full; try again later: " + reply.reason();
-          case 502, 503, 504 ->
-              address
-                  + " cannot answer for all of the index now; see the health of the cluster: "
-                  + reply.reason();
-          default -> address + " answered " + reply.status() + ": " + reply.reason();
-        });
+    return failure(reply.error());
   }
 
-  /** What to say when an index takes nothing. */
-  String blocked(String reason) {
-    return "the index at "
-        + address
-        + " may not be written to: "
-        + reason
-        + "; lift the block (it is set by hand, or when a disk is full), then try again";
+  IOException failure(ErrorAnswer error) {
+    return ClusterFailure.of(address, error);
+  }
+
+  /**
+   * The error to throw when only a part of an index answered.
+   *
+   * @param what which part did not
+   */
+  UnavailableIndexException partial(String what) {
+    String message = "cluster " + address + " cannot answer for all of the index just now: " + what;
+    return new UnavailableIndexException(message, new IOException(what));
   }
 
   private Reply send(
@@ -105,13 +93,7 @@ final class Cluster implements Closeable {
       byte[] bytes = response.getBody().map(Body::bodyAsBytes).orElseGet(() -> new byte[0]);
       return new Reply(response.getStatus(), read(response, bytes));
     } catch (IOException e) {
-      throw new IOException(
-          "no node of the cluster at "
-              + address
-              + " answered ("
-              + e
-              + "); check that it runs and that the address is right",
-          e);
+      throw ClusterFailure.of(address, e);
     }
   }
 

@@ -43,11 +43,7 @@ final class ClusterEngine implements Engine {
     JsonNode answer = cluster.ask("POST", path + "/_search", parameters, body);
     int failed = answer.path("_shards").path("failed").asInt();
     if (failed > 0 || answer.path("timed_out").asBoolean()) {
-      throw new IOException(
-          cluster.address()
-              + " answered for a part of the index only ("
-              + failed
-              + " shards failed); see the health of the cluster");
+      throw cluster.partial(failed > 0 ? failed + " shards failed" : "it took too long");
     }
     return answer;
   }

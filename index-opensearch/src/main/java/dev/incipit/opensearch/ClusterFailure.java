@@ -37,6 +37,12 @@ final class ClusterFailure {
     return new ClusterFailure(address).explained(thrown);
   }
 
+  /** What to throw for an answer by which the cluster refuses. */
+  static IOException of(ClusterAddress address, ErrorAnswer answer) {
+    IOException told = new IOException("status " + answer.status() + ", " + answer.type());
+    return new ClusterFailure(address).answered(answer, told);
+  }
+
   private IOException explained(Exception thrown) {
     for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       Optional<IOException> known = explained(thrown, cause);

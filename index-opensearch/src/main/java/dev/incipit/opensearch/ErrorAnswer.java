@@ -16,6 +16,18 @@ import org.opensearch.client.transport.httpclient5.ResponseException;
 record ErrorAnswer(int status, String type, String reason) {
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** Whether the same may be done a little later. */
+  boolean passes() {
+    boolean busy = status == 429 || status == 502 || status == 503 || status == 504;
+    return busy && !blocks();
+  }
+
+  /** Whether nothing may be written until somebody, or room on a disk, ends that. */
+  boolean blocks() {
+    return type.equals("cluster_block_exception")
+        && (reason.contains("/12/") || reason.contains("/5/") || reason.contains("/8/"));
+  }
+
   static ErrorAnswer of(OpenSearchException answer) {
     return new ErrorAnswer(answer.status(), answer.error().type(), "" + answer.error().reason());
   }

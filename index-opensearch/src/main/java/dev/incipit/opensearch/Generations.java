@@ -21,6 +21,9 @@ import java.util.Objects;
 final class Generations {
   private static final String PRODUCT = "incipit";
 
+  /** Of a generation's number. */
+  private static final int DIGITS = 6;
+
   private final Cluster cluster;
   private final String name;
 
@@ -57,7 +60,10 @@ final class Generations {
     return current();
   }
 
-  private String checked(JsonNode found) throws UnusableIndexException {
+  /** The index in use with the version of its fields. */
+  private record Known(String index, int schema) {}
+
+  private Known known(JsonNode found) throws UnusableIndexException {
     List<String> indexes = found.properties().stream().map(Map.Entry::getKey).toList();
     if (indexes.size() != 1) {
       throw unusable("stands for several indexes, " + indexes);
@@ -70,7 +76,25 @@ final class Generations {
     if (!meta.path("product").asText().equals(PRODUCT)) {
       throw unusable("was not made by Incipit");
     }
-    int schema = meta.path("schema").asInt();
+    return new Known(index, meta.path("schema").asInt());
+  }
+
+  private String checked(JsonNode found) throws UnusableIndexException {
+    Known known = known(found);
+    int schema = known.schema();
+    refuseNewer(schema);
+    if (schema < EngineSearch.SCHEMA) {
+      throw unusable(
+          "was made by an older Incipit (schema "
+              + schema
+              + ", this one needs "
+              + EngineSearch.SCHEMA
+              + "), so reindex it");
+    }
+    return known.index();
+  }
+
+  private void refuseNewer(int schema) throws UnusableIndexException {
     if (schema > EngineSearch.SCHEMA) {
       throw unusable(
           "was made by a newer Incipit (schema "
@@ -79,15 +103,6 @@ final class Generations {
               + EngineSearch.SCHEMA
               + "), so update this one");
     }
-    if (schema < EngineSearch.SCHEMA) {
-      throw unusable(
-          "was made by an older Incipit (schema "
-              + schema
-              + ", this one needs "
-              + EngineSearch.SCHEMA
-              + "), so reindex it, or index its listings again under another name");
-    }
-    return index;
   }
 
   private UnusableIndexException unusable(String what) {
@@ -95,8 +110,52 @@ final class Generations {
         "the index at " + cluster.address() + " " + what + "; it was left as it is");
   }
 
+  /**
+   * Begins a new generation: nothing is written to the index in use any more, so that what is
+   * copied is all there is.
+   */
+  Renewal renew(Layout layout) throws IOException {
+    JsonNode found = cluster.ask("GET", "/" + name, Map.of(), null);
+    Known old = known(found);
+    refuseNewer(old.schema());
+    String number = old.index().substring(old.index().length() - DIGITS);
+    String next = generation(Integer.parseInt(number) + 1);
+    create(next, layout, false);
+    block(old.index(), true);
+    return new Renewal(old.index(), next);
+  }
+
+  /** The index in use and the one that is to follow it. */
+  record Renewal(String old, String next) {}
+
+  /** Gives the name to the new index, at once for all who search. */
+  void finish(Renewal renewal) throws IOException {
+    ObjectNode removed = Json.of("index", renewal.old()).put("alias", name);
+    ObjectNode added = Json.of("index", renewal.next()).put("alias", name);
+    added.put("is_write_index", true);
+    JsonNode actions = Json.array(List.of(Json.of("remove", removed), Json.of("add", added)));
+    cluster.ask("POST", "/_aliases", Map.of(), Json.of("actions", actions));
+  }
+
+  /** Leaves everything as it was before. */
+  void abandon(Renewal renewal) throws IOException {
+    try {
+      cluster.ask("DELETE", "/" + renewal.next(), Map.of(), null);
+    } finally {
+      block(renewal.old(), false);
+    }
+  }
+
+  private void block(String index, boolean blocked) throws IOException {
+    ObjectNode setting = blocked ? Json.of("index.blocks.write", true) : Json.object();
+    if (!blocked) {
+      setting.putNull("index.blocks.write");
+    }
+    cluster.ask("PUT", "/" + index + "/_settings", Map.of(), setting);
+  }
+
   private String generation(int number) {
-    return String.format(Locale.ROOT, "%s-%06d", name, number);
+    return String.format(Locale.ROOT, "%s-%0" + DIGITS + "d", name, number);
   }
 
   private void create(String index, Layout layout, boolean inUse) throws IOException {

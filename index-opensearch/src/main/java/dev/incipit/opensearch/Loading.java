@@ -5,8 +5,8 @@ import dev.incipit.engine.Telling;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
+import dev.incipit.search.UnavailableIndexException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,12 +18,6 @@ import java.util.Map;
  * nobody wrote it meanwhile; else it is read again. So any number of programs may load at once.
  */
 final class Loading {
-  /** How often a paper is tried: pauses double from a tenth of a second, which makes a minute. */
-  private static final int MOST_TRIES = 10;
-
-  private static final long FIRST_PAUSE_MILLIS = 100;
-  private static final long LONGEST_PAUSE_MILLIS = 15_000;
-
   /** Papers that are merged before any is written. */
   private static final int AT_ONCE = 500;
 
@@ -34,7 +28,7 @@ final class Loading {
   Loading(Cluster cluster) {
     this.cluster = cluster;
     this.stored = new Stored(cluster);
-    this.writer = new BulkWriter(cluster);
+    this.writer = new BulkWriter(cluster, cluster.address().index(), true);
   }
 
   AddReport add(Collection<AnnouncedPaper> papers) throws IOException {
@@ -56,31 +50,23 @@ final class Loading {
 
   private AddReport write(Map<PaperId, List<AnnouncedPaper>> told) throws IOException {
     Map<PaperId, List<AnnouncedPaper>> left = new LinkedHashMap<>(told);
+    Tries tries = new Tries(cluster);
     AddReport report = AddReport.none();
-    String reason = "";
-    for (int attempt = 0; !left.isEmpty(); attempt++) {
-      if (attempt == MOST_TRIES) {
-        throw new IOException(
-            left.size()
-                + " papers could not be written to "
-                + cluster.address()
-                + " in "
-                + MOST_TRIES
-                + " tries: "
-                + reason
-                + "; when the cluster is well, add the same papers again");
+    while (!left.isEmpty()) {
+      List<BulkWriter.Job> jobs;
+      try {
+        jobs = jobs(left);
+      } catch (UnavailableIndexException e) {
+        tries.busy(left.size(), String.valueOf(e.getMessage()));
+        continue;
       }
-      pause(attempt);
-      List<BulkWriter.Job> jobs = new ArrayList<>();
-      for (BulkWriter.Job job : jobs(left)) {
-        if (job.telling().isNews()) {
-          jobs.add(job);
-        } else {
-          left.remove(job.id());
-          report = report.plus(job.telling().report());
-        }
-      }
-      for (BulkWriter.Outcome outcome : writer.write(jobs)) {
+      List<BulkWriter.Outcome> outcomes = new ArrayList<>();
+      jobs.stream()
+          .filter(job -> !job.telling().isNews())
+          .forEach(job -> outcomes.add(new BulkWriter.Outcome.Written(job)));
+      outcomes.addAll(writer.write(jobs.stream().filter(job -> job.telling().isNews()).toList()));
+      String busy = "";
+      for (BulkWriter.Outcome outcome : outcomes) {
         switch (outcome) {
           case BulkWriter.Outcome.Written(var job) -> {
             left.remove(job.id());
@@ -90,8 +76,14 @@ final class Loading {
             left.remove(job.id());
             report = report.plus(refused(job, why));
           }
-          case BulkWriter.Outcome.Later(var job, var why) -> reason = why;
+          case BulkWriter.Outcome.Outrun outrun -> {}
+          case BulkWriter.Outcome.Later(var job, var why) -> busy = why;
         }
+      }
+      if (!busy.isEmpty()) {
+        tries.busy(left.size(), busy);
+      } else if (!left.isEmpty()) {
+        tries.outrun(left.size());
       }
     }
     return report;
@@ -124,29 +116,17 @@ final class Loading {
     return report;
   }
 
-  private static void pause(int attempt) throws IOException {
-    if (attempt == 0) {
-      return;
-    }
-    try {
-      Thread.sleep(Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << (attempt - 1)));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while writing papers");
-    }
-  }
-
   /** Removes a paper; answers whether it was there. */
   boolean delete(PaperId id) throws IOException {
     String path = "/" + cluster.address().index() + "/_doc/" + Stored.encoded(id);
     for (int attempt = 0; ; attempt++) {
-      pause(attempt);
+      Pauses.before(attempt);
       Reply reply = cluster.send("DELETE", path, Map.of(), null);
       JsonNode result = reply.body().path("result");
       if (reply.ok() || result.asText().equals("not_found")) {
         return result.asText().equals("deleted");
       }
-      if (!reply.mayPass() || attempt == MOST_TRIES) {
+      if (!reply.error().passes() || attempt == Pauses.MOST) {
         throw cluster.failure(reply);
       }
     }

@@ -82,6 +82,21 @@ public final class OpenSearchIndex implements PaperIndex {
     }
   }
 
+  /**
+   * Makes a new index of an old one's papers, for another layout or a newer version of the fields,
+   * and gives it the name. Meanwhile the old one is searched and takes no papers; afterwards it is
+   * kept under its own name, which ends with a number.
+   *
+   * @return how many papers there are
+   * @throws dev.incipit.search.UnusableIndexException if the name belongs to something else, or to
+   *     an index of a newer version
+   */
+  public static long reindex(ClusterAddress address, Layout layout) throws IOException {
+    try (Cluster cluster = Cluster.open(address)) {
+      return new Reindexing(cluster).run(layout);
+    }
+  }
+
   private Loading loading() {
     if (loading == null) {
       throw new IllegalStateException("this index was opened for reading only");

@@ -13,33 +13,23 @@ record Reply(int status, JsonNode body) {
     return status < 300;
   }
 
-  /** Whether the same request may be taken a little later. */
-  boolean mayPass() {
-    return mayPass(status) && !isBlock(body.path("error"));
+  /** Why the cluster refused. */
+  ErrorAnswer error() {
+    return error(status, body.path("error"));
   }
 
-  static boolean mayPass(int status) {
-    return status == 429 || status == 502 || status == 503 || status == 504;
-  }
-
-  /** Whether an error says that nothing may be written, until somebody lifts the block. */
-  static boolean isBlock(JsonNode error) {
-    return error.path("type").asText().equals("cluster_block_exception")
-        && error.path("reason").asText().contains("index [");
-  }
-
-  /** Why the cluster refused, in its words. */
-  String reason() {
-    return reason(body.path("error"));
-  }
-
-  static String reason(JsonNode error) {
+  /** Why the cluster refused, by the error of an answer or of a part of it. */
+  static ErrorAnswer error(int status, JsonNode error) {
     if (error.isTextual()) {
-      return error.asText();
+      return new ErrorAnswer(status, "", error.asText());
     }
-    JsonNode cause = error.path("root_cause").path(0);
-    String text = (cause.isMissingNode() ? error : cause).path("reason").asText();
+    JsonNode root = error.path("root_cause").path(0);
+    JsonNode cause = root.isMissingNode() ? error : root;
     JsonNode deeper = error.path("caused_by").path("reason");
-    return deeper.isMissingNode() ? text : text + ": " + deeper.asText();
+    String reason = cause.path("reason").asText("status " + status);
+    return new ErrorAnswer(
+        status,
+        cause.path("type").asText(),
+        deeper.isMissingNode() ? reason : reason + ": " + deeper.asText());
   }
 }

@@ -42,8 +42,9 @@ final class Stored {
             new Version(
                 paper, document.path("_seq_no").asLong(), document.path("_primary_term").asLong()));
       } else if (document.has("error")) {
-        throw new IOException(
-            cluster.address() + " could not read a paper: " + Reply.reason(document.path("error")));
+        ErrorAnswer error = Reply.error(0, document.path("error"));
+        boolean gone = error.type().equals("index_not_found_exception");
+        throw gone ? cluster.failure(error) : cluster.partial(error.reason());
       }
     }
     return found;

@@ -29,6 +29,9 @@ enum KnownDifference {
    */
   AUTHORS_ON_SEVERAL_SHARDS("", 2),
 
+  /** An id of more than 512 bytes in UTF-8 is refused; embedded, 200 characters are the bound. */
+  LONG_IDS("", 1),
+
   /** Scores are summed in another order, so that their last digits differ. */
   LAST_DIGITS_OF_SCORES("", 1),
 
