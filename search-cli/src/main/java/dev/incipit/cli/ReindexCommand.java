@@ -9,15 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code incipit reindex}: renews an index on a cluster under its name. */
+/** {@code incipit reindex}: makes an index on a cluster anew of its own papers. */
 @Command(
     name = "reindex",
     mixinStandardHelpOptions = true,
-    description = {
-      "Make the index on a cluster anew of its own papers, for another number of shards or a newer"
-          + " Incipit, and give it the name. Meanwhile the old one is searched and takes no papers;"
-          + " it is kept until you delete it."
-    })
+    description =
+        "Make an index on a cluster anew of its own papers, after an update that needs it or for"
+            + " another number of shards. Searches go on meanwhile; nothing can be added. The old"
+            + " index is kept under its own name, to be deleted by hand.")
 final class ReindexCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;
@@ -27,13 +26,13 @@ final class ReindexCommand implements Callable<Integer> {
   @Option(
       names = "--shards",
       paramLabel = "N",
-      description = "In how many parts the new index is, 1 to 1024. Default: ${DEFAULT-VALUE}.")
+      description = "In how many parts the index is stored. Default: ${DEFAULT-VALUE}.")
   private int shards = 1;
 
   @Option(
       names = "--copies",
       paramLabel = "N",
-      description = "How many copies of each part there are besides it. Default: ${DEFAULT-VALUE}.")
+      description = "How many copies of each part there are besides. Default: ${DEFAULT-VALUE}.")
   private int copies = 1;
 
   ReindexCommand(Terminal terminal, Path defaultIndex) {
@@ -43,17 +42,12 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    switch (index.place(defaultIndex)) {
-      case IndexPlace.Cluster cluster -> {
-        long papers = OpenSearchIndex.reindex(cluster.address(), new Layout(shards, copies));
-        terminal.out().printf("%-16s%,d%n", "papers", papers);
-      }
-      case IndexPlace.Folder folder ->
-          throw new IllegalArgumentException(
-              folder
-                  + " is a folder, and reindex is for indexes on a cluster; make an index in a"
-                  + " folder anew from its listings");
+    if (!(index.place(defaultIndex) instanceof IndexPlace.Cluster place)) {
+      throw new IllegalArgumentException(
+          "an index in a folder is not made anew of itself; index its listings into a new folder");
     }
+    long papers = OpenSearchIndex.reindex(place.address(), new Layout(shards, copies));
+    terminal.out().printf("%,d papers%n", papers);
     return ExitStatus.OK;
   }
 }

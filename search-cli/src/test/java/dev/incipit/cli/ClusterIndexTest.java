@@ -19,19 +19,15 @@ class ClusterIndexTest {
           export --format csv | opensearch:host/papers     | starts neither with opensearch:// nor
           stats               | opensearch://host:x/papers | port "x" is not a number
           serve               | opensearch+tls://h/papers  | starts neither with opensearch:// nor
+          reindex             | opensearch://host          | the index's name is missing
+          reindex --shards 0  | opensearch://host/papers   | shards must be 1..1024
+          reindex             | folder                     | index its listings into a new folder
           index moss          | opensearch://host/Papers   | not of lower-case letters
           """)
   void wrongAddressesAreRefused(String command, String address, String message) {
     Run run = Run.of(Map.of("INCIPIT_INDEX", address), command.split(" "));
     assertEquals(ExitStatus.USAGE, run.status(), run.err());
     run.complained(message);
-  }
-
-  @Test
-  void aFolderIsNotReindexed() {
-    Run run = Run.of(Map.of(), "reindex", "--index", "papers");
-    assertEquals(ExitStatus.USAGE, run.status());
-    run.complained("papers is a folder", "from its listings");
   }
 
   @Test
