@@ -103,6 +103,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void enginesAreToldOfPapersInTermsOfNoEngine() {
+    check(
+        onlyUses(
+            "dev.incipit.engine",
+            "dev.incipit.engine..",
+            "dev.incipit.search..",
+            "dev.incipit.paper.."));
+  }
+
+  @Test
   void luceneIsSeenOnlyByThePackageNamedAfterIt() {
     check(
         noClasses()

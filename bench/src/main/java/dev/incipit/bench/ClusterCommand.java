@@ -7,6 +7,7 @@ import dev.incipit.bench.run.ClusterRun;
 import dev.incipit.bench.run.ClusterTables;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.opensearch.ClusterAddress;
+import dev.incipit.opensearch.Layout;
 import dev.incipit.opensearch.OpenSearchIndex;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;
@@ -53,6 +54,12 @@ final class ClusterCommand extends Measurement {
       description = "How often each query is timed. Default: ${DEFAULT-VALUE}.")
   private int rounds = 3;
 
+  @Option(
+      names = "--shards",
+      paramLabel = "N",
+      description = "In how many parts the index on the cluster is. Default: ${DEFAULT-VALUE}.")
+  private int shards = 1;
+
   ClusterCommand(PrintWriter out, PrintWriter err) {
     super(out, err);
   }
@@ -67,7 +74,7 @@ final class ClusterCommand extends Measurement {
     Path asked = queries != null ? queries : BenchOptions.drawnQueries(papers, work.folder());
     Path folder = Files.createTempDirectory(work.folder(), "embedded-");
     try (PaperIndex embedded = LuceneIndex.open(folder);
-        PaperIndex cluster = OpenSearchIndex.open(place)) {
+        PaperIndex cluster = OpenSearchIndex.open(place, new Layout(shards, 1))) {
       ClusterRun run = new ClusterRun(embedded, cluster, progress);
       return List.of(ClusterTables.section(run.measure(papers, QuerySet.read(asked), rounds)));
     }

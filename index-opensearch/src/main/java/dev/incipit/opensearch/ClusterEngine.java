@@ -7,6 +7,7 @@ import dev.incipit.engine.Engine;
 import dev.incipit.engine.Node;
 import dev.incipit.engine.Question;
 import dev.incipit.engine.Storage;
+import dev.incipit.search.UnavailableIndexException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,9 @@ final class ClusterEngine implements Engine {
   /** Terms whose papers are counted by one request. */
   private static final int MOST_FILTERS = 1_000;
 
+  /** A failure that takes longer is one of waiting, which is not to be done twice. */
+  private static final long AT_ONCE_NANOS = 2_000_000_000L;
+
   private final Cluster cluster;
   private final String path;
   private final TermDictionary dictionary;
@@ -30,7 +34,8 @@ final class ClusterEngine implements Engine {
   }
 
   /**
-   * Searches; all shards must have answered in time.
+   * Searches; all shards must have answered in time. What fails at once is tried once more: by then
+   * the cluster knows of a node that died while it was asked, and asks a copy.
    *
    * @param walk equal for searches that must be answered by the same copies of the shards
    */
@@ -40,6 +45,19 @@ final class ClusterEngine implements Engine {
             "search_type", "dfs_query_then_fetch",
             "allow_partial_search_results", "false",
             "preference", "incipit" + Integer.toHexString(walk.hashCode()));
+    long start = System.nanoTime();
+    try {
+      return whole(parameters, body);
+    } catch (UnavailableIndexException e) {
+      if (System.nanoTime() - start > AT_ONCE_NANOS) {
+        throw e;
+      }
+      Pauses.before(1);
+      return whole(parameters, body);
+    }
+  }
+
+  private JsonNode whole(Map<String, String> parameters, JsonNode body) throws IOException {
     JsonNode answer = cluster.ask("POST", path + "/_search", parameters, body);
     int failed = answer.path("_shards").path("failed").asInt();
     if (failed > 0 || answer.path("timed_out").asBoolean()) {

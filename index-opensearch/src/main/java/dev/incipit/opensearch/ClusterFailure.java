@@ -24,7 +24,6 @@ import org.opensearch.client.transport.httpclient5.ResponseException;
 final class ClusterFailure {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
-  private static final int TOO_MANY_REQUESTS = 429;
 
   private final ClusterAddress address;
 
@@ -114,11 +113,12 @@ final class ClusterFailure {
     if (answer.type().equals("index_not_found_exception")) {
       return unusable("holds no such index; make it with incipit index", thrown);
     }
+    if (answer.passes()) {
+      return unavailable("cannot answer just now: " + reason, thrown);
+    }
     return switch (answer.status()) {
       case UNAUTHORIZED -> unusable(unauthorized(), thrown);
       case FORBIDDEN -> unusable("does not allow this to " + asker() + ": " + reason, thrown);
-      case TOO_MANY_REQUESTS, 502, 503, 504 ->
-          unavailable("cannot answer just now: " + reason, thrown);
       default -> new IOException("cluster " + address + " refused: " + reason, thrown);
     };
   }

@@ -3,6 +3,7 @@ package dev.incipit.opensearch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Set;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 
@@ -16,10 +17,20 @@ import org.opensearch.client.transport.httpclient5.ResponseException;
 record ErrorAnswer(int status, String type, String reason) {
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** What nodes say of another that died while it was asked. */
+  private static final Set<String> LOST_NODE =
+      Set.of(
+          "node_disconnected_exception",
+          "node_not_connected_exception",
+          "node_closed_exception",
+          "connect_transport_exception",
+          "receive_timeout_transport_exception",
+          "no_shard_available_action_exception");
+
   /** Whether the same may be done a little later. */
   boolean passes() {
     boolean busy = status == 429 || status == 502 || status == 503 || status == 504;
-    return busy && !blocks();
+    return LOST_NODE.contains(type) || (busy && !blocks());
   }
 
   /** Whether nothing may be written until somebody, or room on a disk, ends that. */
@@ -42,8 +53,7 @@ record ErrorAnswer(int status, String type, String reason) {
     try {
       JsonNode error = JSON.readTree(body).path("error");
       if (error.has("type")) {
-        return new ErrorAnswer(
-            answer.status(), error.path("type").asText(), error.path("reason").asText());
+        return Reply.error(answer.status(), error);
       }
     } catch (JsonProcessingException e) {
       // not OpenSearch's: its status tells enough

@@ -89,7 +89,7 @@ final class Generations {
               + schema
               + ", this one needs "
               + EngineSearch.SCHEMA
-              + "), so reindex it");
+              + "), so make it anew with incipit reindex");
     }
     return known.index();
   }

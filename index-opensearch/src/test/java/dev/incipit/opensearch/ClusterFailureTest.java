@@ -104,6 +104,7 @@ class ClusterFailureTest {
           403 | ada  | {"error":{"type":"security_exception","reason":"no permissions"},"status":403} | UnusableIndexException | does not allow this to user ada: no permissions
           503 |      | Unavailable  | UnavailableIndexException | cannot answer just now
           429 |      | {"error":{"type":"circuit_breaking_exception","reason":"too much"},"status":429} | UnavailableIndexException | cannot answer just now: too much
+          500 |      | {"error":{"root_cause":[{"type":"node_disconnected_exception","reason":"[n2] disconnected"}],"type":"search_phase_execution_exception"},"status":500} | UnavailableIndexException | cannot answer just now: [n2] disconnected
           400 |      | {"error":{"type":"x_exception","reason":"odd"},"status":400} | IOException | refused: odd
           200 |      | <html></html> | IOException              | was asked in vain
           """)

@@ -19,12 +19,22 @@ class ClusterIndexTest {
           export --format csv | opensearch:host/papers     | starts neither with opensearch:// nor
           stats               | opensearch://host:x/papers | port "x" is not a number
           serve               | opensearch+tls://h/papers  | starts neither with opensearch:// nor
+          reindex             | opensearch://host          | the index's name is missing
+          reindex --shards 0  | opensearch://host/papers   | shards must be 1..1024
+          reindex             | folder                     | index its listings into a new folder
           index moss          | opensearch://host/Papers   | not of lower-case letters
           """)
   void wrongAddressesAreRefused(String command, String address, String message) {
     Run run = Run.of(Map.of("INCIPIT_INDEX", address), command.split(" "));
     assertEquals(ExitStatus.USAGE, run.status(), run.err());
     run.complained(message);
+  }
+
+  @Test
+  void aClusterThatIsDownIsTold() {
+    Run run = Run.of(Map.of(), "stats", "--index", "opensearch://127.0.0.1:1/papers");
+    assertEquals(ExitStatus.UNUSABLE, run.status());
+    run.complained("opensearch://127.0.0.1:1/papers cannot be reached", "check that its nodes run");
   }
 
   @Test

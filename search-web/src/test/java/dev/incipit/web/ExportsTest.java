@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.export.ExportFormat;
-import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
@@ -56,7 +55,7 @@ class ExportsTest {
 
   @Test
   void allPapersAreWrittenHoweverMany() throws Exception {
-    try (WebServer many = WebServer.over(LuceneIndex.inMemory())) {
+    try (WebServer many = WebServer.over(TestIndexes.create())) {
       many.index()
           .add(
               IntStream.range(0, 1_234)

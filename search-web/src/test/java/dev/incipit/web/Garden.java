@@ -1,6 +1,5 @@
 package dev.incipit.web;
 
-import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.AnnouncementType;
@@ -66,7 +65,7 @@ final class Garden {
   }
 
   static PaperIndex index() throws IOException {
-    LuceneIndex index = LuceneIndex.inMemory();
+    PaperIndex index = TestIndexes.create();
     index.add(papers());
     index.commit();
     return index;

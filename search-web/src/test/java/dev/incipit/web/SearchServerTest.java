@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.search.PaperIndex;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -85,7 +85,7 @@ class SearchServerTest {
   @Test
   void manyClientsAtOnceGetTheSameAnswer() throws Exception {
     ServerConfig config = ServerConfig.loopback(0).withLimits(new ServerLimits(16, 100));
-    LuceneIndex seed = LuceneIndex.inMemory();
+    PaperIndex seed = TestIndexes.create();
     seed.add(WebServer.seed());
     seed.commit();
     try (WebServer web = WebServer.over(seed, config);
@@ -155,7 +155,7 @@ class SearchServerTest {
 
   @Test
   void emptyIndexIsServedToo() throws Exception {
-    try (WebServer web = WebServer.over(LuceneIndex.inMemory())) {
+    try (WebServer web = WebServer.over(TestIndexes.create())) {
       assertTrue(web.page("/").text().contains("No listing has been indexed yet"));
       assertEquals(0, web.json("/api/v1/search").get("total").asInt());
       assertTrue(web.json("/api/v1/stats").get("newest").isNull());

@@ -3,7 +3,7 @@ package dev.incipit.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.search.PaperIndex;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -25,7 +25,7 @@ class StarvationTest {
   void idleAndHalfSentRequestsHoldNobodyUp() throws Exception {
     List<Socket> sockets = new ArrayList<>();
     ServerConfig config = ServerConfig.loopback(0).withStopTimeout(Duration.ofMillis(100));
-    LuceneIndex seed = LuceneIndex.inMemory();
+    PaperIndex seed = TestIndexes.create();
     seed.add(WebServer.seed());
     seed.commit();
     try (WebServer web = WebServer.over(seed, config)) {

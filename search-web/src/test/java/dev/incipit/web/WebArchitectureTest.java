@@ -37,6 +37,7 @@ class WebArchitectureTest {
   void webKnowsTheIndexOnlyByItsContract() {
     check(webDoesNotKnow("org.apache.lucene.."));
     check(webDoesNotKnow("dev.incipit.lucene.."));
+    check(webDoesNotKnow("dev.incipit.opensearch.."));
     check(webDoesNotKnow("dev.incipit.cli.."));
   }
 
@@ -45,7 +46,8 @@ class WebArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("dev.incipit.web..")
+            // What talks to a cluster has its own HTTP and JSON.
+            .resideOutsideOfPackages("dev.incipit.web..", "dev.incipit.opensearch..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -3,7 +3,6 @@ package dev.incipit.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.incipit.listing.ListingReader;
-import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;
@@ -23,7 +22,7 @@ import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** A real server over a real index in memory, with a client. */
+/** A real server over a real index, with a client. */
 final class WebServer implements AutoCloseable {
   private final PaperIndex index;
   private final SearchServer server;
@@ -40,7 +39,7 @@ final class WebServer implements AutoCloseable {
   static WebServer overSeed(AnnouncedPaper... more) throws IOException {
     List<AnnouncedPaper> papers = new ArrayList<>(seed());
     papers.addAll(List.of(more));
-    LuceneIndex index = LuceneIndex.inMemory();
+    PaperIndex index = TestIndexes.create();
     index.add(papers);
     index.commit();
     return over(index);
@@ -115,7 +114,7 @@ final class WebServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.stop();
-    index.close();
+    TestIndexes.close(index);
     client.close();
   }
 }

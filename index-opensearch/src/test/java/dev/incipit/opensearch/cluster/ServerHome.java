@@ -23,6 +23,9 @@ final class ServerHome {
           "reindex-client", "org.opensearch.index.reindex.ReindexModulePlugin",
           "lang-painless", "org.opensearch.painless.PainlessModulePlugin");
 
+  /** Reads files that lie in the jar of the module, so that it must lie beside that. */
+  private static final String PAINLESS_SPI = "opensearch-scripting-painless-spi";
+
   /** Of the build plugin whose class path the server's is taken from. */
   private static final Set<String> NOT_OF_SERVER = Set.of("ant", "plexus", "maven");
 
@@ -60,14 +63,15 @@ final class ServerHome {
       return;
     }
     String plugin = MODULES.get(name);
-    Path target = folder.resolve("lib");
+    Path target = folder.resolve(name.equals(PAINLESS_SPI) ? "modules/lang-painless" : "lib");
     if (plugin != null) {
-      target = Files.createDirectories(folder.resolve("modules").resolve(name));
+      target = folder.resolve("modules").resolve(name);
       String version = file.substring(name.length() + 1).replace(".jar", "");
+      Files.createDirectories(target);
       Files.writeString(
           target.resolve("plugin-descriptor.properties"), descriptor(name, version, plugin));
     }
-    Files.copy(jar, target.resolve(file));
+    Files.copy(jar, Files.createDirectories(target).resolve(file));
   }
 
   private static String descriptor(String name, String version, String plugin) {
