@@ -31,6 +31,13 @@ class ClusterIndexTest {
   }
 
   @Test
+  void aClusterThatIsDownIsTold() {
+    Run run = Run.of(Map.of(), "stats", "--index", "opensearch://127.0.0.1:1/papers");
+    assertEquals(ExitStatus.UNUSABLE, run.status());
+    run.complained("opensearch://127.0.0.1:1/papers cannot be reached", "check that its nodes run");
+  }
+
+  @Test
   void aPasswordInTheAddressIsNotPrinted() {
     Run run = Run.of(Map.of(), "stats", "--index", "opensearch://ada:s3cret@host/papers");
     assertEquals(ExitStatus.USAGE, run.status());
