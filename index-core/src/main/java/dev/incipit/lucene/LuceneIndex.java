@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,7 +42,8 @@ public final class LuceneIndex implements PaperIndex {
 
   /**
    * Opens the index in a folder for reading and writing, or makes one if the folder is empty or
-   * absent.
+   * absent. If the disk fails later, {@link dev.incipit.search.WriteFailedException} says so, and
+   * writing goes on when the disk does.
    *
    * @throws dev.incipit.search.UnusableIndexException if the folder holds something else, a damaged
    *     index, one of another version, or one that another program writes to; it is left untouched
@@ -113,7 +115,17 @@ public final class LuceneIndex implements PaperIndex {
 
   @Override
   public void commit() throws IOException {
-    store.commit();
+    store.commit(Map.of());
+  }
+
+  @Override
+  public void commit(Map<String, String> notes) throws IOException {
+    store.commit(notes);
+  }
+
+  @Override
+  public Map<String, String> notes() throws IOException {
+    return store.notes();
   }
 
   @Override
