@@ -3,38 +3,56 @@ package dev.incipit.lucene;
 import dev.incipit.search.UnusableIndexException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Properties;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.util.Version;
 
 /**
- * The folder of an index on disk: a manifest that says whose it is and by which schema it was
- * written, and beside it the folder with Lucene's files. Nothing is ever created in a folder that
- * holds something else.
+ * The folder of an index on disk: a manifest that says whose it is, and beside it the folders with
+ * Lucene's files, one of which is in use. Nothing is ever created in a folder that holds something
+ * else. The manifest is written after Lucene's first commit: a folder with a manifest and without
+ * Lucene's files has lost them, and is never taken for a new one.
  */
 final class IndexFolder {
-  static final String MANIFEST = "incipit.properties";
-  private static final String FIRST_GENERATION = "generation-1";
+  static final String MANIFEST = Manifest.NAME;
 
   private final Path folder;
-  private final Properties manifest;
+  private final Manifest manifest;
+  private final boolean made;
 
-  private IndexFolder(Path folder, Properties manifest) {
+  private IndexFolder(Path folder, Manifest manifest, boolean made) {
     this.folder = folder;
     this.manifest = manifest;
+    this.made = made;
   }
 
-  /** Opens an existing index folder. */
+  /** Opens an existing index folder, written by this version's schema. */
   static IndexFolder open(Path folder) throws IOException {
-    Properties manifest = new Properties();
-    try (var in = Files.newInputStream(folder.resolve(MANIFEST))) {
-      manifest.load(in);
+    IndexFolder opened = openAnySchema(folder);
+    String schema = opened.manifest.current().schema();
+    if (!schema.equals(Integer.toString(Schema.VERSION))) {
+      throw new UnusableIndexException(
+          "the index in "
+              + folder
+              + " was written with schema '"
+              + schema
+              + "', this version of Incipit reads schema "
+              + Schema.VERSION
+              + "; an older one is brought up to date by: incipit reindex --index "
+              + folder
+              + "; or index its listings again into a new folder");
+    }
+    return opened;
+  }
+
+  /** Opens an existing index folder, by whichever schema it was written. */
+  static IndexFolder openAnySchema(Path folder) throws IOException {
+    try {
+      return new IndexFolder(folder, Manifest.read(folder), true);
     } catch (NoSuchFileException e) {
       throw new UnusableIndexException(absent(folder), e);
     } catch (IOException | IllegalArgumentException e) {
@@ -44,18 +62,6 @@ final class IndexFolder {
               : "cannot read " + folder.resolve(MANIFEST) + ": " + e.getMessage(),
           e);
     }
-    String schema = manifest.getProperty("schema", "");
-    if (!schema.equals(Integer.toString(Schema.VERSION))) {
-      throw new UnusableIndexException(
-          "the index in "
-              + folder
-              + " was written with schema '"
-              + schema
-              + "', this version of Incipit reads schema "
-              + Schema.VERSION
-              + "; index its listings again into a new folder");
-    }
-    return new IndexFolder(folder, manifest);
   }
 
   private static String absent(Path folder) {
@@ -72,41 +78,46 @@ final class IndexFolder {
         + "; name another folder, or a new one to create an index";
   }
 
-  /** Opens an index folder, or makes one where there is nothing yet. */
-  static IndexFolder openOrCreate(Path folder) throws IOException {
-    if (Files.isRegularFile(folder) || (Files.isDirectory(folder) && !isUnmade(folder))) {
+  /** Opens an index folder, or begins one where there is nothing yet; see {@link #made()}. */
+  static IndexFolder openOrBegin(Path folder) throws IOException {
+    if (!isUnmade(folder)) {
       return open(folder);
     }
+    Manifest first = new Manifest(Manifest.Generation.ofThisVersion(1), Optional.empty());
     Files.createDirectories(folder);
-    Properties manifest = new Properties();
-    manifest.setProperty("product", "incipit");
-    manifest.setProperty("schema", Integer.toString(Schema.VERSION));
-    manifest.setProperty("lucene", Version.LATEST.toString());
-    manifest.setProperty("current", FIRST_GENERATION);
-    Files.createDirectories(folder.resolve(FIRST_GENERATION));
-    Path draft = folder.resolve(MANIFEST + ".new");
-    try (var out = Files.newOutputStream(draft)) {
-      manifest.store(out, "An index of Incipit. Do not edit.");
+    // Says whose the files are that come before the manifest does.
+    Files.writeString(Manifest.draft(folder), "");
+    Files.createDirectories(folder.resolve(first.current().name()));
+    return new IndexFolder(folder, first, false);
+  }
+
+  /** Whether there is nothing at a place, or only what a run left that ended while making it. */
+  static boolean isUnmade(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return true;
     }
-    Files.move(draft, folder.resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE);
-    return new IndexFolder(folder, manifest);
-  }
-
-  /** Whether there is nothing in a folder, or only what a run left that ended while making it. */
-  private static boolean isUnmade(Path folder) throws IOException {
-    Path generation = folder.resolve(FIRST_GENERATION);
-    return isEmpty(folder, FIRST_GENERATION, MANIFEST + ".new")
-        && (Files.notExists(generation) || isEmpty(generation));
-  }
-
-  /** Whether a folder holds nothing but files of these names. */
-  private static boolean isEmpty(Path folder, String... but) throws IOException {
-    Set<String> names = Set.of(but);
     try (Stream<Path> files = Files.list(folder)) {
-      return files.allMatch(file -> names.contains(file.getFileName().toString()));
+      List<String> names = files.map(file -> file.getFileName().toString()).toList();
+      return names.isEmpty()
+          || (names.contains(Manifest.draft(folder).getFileName().toString())
+              && names.stream().noneMatch(MANIFEST::equals)
+              && names.stream()
+                  .allMatch(name ->
+                      name.equals("generation-1")
+                          || name.equals(Manifest.draft(folder).getFileName().toString())));
     } catch (NotDirectoryException e) {
       return false;
     }
+  }
+
+  /** Whether its manifest is written; if not, {@link #finish} does that after a first commit. */
+  boolean made() {
+    return made;
+  }
+
+  IndexFolder finish() throws IOException {
+    manifest.write(folder);
+    return new IndexFolder(folder, manifest, true);
   }
 
   /** The folder itself. */
@@ -114,10 +125,20 @@ final class IndexFolder {
     return folder;
   }
 
+  Manifest manifest() {
+    return manifest;
+  }
+
   /** Where Lucene's files are. */
   Path luceneFolder() throws UnusableIndexException {
-    Path lucene = folder.resolve(manifest.getProperty("current", FIRST_GENERATION));
-    if (!isWithin(folder, lucene) || !Files.isDirectory(lucene)) {
+    return luceneFolder(manifest.current());
+  }
+
+  /** Where Lucene's files of a generation are. */
+  Path luceneFolder(Manifest.Generation generation) throws UnusableIndexException {
+    Path lucene = folder.resolve(generation.name());
+    if (Manifest.Generation.number(generation.name()).isEmpty()
+        || !Files.isDirectory(lucene, LinkOption.NOFOLLOW_LINKS)) {
       throw new UnusableIndexException(
           "the index in "
               + folder
@@ -126,15 +147,5 @@ final class IndexFolder {
               + " is missing; restore it or index its listings again into a new folder");
     }
     return lucene;
-  }
-
-  /** Compared as absolute paths, as "." and "./a" are no prefixes of what lies in them. */
-  private static boolean isWithin(Path folder, Path inside) {
-    return inside.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize());
-  }
-
-  /** Whether nothing has been written yet, beside the lock of who is or was about to. */
-  boolean isNew() throws IOException {
-    return isEmpty(luceneFolder(), IndexWriter.WRITE_LOCK_NAME);
   }
 }

@@ -85,6 +85,11 @@ final class KnownPapers implements Closeable {
     return null;
   }
 
+  /** How many papers there were when it was last opened. */
+  int count() {
+    return reader.numDocs();
+  }
+
   private static int document(Segment segment, BytesRef key) throws IOException {
     if (!segment.ids().seekExact(key)) {
       return DocIdSetIterator.NO_MORE_DOCS;

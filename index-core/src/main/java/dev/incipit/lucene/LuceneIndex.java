@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.store.Directory;
 
 /**
  * An index embedded in this program, in a folder or in memory.
@@ -41,13 +44,23 @@ public final class LuceneIndex implements PaperIndex {
 
   /**
    * Opens the index in a folder for reading and writing, or makes one if the folder is empty or
-   * absent.
+   * absent. If the disk fails later, {@link dev.incipit.search.WriteFailedException} says so, and
+   * writing goes on when the disk does.
    *
    * @throws dev.incipit.search.UnusableIndexException if the folder holds something else, a damaged
    *     index, one of another version, or one that another program writes to; it is left untouched
    */
   public static LuceneIndex open(Path folder) throws IOException {
     return new LuceneIndex(Store.open(folder));
+  }
+
+  /**
+   * Opens as {@link #open(Path)} does.
+   *
+   * @param through what reads and writes of the disk go through
+   */
+  static LuceneIndex open(Path folder, UnaryOperator<Directory> through) throws IOException {
+    return new LuceneIndex(Store.open(folder, through));
   }
 
   /**
@@ -113,7 +126,17 @@ public final class LuceneIndex implements PaperIndex {
 
   @Override
   public void commit() throws IOException {
-    store.commit();
+    store.commit(Map.of());
+  }
+
+  @Override
+  public void commit(Map<String, String> notes) throws IOException {
+    store.commit(notes);
+  }
+
+  @Override
+  public Map<String, String> notes() throws IOException {
+    return store.notes();
   }
 
   @Override

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -20,68 +18,91 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an index lives, with its reader and, if it may be written to, its writer. */
 final class Store implements Closeable {
-  /** Papers are gathered in an eighth of the memory, within these bounds. */
-  private static final long FEWEST_BUFFER_MEGABYTES = 16;
-
-  private static final long MOST_BUFFER_MEGABYTES = 256;
-
   private final PaperAnalyzer analyzer;
-  private final Directory directory;
+  private final Closeable files;
   private final @Nullable Writing writing;
   private final Views views;
 
-  private Store(
-      PaperAnalyzer analyzer, Directory directory, @Nullable Writing writing, Views views) {
+  private Store(PaperAnalyzer analyzer, Closeable files, @Nullable Writing writing, Views views) {
     this.analyzer = analyzer;
-    this.directory = directory;
+    this.files = files;
     this.writing = writing;
     this.views = views;
   }
 
   static Store inMemory() {
     try {
-      return writable(new ByteBuffersDirectory(), OpenMode.CREATE_OR_APPEND);
+      return created(new ByteBuffersDirectory());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static Store open(Path path) throws IOException {
-    IndexFolder folder = IndexFolder.openOrCreate(path);
-    Directory directory = FSDirectory.open(folder.luceneFolder());
+    return open(path, disk -> disk);
+  }
+
+  /**
+   * Opens the index in a folder for writing.
+   *
+   * @param through what reads and writes of the disk go through
+   */
+  static Store open(Path path, UnaryOperator<Directory> through) throws IOException {
+    IndexFolder folder = IndexFolder.openOrBegin(path);
+    Directory directory = through.apply(FSDirectory.open(folder.luceneFolder()));
     try {
-      if (folder.isNew()) {
-        // Not CREATE, which would drop what another program committed since that look.
-        return writable(directory, OpenMode.CREATE_OR_APPEND);
+      if (!folder.made()) {
+        Store store = created(directory);
+        try {
+          folder.finish();
+          return store;
+        } catch (IOException | RuntimeException e) {
+          IOUtils.closeWhileHandlingException(store);
+          throw e;
+        }
       }
       // A reader notices missing and cut files that a writer would silently drop.
       DirectoryReader.open(directory).close();
-      return writable(directory, OpenMode.APPEND);
+      Store store = existing(directory);
+      if (!Manifest.read(path).equals(folder.manifest())) {
+        store.close();
+        return open(path, through);
+      }
+      return store;
     } catch (LockObtainFailedException e) {
       directory.close();
-      throw new UnusableIndexException(
-          "another program writes to the index in "
-              + path
-              + "; stop it first (searching the index meanwhile is possible)",
-          e);
+      throw inUse(path, e);
     } catch (IOException | IllegalArgumentException e) {
       directory.close();
       throw damaged(path, e);
     }
+  }
+
+  /** Makes an index of a single folder without a manifest, which is written later. */
+  static Store createdIn(Path luceneFolder) throws IOException {
+    return created(FSDirectory.open(luceneFolder));
   }
 
   static Store openReadOnly(Path path) throws IOException {
-    Directory directory = FSDirectory.open(IndexFolder.open(path).luceneFolder());
+    Generations generations = Generations.open(path);
     try {
-      Views views = new Views(DirectoryReader.open(directory));
-      return new Store(new PaperAnalyzer(), directory, null, views);
+      Views views = new Views(generations.first(), generations);
+      return new Store(new PaperAnalyzer(), generations, null, views);
     } catch (IOException | IllegalArgumentException e) {
-      directory.close();
+      generations.close();
       throw damaged(path, e);
     }
   }
 
-  private static UnusableIndexException damaged(Path path, Exception e) {
+  static UnusableIndexException inUse(Path path, Exception e) {
+    return new UnusableIndexException(
+        "another program writes to the index in "
+            + path
+            + "; stop it first (searching the index meanwhile is possible)",
+        e);
+  }
+
+  static UnusableIndexException damaged(Path path, Exception e) {
     return new UnusableIndexException(
         "the index in "
             + path
@@ -92,30 +113,39 @@ final class Store implements Closeable {
         e);
   }
 
-  private static Store writable(Directory directory, OpenMode mode) throws IOException {
+  private static Store created(Directory directory) throws IOException {
     PaperAnalyzer analyzer = new PaperAnalyzer();
-    IndexWriterConfig config =
-        new IndexWriterConfig(analyzer)
-            .setOpenMode(mode)
-            .setSimilarity(new WordSimilarity())
-            .setRAMBufferSizeMB(bufferMegabytes());
-    IndexWriter writer = new IndexWriter(directory, config);
+    WriterFactory factory = new WriterFactory(analyzer, directory);
+    Store store = of(analyzer, directory, factory, factory.openOrCreate());
     try {
-      if (mode == OpenMode.CREATE_OR_APPEND) {
-        writer.setLiveCommitData(Map.of("schema", Integer.toString(Schema.VERSION)).entrySet());
-        writer.commit();
-      }
-      return new Store(
-          analyzer, directory, new Writing(writer), new Views(DirectoryReader.open(writer)));
+      store.commit(Map.of());
+      return store;
     } catch (IOException | RuntimeException e) {
-      writer.rollback();
+      IOUtils.closeWhileHandlingException(store);
       throw e;
     }
   }
 
-  private static double bufferMegabytes() {
-    long eighth = Runtime.getRuntime().maxMemory() >> 23;
-    return Math.clamp(eighth, FEWEST_BUFFER_MEGABYTES, MOST_BUFFER_MEGABYTES);
+  private static Store existing(Directory directory) throws IOException {
+    PaperAnalyzer analyzer = new PaperAnalyzer();
+    WriterFactory factory = new WriterFactory(analyzer, directory);
+    return of(analyzer, directory, factory, factory.open());
+  }
+
+  private static Store of(
+      PaperAnalyzer analyzer,
+      Directory directory,
+      WriterFactory factory,
+      WriterFactory.Opened opened)
+      throws IOException {
+    try {
+      Writing writing = new Writing(factory, opened);
+      Views views = new Views(DirectoryReader.open(opened.writer()), writing);
+      return new Store(analyzer, directory, writing, views);
+    } catch (IOException | RuntimeException e) {
+      opened.writer().rollback();
+      throw e;
+    }
   }
 
   PaperAnalyzer analyzer() {
@@ -150,13 +180,26 @@ final class Store implements Closeable {
     }
   }
 
-  void commit() throws IOException {
-    writing().commit();
+  /** The notes of the last commit, or of the one that searches see if it is only read. */
+  Map<String, String> notes() throws IOException {
+    if (writing != null) {
+      return writing.notes();
+    }
+    View view = acquire();
+    try {
+      return CommitNotes.read(view.reader().getIndexCommit()).notes();
+    } finally {
+      release(view);
+    }
+  }
+
+  void commit(Map<String, String> notes) throws IOException {
+    writing().commit(notes);
     refresh();
   }
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(views, writing, directory);
+    IOUtils.close(views, writing, files);
   }
 }

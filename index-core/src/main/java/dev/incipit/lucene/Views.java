@@ -7,8 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands out the current view and keeps an older one open until its last search has ended. */
 final class Views extends ReferenceManager<View> {
+  private final Source source;
 
-  Views(DirectoryReader reader) throws IOException {
+  /** Where newer states come from. */
+  interface Source {
+    /** Opens a newer state than that of a reader; null if there is none. */
+    @Nullable DirectoryReader newer(DirectoryReader older) throws IOException;
+  }
+
+  Views(DirectoryReader reader, Source source) throws IOException {
+    this.source = source;
     current = View.of(reader);
   }
 
@@ -19,8 +27,16 @@ final class Views extends ReferenceManager<View> {
 
   @Override
   protected @Nullable View refreshIfNeeded(View view) throws IOException {
-    DirectoryReader newer = DirectoryReader.openIfChanged(view.reader());
-    return newer == null ? null : View.of(newer).warmed();
+    DirectoryReader newer = source.newer(view.reader());
+    if (newer == null) {
+      return null;
+    }
+    try {
+      return View.of(newer).warmed();
+    } catch (IOException | RuntimeException e) {
+      newer.close();
+      throw e;
+    }
   }
 
   @Override

@@ -4,34 +4,118 @@ import dev.incipit.engine.Telling;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
+import dev.incipit.search.WriteFailedException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes papers, each under its id once. A batch is written under one lock, which refreshing takes
  * too, so that no search sees half a batch; its documents are made on all processors.
  */
-final class Writing implements Closeable {
-  private final IndexWriter writer;
-  private final KnownPapers known;
-  private final DocumentWriters documents;
+final class Writing implements Closeable, Views.Source {
+  private final WriterFactory factory;
+  private WriterFactory.Opened opened;
+  private KnownPapers known;
+  private DocumentWriters documents;
+  private CommitNotes committed;
 
-  Writing(IndexWriter writer) throws IOException {
-    this.writer = writer;
-    this.known = new KnownPapers(writer);
-    this.documents = new DocumentWriters(writer);
+  /** How many papers there are, those included that are not committed. */
+  private long papers;
+
+  /** Whether who adds was told that the writer failed. */
+  private boolean told;
+
+  private boolean closed;
+
+  /** What is done whole or not at all. */
+  private interface Work<T> {
+    T done() throws IOException;
   }
 
-  synchronized AddReport add(Collection<AnnouncedPaper> papers) throws IOException {
+  /**
+   * Begins.
+   *
+   * @param factory opens a writer again after a failing disk closed one
+   */
+  Writing(WriterFactory factory, WriterFactory.Opened opened) throws IOException {
+    this.factory = factory;
+    this.opened = opened;
+    this.committed = CommitNotes.read(commitData(opened.writer()));
+    this.known = new KnownPapers(opened.writer());
+    this.documents = new DocumentWriters(opened.writer());
+    this.papers = known.count();
+  }
+
+  private static Map<String, String> commitData(IndexWriter writer) {
+    Map<String, String> data = new HashMap<>();
+    Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
+    if (live != null) {
+      live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    }
+    return data;
+  }
+
+  synchronized AddReport add(Collection<AnnouncedPaper> told) throws IOException {
+    return whole(() -> addAll(told));
+  }
+
+  /**
+   * Does what must be done whole or not at all. What fails may be half done, and so is given up
+   * with all that is not committed: papers written twice would be worse than papers to be added
+   * again.
+   */
+  private <T> T whole(Work<T> work) throws IOException {
+    if (closed) {
+      throw new AlreadyClosedException("this index is closed");
+    }
+    if (!opened.writer().isOpen()) {
+      Throwable untold = opened.writer().getTragicException();
+      if (!told && untold != null) {
+        // Happened while merging: what was added before it is lost, and nobody was told.
+        told = true;
+        throw new WriteFailedException(committed.papers(), untold);
+      }
+      reopen();
+    }
+    try {
+      return work.done();
+    } catch (IOException | RuntimeException | Error e) {
+      told = true;
+      opened.writer().rollback();
+      Throwable tragedy = opened.writer().getTragicException();
+      Throwable cause = tragedy == null ? e : tragedy;
+      if (cause instanceof RuntimeException || cause instanceof Error) {
+        throw e;
+      }
+      throw new WriteFailedException(committed.papers(), cause);
+    }
+  }
+
+  private void reopen() throws IOException {
+    known.close();
+    documents.close();
+    opened = factory.open();
+    told = false;
+    documents = new DocumentWriters(opened.writer());
+    known = new KnownPapers(opened.writer());
+    papers = known.count();
+  }
+
+  private AddReport addAll(Collection<AnnouncedPaper> papers) throws IOException {
     Map<PaperId, Telling> tellings = new LinkedHashMap<>();
     for (AnnouncedPaper paper : papers) {
       Telling before = tellings.get(paper.id());
@@ -49,9 +133,6 @@ final class Writing implements Closeable {
   }
 
   private Map<PaperId, String> write(Collection<Telling> tellings) throws IOException {
-    if (!writer.isOpen()) {
-      throw new AlreadyClosedException("this index is closed");
-    }
     List<DocumentWriters.Job> jobs =
         tellings.stream()
             .filter(Telling::isNews)
@@ -63,6 +144,7 @@ final class Writing implements Closeable {
   private AddReport written(Telling telling) throws IOException {
     if (telling.isNews()) {
       known.remember(telling.after().id(), Optional.of(telling.after()));
+      papers += telling.before() == null ? 1 : 0;
     }
     return telling.report();
   }
@@ -75,37 +157,83 @@ final class Writing implements Closeable {
     }
     AddReport report = AddReport.none();
     for (AnnouncedPaper told : telling.told()) {
-      report = report.plus(add(List.of(told)));
+      report = report.plus(addAll(List.of(told)));
     }
     return report;
   }
 
   synchronized boolean delete(PaperId id) throws IOException {
-    if (known.find(id) == null) {
-      return false;
-    }
-    writer.deleteDocuments(new Term(Schema.ID, id.value()));
-    known.remember(id, Optional.empty());
-    return true;
+    return whole(() -> {
+      if (known.find(id) == null) {
+        return false;
+      }
+      opened.writer().deleteDocuments(new Term(Schema.ID, id.value()));
+      known.remember(id, Optional.empty());
+      papers--;
+      return true;
+    });
   }
 
   synchronized void refresh(Views views) throws IOException {
     views.maybeRefreshBlocking();
   }
 
-  synchronized void commit() throws IOException {
-    writer.commit();
+  /** Opens what was written since a reader, by whichever writer it was opened. */
+  @Override
+  public synchronized @Nullable DirectoryReader newer(DirectoryReader older) throws IOException {
+    if (!opened.writer().isOpen()) {
+      // Searches go on with what they have; who writes next is told.
+      return null;
+    }
+    return DirectoryReader.openIfChanged(older, opened.writer());
+  }
+
+  synchronized Map<String, String> notes() {
+    return committed.notes();
+  }
+
+  synchronized void commit(Map<String, String> changes) throws IOException {
+    CommitNotes next = committed.with(changes).withPapers(papers);
+    whole(() -> {
+      // Data that is set makes a commit of its own, even if nothing else is new.
+      if (opened.writer().hasUncommittedChanges() || !next.equals(committed)) {
+        opened.writer().setLiveCommitData(next.data().entrySet());
+        opened.writer().commit();
+        committed = next;
+      }
+      return next;
+    });
+  }
+
+  /** Keeps the last commit's files until {@link #release}. */
+  synchronized IndexCommit hold() throws IOException {
+    return whole(() -> opened.commits().snapshot());
+  }
+
+  /** Gives back what {@link #hold} kept. */
+  synchronized void release(IndexCommit commit) throws IOException {
+    if (opened.writer().isOpen() && opened.commits().getSnapshots().contains(commit)) {
+      opened.commits().release(commit);
+      opened.writer().deleteUnusedFiles();
+    }
   }
 
   @Override
   public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
     try {
-      if (writer.isOpen()) {
-        writer.commit();
+      if (opened.writer().isOpen()) {
+        commit(Map.of());
+      } else if (!told) {
+        throw new WriteFailedException(
+            committed.papers(), Objects.requireNonNull(opened.writer().getTragicException()));
       }
     } finally {
+      closed = true;
       documents.close();
-      IOUtils.close(known, writer);
+      IOUtils.close(known, opened.writer());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -80,8 +81,28 @@ public interface PaperIndex extends Closeable {
   /** Makes everything added so far visible to searches; readers see a batch whole or not at all. */
   void refresh() throws IOException;
 
-  /** Makes everything added so far durable, and visible as {@link #refresh} does. */
+  /**
+   * Makes everything added so far durable, and visible as {@link #refresh} does.
+   *
+   * <p>If this or {@link #add} throws {@link WriteFailedException}, all that was added since the
+   * last commit is dropped; it has to be added again.
+   */
   void commit() throws IOException;
+
+  /**
+   * Commits and keeps notes with the papers, such as how far a load is: both become durable, or
+   * neither does. An index that keeps no notes only commits, which costs whoever reads them time.
+   *
+   * @param notes what changes in {@link #notes}; an empty text removes a note
+   */
+  default void commit(Map<String, String> notes) throws IOException {
+    commit();
+  }
+
+  /** The notes of the last commit by name; empty if there are none. */
+  default Map<String, String> notes() throws IOException {
+    return Map.of();
+  }
 
   /** Size and freshness as of the last refresh. */
   IndexStats stats() throws IOException;

@@ -1,0 +1,63 @@
+package dev.incipit.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
+import org.apache.lucene.store.Directory;
+
+/**
+ * Opens Lucene's writer, at first and again after a failing disk closed it.
+ *
+ * @param directory where it writes
+ */
+record WriterFactory(PaperAnalyzer analyzer, Directory directory) {
+  /** Papers are gathered in an eighth of the memory, within these bounds. */
+  private static final long FEWEST_BUFFER_MEGABYTES = 16;
+
+  private static final long MOST_BUFFER_MEGABYTES = 256;
+
+  /**
+   * A writer, and what keeps the files of a commit while they are copied.
+   *
+   * @param commits holds commits back from being deleted
+   */
+  record Opened(IndexWriter writer, SnapshotDeletionPolicy commits) {}
+
+  /** Opens a writer where there is a commit. */
+  Opened open() throws IOException {
+    return open(OpenMode.APPEND);
+  }
+
+  /** Opens a writer where there may be no commit yet; never drops one that there is. */
+  Opened openOrCreate() throws IOException {
+    return open(OpenMode.CREATE_OR_APPEND);
+  }
+
+  private Opened open(OpenMode mode) throws IOException {
+    SnapshotDeletionPolicy commits =
+        new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
+    IndexWriterConfig config =
+        new IndexWriterConfig(analyzer)
+            .setOpenMode(mode)
+            .setIndexDeletionPolicy(commits)
+            .setMergeScheduler(new QuietMerges())
+            .setSimilarity(new WordSimilarity())
+            .setRAMBufferSizeMB(bufferMegabytes());
+    return new Opened(new IndexWriter(directory, config), commits);
+  }
+
+  private static double bufferMegabytes() {
+    long eighth = Runtime.getRuntime().maxMemory() >> 23;
+    return Math.clamp(eighth, FEWEST_BUFFER_MEGABYTES, MOST_BUFFER_MEGABYTES);
+  }
+
+  /** A merge that fails closes the writer, which tells the next who writes; nothing is printed. */
+  private static final class QuietMerges extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable failure) {}
+  }
+}

@@ -1,0 +1,63 @@
+package dev.incipit.search;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index could not be written to. Its last commit is whole and searches go on. What was added
+ * since that commit is dropped and has to be added again; writing goes on by itself when the
+ * storage does.
+ */
+public final class WriteFailedException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final long committed;
+
+  /**
+   * Makes one.
+   *
+   * @param committed how many papers the last commit holds
+   */
+  public WriteFailedException(long committed, Throwable cause) {
+    super(message(committed, cause), cause);
+    this.committed = committed;
+  }
+
+  /** How many papers the last commit holds. */
+  public long committed() {
+    return committed;
+  }
+
+  /** Whether there was no room left. */
+  public boolean isDiskFull() {
+    return isDiskFull(getCause());
+  }
+
+  private static String message(long committed, Throwable cause) {
+    String papers = "%,d papers are committed".formatted(committed);
+    return isDiskFull(cause)
+        ? "disk full, " + papers + "; free space and run the same command again"
+        : "cannot write to the index ("
+            + reason(cause)
+            + "), "
+            + papers
+            + "; mend the cause and run the same command again";
+  }
+
+  private static String reason(Throwable cause) {
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+
+  /** As systems say it, for Java has no type for it; a cause may lie below or beside others. */
+  private static boolean isDiskFull(@Nullable Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      if (message.contains("No space left on device")
+          || message.contains("not enough space on the disk")
+          || message.contains("quota exceeded")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
