@@ -63,18 +63,26 @@ final class Ingest {
   private final PaperIndex index;
   private final RejectsFile rejects;
   private final Progress progress;
+  private final LoadCommits commits;
   private final @Nullable ListingFormat format;
 
   /**
    * Makes an ingest.
    *
+   * @param commits when it commits
    * @param format the format of all inputs; null to have it told by their content
    */
-  Ingest(PaperIndex index, RejectsFile rejects, Progress progress, @Nullable ListingFormat format) {
+  Ingest(
+      PaperIndex index,
+      RejectsFile rejects,
+      Progress progress,
+      LoadCommits commits,
+      @Nullable ListingFormat format) {
     this.format = format;
     this.index = index;
     this.rejects = rejects;
     this.progress = progress;
+    this.commits = commits;
   }
 
   /** Reads all inputs and commits what they hold. */
@@ -83,7 +91,7 @@ final class Ingest {
     for (Inputs.Input input : inputs) {
       outcomes.add(read(input));
     }
-    index.commit();
+    commits.end();
     progress.done();
     return outcomes;
   }
@@ -104,7 +112,13 @@ final class Ingest {
 
   private Outcome read(Inputs.Input input, byte[] head, InputStream in) throws IOException {
     String source = input.standardInput() ? "standard input" : input.path().toString();
-    Batch batch = new Batch();
+    LoadCommits.Place place = commits.place(input, format);
+    if (place.committed() > 0) {
+      progress.tell(
+          "%s: goes on after the %,d papers that a run which was broken off had committed"
+              .formatted(source, place.committed()));
+    }
+    Batch batch = new Batch(place);
     ListingFormat found = format != null ? format : ListingReader.detect(head).orElse(null);
     Problems problems = new Problems(found);
     InputLedger ledger = ListingReader.read(in, source, format, batch::take, problems::take);
@@ -154,9 +168,20 @@ final class Ingest {
   /** Papers on their way into the index. */
   private final class Batch {
     private final List<AnnouncedPaper> papers = new ArrayList<>();
+    private final LoadCommits.Place place;
+    private long known;
     private AddReport report = AddReport.none();
 
+    Batch(LoadCommits.Place place) {
+      this.place = place;
+    }
+
     void take(AnnouncedPaper paper) {
+      if (known < place.committed()) {
+        known++;
+        report = report.plus(new AddReport(0, 0, 1, List.of()));
+        return;
+      }
       papers.add(paper);
       if (papers.size() == BATCH) {
         try {
@@ -172,6 +197,7 @@ final class Ingest {
       keepRefused(added);
       report = report.plus(added);
       progress.add(papers.size());
+      commits.added(place, papers.size(), added);
       papers.clear();
     }
 

@@ -6,6 +6,7 @@ import dev.incipit.search.PaperIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,6 +35,14 @@ final class Loading {
               + " ${COMPLETION-CANDIDATES}.")
   private @Nullable ListingFormat format;
 
+  @Option(
+      names = "--commit-every",
+      paramLabel = "SECONDS",
+      description =
+          "Commit after so many seconds; what is committed survives, and a load that is broken off"
+              + " goes on from there. Default: ${DEFAULT-VALUE}.")
+  private int commitEvery = 30;
+
   /**
    * Loads; answers the exit status.
    *
@@ -46,8 +55,9 @@ final class Loading {
     List<Ingest.Outcome> outcomes;
     try (RejectsFile file = RejectsFile.open(rejects);
         PaperIndex index = place.open()) {
-      outcomes =
-          new Ingest(index, file, new Progress(terminal, "read"), format).all(inputs.files());
+      LoadCommits commits = new LoadCommits(index, Duration.ofSeconds(commitEvery));
+      Progress progress = new Progress(terminal, "read");
+      outcomes = new Ingest(index, file, progress, commits, format).all(inputs.files());
     }
     if (outcomes.isEmpty()) {
       terminal.err().println("incipit: there are no files to index in " + arguments);

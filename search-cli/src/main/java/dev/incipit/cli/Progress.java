@@ -33,6 +33,14 @@ final class Progress {
     }
   }
 
+  /** Tells something, whether or not somebody watches. */
+  void tell(String line) {
+    done();
+    open = false;
+    terminal.err().println(line);
+    terminal.err().flush();
+  }
+
   void done() {
     if (open) {
       terminal.err().println();
