@@ -42,9 +42,7 @@ final class IndexFolder {
               + schema
               + "', this version of Incipit reads schema "
               + Schema.VERSION
-              + "; an older one is brought up to date by: incipit reindex --index "
-              + folder
-              + "; or index its listings again into a new folder");
+              + "; index its listings again into a new folder");
     }
     return opened;
   }

@@ -11,6 +11,7 @@ import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Suggestion;
+import dev.incipit.search.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -72,6 +73,18 @@ public final class LuceneIndex implements PaperIndex {
    */
   public static LuceneIndex openReadOnly(Path folder) throws IOException {
     return new LuceneIndex(Store.openReadOnly(folder));
+  }
+
+  /**
+   * Examines the last commit of the index in a folder: the checksum of every file, whether the
+   * files agree with each other, and whether all papers are there, once, and can be read. Nothing
+   * is written; another program may write to the index meanwhile.
+   *
+   * @throws dev.incipit.search.UnusableIndexException if there is no index, or one of another
+   *     version
+   */
+  public static Verification verify(Path folder) throws IOException {
+    return Examination.of(IndexFolder.open(folder));
   }
 
   /**
