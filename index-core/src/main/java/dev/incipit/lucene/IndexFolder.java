@@ -108,6 +108,15 @@ final class IndexFolder {
     }
   }
 
+  /** Whether a place, which may not exist yet, is a folder or inside it, however it is named. */
+  static boolean isInside(Path inner, Path outer) throws IOException {
+    Path existing = inner.toAbsolutePath().normalize();
+    while (Files.notExists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    return Files.exists(outer) && existing.toRealPath().startsWith(outer.toRealPath());
+  }
+
   /** Whether its manifest is written; if not, {@link #finish} does that after a first commit. */
   boolean made() {
     return made;

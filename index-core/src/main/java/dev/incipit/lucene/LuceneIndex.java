@@ -3,6 +3,7 @@ package dev.incipit.lucene;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
+import dev.incipit.search.BackupReport;
 import dev.incipit.search.Hit;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.ListingDay;
@@ -85,6 +86,19 @@ public final class LuceneIndex implements PaperIndex {
    */
   public static Verification verify(Path folder) throws IOException {
     return Examination.of(IndexFolder.open(folder));
+  }
+
+  /**
+   * Backs up the last commit of the index in a folder. Another program may write to the index
+   * meanwhile. Where the file system can, the backup shares the index's files, which never change.
+   *
+   * @param target a new or an empty folder, which is left as it was if the backup fails
+   * @throws IllegalArgumentException if the target is not empty, inside the index or a symbolic
+   *     link
+   * @throws dev.incipit.search.UnusableIndexException if there is no index, or a damaged one
+   */
+  public static BackupReport backup(Path folder, Path target) throws IOException {
+    return BackingUp.of(folder, target);
   }
 
   /**
