@@ -102,6 +102,20 @@ public final class LuceneIndex implements PaperIndex {
   }
 
   /**
+   * Puts a backup in the place of the index in a folder, or makes an index of it where there is
+   * nothing yet. All of the backup is verified first. Programs that read the index see the backup's
+   * papers after {@link #refresh}; the files of the index before are kept until the next time.
+   *
+   * @throws dev.incipit.search.UnusableIndexException if the backup is none, damaged or of another
+   *     version, or the folder holds something else or is written to by another program; it is left
+   *     untouched
+   * @throws IllegalArgumentException if the folder is inside the backup
+   */
+  public static BackupReport restore(Path backup, Path folder) throws IOException {
+    return Restoring.of(backup, folder);
+  }
+
+  /**
    * Adds or merges papers, see {@link PaperIndex#add}.
    *
    * @throws IllegalStateException if the index was opened for reading only, or is closed

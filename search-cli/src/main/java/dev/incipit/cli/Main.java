@@ -32,6 +32,7 @@ public final class Main {
     command.addSubcommand(new StatsCommand(terminal, home));
     command.addSubcommand(new VerifyCommand(terminal, home));
     command.addSubcommand(new BackupCommand(terminal, home));
+    command.addSubcommand(new RestoreCommand(terminal, home));
     command.addSubcommand(new EvalCommand(terminal, home));
     command.setDefaultValueProvider(new EnvironmentDefaults(environment));
     command.setCaseInsensitiveEnumValuesAllowed(true);

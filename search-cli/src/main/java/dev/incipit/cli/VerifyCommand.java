@@ -38,8 +38,9 @@ final class VerifyCommand implements Callable<Integer> {
         .println(
             "incipit: the index in "
                 + folder
-                + " is damaged; restore it from a backup, or index its listings again into a new"
-                + " folder");
+                + " is damaged; restore it with: incipit restore --index "
+                + folder
+                + " BACKUP; or index its listings again into a new folder");
     return ExitStatus.UNUSABLE;
   }
 }

@@ -29,7 +29,7 @@ class VerifyCommandTest {
       }
     }
     Run damaged = Run.of(environment, "verify");
-    damaged.complained(".cfs: is damaged", "is damaged; restore it from a backup", "again");
+    damaged.complained(".cfs: is damaged", "is damaged; restore it with: incipit restore", "again");
     assertEquals(ExitStatus.UNUSABLE, damaged.status());
   }
 }
