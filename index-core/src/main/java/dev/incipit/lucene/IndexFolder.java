@@ -42,9 +42,7 @@ final class IndexFolder {
               + schema
               + "', this version of Incipit reads schema "
               + Schema.VERSION
-              + "; an older one is brought up to date by: incipit reindex --index "
-              + folder
-              + "; or index its listings again into a new folder");
+              + "; index its listings again into a new folder");
     }
     return opened;
   }
@@ -108,6 +106,15 @@ final class IndexFolder {
     } catch (NotDirectoryException e) {
       return false;
     }
+  }
+
+  /** Whether a place, which may not exist yet, is a folder or inside it, however it is named. */
+  static boolean isInside(Path inner, Path outer) throws IOException {
+    Path existing = inner.toAbsolutePath().normalize();
+    while (Files.notExists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    return Files.exists(outer) && existing.toRealPath().startsWith(outer.toRealPath());
   }
 
   /** Whether its manifest is written; if not, {@link #finish} does that after a first commit. */

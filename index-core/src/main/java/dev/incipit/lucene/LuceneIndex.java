@@ -3,6 +3,7 @@ package dev.incipit.lucene;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
+import dev.incipit.search.BackupReport;
 import dev.incipit.search.Hit;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.ListingDay;
@@ -11,6 +12,7 @@ import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Suggestion;
+import dev.incipit.search.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -72,6 +74,45 @@ public final class LuceneIndex implements PaperIndex {
    */
   public static LuceneIndex openReadOnly(Path folder) throws IOException {
     return new LuceneIndex(Store.openReadOnly(folder));
+  }
+
+  /**
+   * Examines the last commit of the index in a folder: the checksum of every file, whether the
+   * files agree with each other, and whether all papers are there, once, and can be read. Nothing
+   * is written; another program may write to the index meanwhile.
+   *
+   * @throws dev.incipit.search.UnusableIndexException if there is no index, or one of another
+   *     version
+   */
+  public static Verification verify(Path folder) throws IOException {
+    return Examination.of(IndexFolder.open(folder));
+  }
+
+  /**
+   * Backs up the last commit of the index in a folder. Another program may write to the index
+   * meanwhile. Where the file system can, the backup shares the index's files, which never change.
+   *
+   * @param target a new or an empty folder, which is left as it was if the backup fails
+   * @throws IllegalArgumentException if the target is not empty, inside the index or a symbolic
+   *     link
+   * @throws dev.incipit.search.UnusableIndexException if there is no index, or a damaged one
+   */
+  public static BackupReport backup(Path folder, Path target) throws IOException {
+    return BackingUp.of(folder, target);
+  }
+
+  /**
+   * Puts a backup in the place of the index in a folder, or makes an index of it where there is
+   * nothing yet. All of the backup is verified first. Programs that read the index see the backup's
+   * papers after {@link #refresh}; the files of the index before are kept until the next time.
+   *
+   * @throws dev.incipit.search.UnusableIndexException if the backup is none, damaged or of another
+   *     version, or the folder holds something else or is written to by another program; it is left
+   *     untouched
+   * @throws IllegalArgumentException if the folder is inside the backup
+   */
+  public static BackupReport restore(Path backup, Path folder) throws IOException {
+    return Restoring.of(backup, folder);
   }
 
   /**

@@ -50,10 +50,7 @@ record Manifest(Generation current, Optional<Generation> previous) {
    * @throws IllegalArgumentException if it is damaged
    */
   static Manifest read(Path folder) throws IOException {
-    Properties read = new Properties();
-    try (var in = Files.newInputStream(folder.resolve(NAME))) {
-      read.load(in);
-    }
+    Properties read = properties(folder);
     Generation current =
         new Generation(
             read.getProperty("current", "generation-1"),
@@ -69,6 +66,19 @@ record Manifest(Generation current, Optional<Generation> previous) {
     return new Manifest(current, previous);
   }
 
+  private static Properties properties(Path folder) throws IOException {
+    Properties read = new Properties();
+    try (var in = Files.newInputStream(folder.resolve(NAME))) {
+      read.load(in);
+    }
+    return read;
+  }
+
+  /** Whether the manifest in a folder says this and nothing else. */
+  boolean isWritten(Path folder) throws IOException {
+    return properties(folder).equals(properties());
+  }
+
   /** Puts another folder to use; the one in use is kept to go back to. */
   Manifest switchedTo(Generation next) {
     return new Manifest(next, Optional.of(current));
@@ -76,6 +86,13 @@ record Manifest(Generation current, Optional<Generation> previous) {
 
   /** Writes it into a folder: whoever reads sees the older or this one, also after a crash. */
   void write(Path folder) throws IOException {
+    Path draft = draft(folder);
+    store(properties(), draft, "An index of Incipit. Do not edit.");
+    Files.move(draft, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+    IOUtils.fsync(folder, true);
+  }
+
+  private Properties properties() {
     Properties written = new Properties();
     written.setProperty("product", "incipit");
     written.setProperty("current", current.name());
@@ -86,10 +103,7 @@ record Manifest(Generation current, Optional<Generation> previous) {
       written.setProperty("previous.schema", before.schema());
       written.setProperty("previous.lucene", before.lucene());
     });
-    Path draft = draft(folder);
-    store(written, draft, "An index of Incipit. Do not edit.");
-    Files.move(draft, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
-    IOUtils.fsync(folder, true);
+    return written;
   }
 
   /** Where a manifest is written before it is in force. */

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,23 +34,8 @@ class IndexFolderTest {
     }
   }
 
-  /** Every file's name and content. */
-  private static Map<String, Integer> content(Path folder) throws IOException {
-    Map<String, Integer> content = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        // Lucene keeps this empty file for its lock.
-        if (!file.endsWith("write.lock")) {
-          content.put(
-              folder.relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
-        }
-      }
-    }
-    return content;
-  }
-
   private void refused(Path path, String... words) throws IOException {
-    Map<String, Integer> before = Files.isDirectory(path) ? content(path) : Map.of();
+    Map<String, Integer> before = Files.isDirectory(path) ? FolderContent.of(path) : Map.of();
     for (boolean readOnly : new boolean[] {false, true}) {
       var refusal =
           assertThrows(
@@ -61,7 +45,8 @@ class IndexFolderTest {
         assertTrue(refusal.toString().contains(word), refusal::toString);
       }
     }
-    assertEquals(before, Files.isDirectory(path) ? content(path) : Map.of(), "left untouched");
+    assertEquals(
+        before, Files.isDirectory(path) ? FolderContent.of(path) : Map.of(), "left untouched");
   }
 
   private Path luceneFile(String ending) throws IOException {
@@ -178,7 +163,7 @@ class IndexFolderTest {
     Path manifest = folder.resolve(IndexFolder.MANIFEST);
     String newer = Files.readString(manifest).replace("schema=" + Schema.VERSION, "schema=99");
     Files.writeString(manifest, newer);
-    refused(folder, "schema '99'", "index its listings again", "incipit reindex");
+    refused(folder, "schema '99'", "index its listings again into a new folder");
   }
 
   @Test

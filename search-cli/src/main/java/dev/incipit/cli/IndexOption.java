@@ -52,6 +52,21 @@ final class IndexOption {
     return new IndexPlace.Folder(Path.of(index));
   }
 
+  /**
+   * The folder that the index is in.
+   *
+   * @throws IllegalArgumentException if it is on a cluster
+   */
+  Path folder(Path byDefault) {
+    return switch (place(byDefault)) {
+      case IndexPlace.Folder folder -> folder.path();
+      case IndexPlace.Cluster cluster ->
+          throw new IllegalArgumentException(
+              "this command is for an index in a folder; a cluster checks its shards by itself and is"
+                  + " backed up by snapshots, see docs/cluster.md");
+    };
+  }
+
   private IndexPlace cluster(String address, Path byDefault) {
     ClusterAccess access = new ClusterAccess(password, token, authority);
     return new IndexPlace.Cluster(

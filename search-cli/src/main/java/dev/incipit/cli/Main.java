@@ -31,6 +31,9 @@ public final class Main {
     command.addSubcommand(new ServeCommand(terminal, home));
     command.addSubcommand(new StatsCommand(terminal, home));
     command.addSubcommand(new ReindexCommand(terminal, home));
+    command.addSubcommand(new VerifyCommand(terminal, home));
+    command.addSubcommand(new BackupCommand(terminal, home));
+    command.addSubcommand(new RestoreCommand(terminal, home));
     command.addSubcommand(new EvalCommand(terminal, home));
     command.setDefaultValueProvider(new EnvironmentDefaults(environment));
     command.setCaseInsensitiveEnumValuesAllowed(true);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dincipit.kills} kills more often, {@code -Dincipit.seed} at the same moments again.
  */
 class BrokenOffLoadTest {
-  private static final int PAPERS = 30_000;
+  private static final int PAPERS = 80_000;
   private static final int KILLS = Integer.getInteger("incipit.kills", 2);
   private static final long SEED = Long.getLong("incipit.seed", System.nanoTime());
 
@@ -51,7 +51,7 @@ class BrokenOffLoadTest {
               input.toString());
       assertEquals(ExitStatus.OK, again.status(), where + again.err());
       again.complained("goes on after the");
-      again.printed("30,000");
+      again.printed("80,000");
       try (PaperIndex whole = LuceneIndex.openReadOnly(index)) {
         assertEquals(PAPERS, whole.stats().papers(), where);
         assertEquals(Map.of(), whole.notes(), where + ": nothing is left to go on with");
@@ -105,7 +105,7 @@ class BrokenOffLoadTest {
       seen = committed(index);
     }
     assertTrue(load.isAlive(), where + ": it ended before:\n" + log());
-    load.waitFor(random.nextInt(400), TimeUnit.MILLISECONDS);
+    load.waitFor(random.nextInt(150), TimeUnit.MILLISECONDS);
     seen = committed(index);
     load.destroyForcibly().waitFor();
     assertTrue(seen < PAPERS, where + ": it was done before it was killed");

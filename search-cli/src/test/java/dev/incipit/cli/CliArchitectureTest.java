@@ -14,6 +14,8 @@ class CliArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          // Tests of other modules come as jars.
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("dev.incipit");
 
   private static void check(ArchRule rule) {

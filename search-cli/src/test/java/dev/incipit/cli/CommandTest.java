@@ -225,7 +225,7 @@ class CommandTest {
   void aFolderThatIsNoIndexIsLeftAlone() throws IOException {
     write("index/thesis.tex", "\\documentclass{book}");
     for (String[] arguments :
-        new String[][] {{"index", listing}, {"search", "x"}, {"stats"}, {"serve"}}) {
+        new String[][] {{"index", listing}, {"search", "x"}, {"stats"}, {"verify"}, {"serve"}}) {
       Run run = run(arguments);
       assertEquals(ExitStatus.UNUSABLE, run.status(), Arrays.toString(arguments));
       run.complained("not an Incipit index");
@@ -235,7 +235,7 @@ class CommandTest {
 
   @Test
   void anAbsentIndexIsToldWithTheWayToMakeOne() {
-    for (String[] arguments : new String[][] {{"search", "x"}, {"stats"}, {"serve"}}) {
+    for (String[] arguments : new String[][] {{"search", "x"}, {"stats"}, {"verify"}, {"serve"}}) {
       Run run = run(arguments);
       assertEquals(ExitStatus.UNUSABLE, run.status(), Arrays.toString(arguments));
       run.complained("there is no index at", "incipit index");

@@ -1,0 +1,88 @@
+package dev.incipit.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.search.PaperIndex;
+import dev.incipit.search.Verification;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A writer that is killed at any point, again and again, in one index. */
+class KillTest {
+  private static final int KILLS = Integer.getInteger("incipit.kills", 4);
+  private static final int MOST_BATCHES_A_ROUND = 12;
+  private static final int LONGEST_WAIT_MILLISECONDS = 60;
+
+  @TempDir private Path temp;
+
+  @Test
+  void whatWasCommittedOutlivesAnyKill() throws Exception {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    Path folder = temp.resolve("index");
+    int committed = 0;
+    for (int kill = 1; kill <= KILLS; kill++) {
+      String round = "kill " + kill + " (seed " + seed + ")";
+      // The first batch is awaited: before there is an index there is nothing to verify.
+      int told = killed(folder, random, kill == 1 ? 1 : 0);
+      committed = check(folder, Math.max(told, committed), round);
+    }
+  }
+
+  /** Runs a writer and kills it; answers the last batch that it said was committed, or 0. */
+  private static int killed(Path folder, Random random, int fewest) throws Exception {
+    Process writer =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-Dincipit.root=" + System.getProperty("incipit.root"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledWriter.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    int last = 0;
+    try (BufferedReader told = writer.inputReader(StandardCharsets.UTF_8)) {
+      int batches = fewest + random.nextInt(MOST_BATCHES_A_ROUND);
+      for (int count = 0; count < batches; count++) {
+        last = Integer.parseInt(told.readLine());
+      }
+      Thread.sleep(random.nextInt(LONGEST_WAIT_MILLISECONDS));
+      // Unlike that of the process, this one leaves what was told to be read.
+      writer.toHandle().destroyForcibly();
+      for (String line = told.readLine(); line != null; line = told.readLine()) {
+        last = Integer.parseInt(line);
+      }
+    } finally {
+      writer.destroyForcibly().waitFor();
+    }
+    return last;
+  }
+
+  private static int check(Path folder, int told, String round) throws IOException {
+    Verification found = LuceneIndex.verify(folder);
+    assertEquals(List.of(), found.problems(), round);
+    try (PaperIndex index = LuceneIndex.openReadOnly(folder)) {
+      int batches = Integer.parseInt(index.notes().getOrDefault(KilledWriter.BATCHES, "0"));
+      assertTrue(
+          batches == told || batches == told + 1,
+          () -> round + ": told of " + told + " batches, there are " + batches);
+      for (int batch = 0; batch <= batches; batch++) {
+        for (AnnouncedPaper paper : KilledWriter.batch(batch, batch == batches ? 1 : 2)) {
+          assertEquals(paper, index.find(paper.id()).orElseThrow(), round);
+        }
+      }
+      assertEquals((batches + 1L) * KilledWriter.BATCH, found.papers(), round);
+      return batches;
+    }
+  }
+}
