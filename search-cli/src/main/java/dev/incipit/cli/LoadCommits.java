@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoadCommits {
   /** Smaller inputs are read again as fast as a note of them is looked up. */
-  private static final long FEWEST_NOTED = 5_000;
+  private static final long FEWEST_NOTED = 1_000;
 
   /** A commit may cost a twentieth of the time. */
   private static final long SHARE = 20;
