@@ -141,25 +141,12 @@ public final class EngineSearch {
     return new Question(
         query,
         narrowing,
-        order(sort),
+        Order.asData(sort),
         after == null ? null : place(after),
         skipped,
         request.size() + 1,
         sort != Sort.RELEVANCE,
         EngineValues.tallies(request));
-  }
-
-  /** An order as data, the same as {@link Order#of}. */
-  static Question.Order order(Sort sort) {
-    return switch (sort) {
-      case RELEVANCE -> Question.Order.BEST;
-      case NEWEST -> new Question.Order(Schema.DATE, true);
-      case OLDEST -> new Question.Order(Schema.DATE, false);
-      case LAST_SUBMITTED -> new Question.Order(Schema.SUBMITTED_AT, true);
-      case FIRST_SUBMITTED -> new Question.Order(Schema.SUBMITTED_AT, false);
-      case LAST_UPDATED -> new Question.Order(Schema.UPDATED_AT, true);
-      case FIRST_UPDATED -> new Question.Order(Schema.UPDATED_AT, false);
-    };
   }
 
   private static Question.After place(FieldDoc after) {

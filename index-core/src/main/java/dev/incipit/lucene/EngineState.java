@@ -161,7 +161,7 @@ final class EngineState implements State {
           new Question(
               queries().of(QueryCompiler.compile(dev.incipit.query.Query.all())),
               List.of(),
-              EngineSearch.order(Sort.NEWEST),
+              Order.asData(Sort.NEWEST),
               null,
               0,
               1,

@@ -1,5 +1,6 @@
 package dev.incipit.lucene;
 
+import dev.incipit.engine.Question;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -9,16 +10,23 @@ final class Order {
   private Order() {}
 
   static org.apache.lucene.search.Sort of(Sort sort) {
+    Question.Order order = asData(sort);
+    return order.byScore()
+        ? new org.apache.lucene.search.Sort(
+            SortField.FIELD_SCORE, new SortField(Schema.ID, SortField.Type.STRING, false))
+        : by(order.field(), order.downwards());
+  }
+
+  /** The same for another engine. */
+  static Question.Order asData(Sort sort) {
     return switch (sort) {
-      case RELEVANCE ->
-          new org.apache.lucene.search.Sort(
-              SortField.FIELD_SCORE, new SortField(Schema.ID, SortField.Type.STRING, false));
-      case NEWEST -> by(Schema.DATE, true);
-      case OLDEST -> by(Schema.DATE, false);
-      case LAST_SUBMITTED -> by(Schema.SUBMITTED_AT, true);
-      case FIRST_SUBMITTED -> by(Schema.SUBMITTED_AT, false);
-      case LAST_UPDATED -> by(Schema.UPDATED_AT, true);
-      case FIRST_UPDATED -> by(Schema.UPDATED_AT, false);
+      case RELEVANCE -> Question.Order.BEST;
+      case NEWEST -> new Question.Order(Schema.DATE, true);
+      case OLDEST -> new Question.Order(Schema.DATE, false);
+      case LAST_SUBMITTED -> new Question.Order(Schema.SUBMITTED_AT, true);
+      case FIRST_SUBMITTED -> new Question.Order(Schema.SUBMITTED_AT, false);
+      case LAST_UPDATED -> new Question.Order(Schema.UPDATED_AT, true);
+      case FIRST_UPDATED -> new Question.Order(Schema.UPDATED_AT, false);
     };
   }
 

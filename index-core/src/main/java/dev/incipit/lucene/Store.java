@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -78,11 +79,6 @@ final class Store implements Closeable {
     }
   }
 
-  /** Makes an index of a single folder without a manifest, which is written later. */
-  static Store createdIn(Path luceneFolder) throws IOException {
-    return created(FSDirectory.open(luceneFolder));
-  }
-
   static Store openReadOnly(Path path) throws IOException {
     Generations generations = Generations.open(path);
     try {
@@ -133,17 +129,14 @@ final class Store implements Closeable {
   }
 
   private static Store of(
-      PaperAnalyzer analyzer,
-      Directory directory,
-      WriterFactory factory,
-      WriterFactory.Opened opened)
+      PaperAnalyzer analyzer, Directory directory, WriterFactory factory, IndexWriter writer)
       throws IOException {
     try {
-      Writing writing = new Writing(factory, opened);
-      Views views = new Views(DirectoryReader.open(opened.writer()), writing);
+      Writing writing = new Writing(factory, writer);
+      Views views = new Views(DirectoryReader.open(writer), writing);
       return new Store(analyzer, directory, writing, views);
     } catch (IOException | RuntimeException e) {
-      opened.writer().rollback();
+      writer.rollback();
       throw e;
     }
   }

@@ -5,8 +5,6 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
-import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.store.Directory;
 
 /**
@@ -20,34 +18,24 @@ record WriterFactory(PaperAnalyzer analyzer, Directory directory) {
 
   private static final long MOST_BUFFER_MEGABYTES = 256;
 
-  /**
-   * A writer, and what keeps the files of a commit while they are copied.
-   *
-   * @param commits holds commits back from being deleted
-   */
-  record Opened(IndexWriter writer, SnapshotDeletionPolicy commits) {}
-
   /** Opens a writer where there is a commit. */
-  Opened open() throws IOException {
+  IndexWriter open() throws IOException {
     return open(OpenMode.APPEND);
   }
 
   /** Opens a writer where there may be no commit yet; never drops one that there is. */
-  Opened openOrCreate() throws IOException {
+  IndexWriter openOrCreate() throws IOException {
     return open(OpenMode.CREATE_OR_APPEND);
   }
 
-  private Opened open(OpenMode mode) throws IOException {
-    SnapshotDeletionPolicy commits =
-        new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
+  private IndexWriter open(OpenMode mode) throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(analyzer)
             .setOpenMode(mode)
-            .setIndexDeletionPolicy(commits)
             .setMergeScheduler(new QuietMerges())
             .setSimilarity(new WordSimilarity())
             .setRAMBufferSizeMB(bufferMegabytes());
-    return new Opened(new IndexWriter(directory, config), commits);
+    return new IndexWriter(directory, config);
   }
 
   private static double bufferMegabytes() {

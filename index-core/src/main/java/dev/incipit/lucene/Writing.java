@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Writing implements Closeable, Views.Source {
   private final WriterFactory factory;
-  private WriterFactory.Opened opened;
+  private IndexWriter writer;
   private KnownPapers known;
   private DocumentWriters documents;
   private CommitNotes committed;
@@ -51,12 +50,12 @@ final class Writing implements Closeable, Views.Source {
    *
    * @param factory opens a writer again after a failing disk closed one
    */
-  Writing(WriterFactory factory, WriterFactory.Opened opened) throws IOException {
+  Writing(WriterFactory factory, IndexWriter writer) throws IOException {
     this.factory = factory;
-    this.opened = opened;
-    this.committed = CommitNotes.read(commitData(opened.writer()));
-    this.known = new KnownPapers(opened.writer());
-    this.documents = new DocumentWriters(opened.writer());
+    this.writer = writer;
+    this.committed = CommitNotes.read(commitData(writer));
+    this.known = new KnownPapers(writer);
+    this.documents = new DocumentWriters(writer);
     this.papers = known.count();
   }
 
@@ -82,8 +81,8 @@ final class Writing implements Closeable, Views.Source {
     if (closed) {
       throw new AlreadyClosedException("this index is closed");
     }
-    if (!opened.writer().isOpen()) {
-      Throwable untold = opened.writer().getTragicException();
+    if (!writer.isOpen()) {
+      Throwable untold = writer.getTragicException();
       if (!told && untold != null) {
         // Happened while merging: what was added before it is lost, and nobody was told.
         told = true;
@@ -95,8 +94,8 @@ final class Writing implements Closeable, Views.Source {
       return work.done();
     } catch (IOException | RuntimeException | Error e) {
       told = true;
-      opened.writer().rollback();
-      Throwable tragedy = opened.writer().getTragicException();
+      writer.rollback();
+      Throwable tragedy = writer.getTragicException();
       Throwable cause = tragedy == null ? e : tragedy;
       if (cause instanceof RuntimeException || cause instanceof Error) {
         throw e;
@@ -108,10 +107,10 @@ final class Writing implements Closeable, Views.Source {
   private void reopen() throws IOException {
     known.close();
     documents.close();
-    opened = factory.open();
+    writer = factory.open();
     told = false;
-    documents = new DocumentWriters(opened.writer());
-    known = new KnownPapers(opened.writer());
+    documents = new DocumentWriters(writer);
+    known = new KnownPapers(writer);
     papers = known.count();
   }
 
@@ -167,7 +166,7 @@ final class Writing implements Closeable, Views.Source {
       if (known.find(id) == null) {
         return false;
       }
-      opened.writer().deleteDocuments(new Term(Schema.ID, id.value()));
+      writer.deleteDocuments(new Term(Schema.ID, id.value()));
       known.remember(id, Optional.empty());
       papers--;
       return true;
@@ -181,11 +180,11 @@ final class Writing implements Closeable, Views.Source {
   /** Opens what was written since a reader, by whichever writer it was opened. */
   @Override
   public synchronized @Nullable DirectoryReader newer(DirectoryReader older) throws IOException {
-    if (!opened.writer().isOpen()) {
+    if (!writer.isOpen()) {
       // Searches go on with what they have; who writes next is told.
       return null;
     }
-    return DirectoryReader.openIfChanged(older, opened.writer());
+    return DirectoryReader.openIfChanged(older, writer);
   }
 
   synchronized Map<String, String> notes() {
@@ -196,26 +195,13 @@ final class Writing implements Closeable, Views.Source {
     CommitNotes next = committed.with(changes).withPapers(papers);
     whole(() -> {
       // Data that is set makes a commit of its own, even if nothing else is new.
-      if (opened.writer().hasUncommittedChanges() || !next.equals(committed)) {
-        opened.writer().setLiveCommitData(next.data().entrySet());
-        opened.writer().commit();
+      if (writer.hasUncommittedChanges() || !next.equals(committed)) {
+        writer.setLiveCommitData(next.data().entrySet());
+        writer.commit();
         committed = next;
       }
       return next;
     });
-  }
-
-  /** Keeps the last commit's files until {@link #release}. */
-  synchronized IndexCommit hold() throws IOException {
-    return whole(() -> opened.commits().snapshot());
-  }
-
-  /** Gives back what {@link #hold} kept. */
-  synchronized void release(IndexCommit commit) throws IOException {
-    if (opened.writer().isOpen() && opened.commits().getSnapshots().contains(commit)) {
-      opened.commits().release(commit);
-      opened.writer().deleteUnusedFiles();
-    }
   }
 
   @Override
@@ -224,16 +210,16 @@ final class Writing implements Closeable, Views.Source {
       return;
     }
     try {
-      if (opened.writer().isOpen()) {
+      if (writer.isOpen()) {
         commit(Map.of());
       } else if (!told) {
         throw new WriteFailedException(
-            committed.papers(), Objects.requireNonNull(opened.writer().getTragicException()));
+            committed.papers(), Objects.requireNonNull(writer.getTragicException()));
       }
     } finally {
       closed = true;
       documents.close();
-      IOUtils.close(known, opened.writer());
+      IOUtils.close(known, writer);
     }
   }
 }

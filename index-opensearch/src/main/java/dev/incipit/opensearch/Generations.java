@@ -120,9 +120,15 @@ final class Generations {
     refuseNewer(old.schema());
     String number = old.index().substring(old.index().length() - DIGITS);
     String next = generation(Integer.parseInt(number) + 1);
+    Renewal renewal = new Renewal(old.index(), next);
     create(next, layout, false);
-    block(old.index(), true);
-    return new Renewal(old.index(), next);
+    try {
+      block(old.index(), true);
+    } catch (IOException | RuntimeException e) {
+      abandon(renewal);
+      throw e;
+    }
+    return renewal;
   }
 
   /** The index in use and the one that is to follow it. */

@@ -107,4 +107,20 @@ class GenerationsTest {
       assertTrue(index.delete(Seed.papers().getFirst().id()));
     }
   }
+
+  @Test
+  void aRenewalThatWasKilledIsUndoneAsTheManualTells() throws IOException {
+    try (OpenSearchIndex index = Seed.addTo(TestIndexes.open(address, 1))) {
+      new Generations(cluster).renew(new Layout(1, 0));
+      assertThrows(UnusableIndexException.class, () -> index.delete(Seed.papers().getFirst().id()));
+      cluster.ask("DELETE", "/" + address.index() + "-000002", Map.of(), null);
+      cluster.ask(
+          "PUT",
+          "/" + address.index() + "-000001/_settings",
+          Map.of(),
+          Json.object().put("index.blocks.write", false));
+      assertEquals(27, OpenSearchIndex.reindex(address, new Layout(1, 0)));
+      assertTrue(index.delete(Seed.papers().getFirst().id()));
+    }
+  }
 }

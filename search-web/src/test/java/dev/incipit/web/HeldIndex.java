@@ -19,6 +19,7 @@ import java.net.ConnectException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -131,6 +132,16 @@ final class HeldIndex implements PaperIndex {
   @Override
   public void commit() throws IOException {
     index.commit();
+  }
+
+  @Override
+  public void commit(Map<String, String> notes) throws IOException {
+    index.commit(notes);
+  }
+
+  @Override
+  public Map<String, String> notes() throws IOException {
+    return index.notes();
   }
 
   @Override

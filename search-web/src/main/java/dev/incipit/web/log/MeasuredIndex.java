@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Times what another index is asked, by kind of question and by how it ended. Thread-safe. */
@@ -106,6 +107,16 @@ final class MeasuredIndex implements PaperIndex {
   @Override
   public void commit() throws IOException {
     index.commit();
+  }
+
+  @Override
+  public void commit(Map<String, String> notes) throws IOException {
+    index.commit(notes);
+  }
+
+  @Override
+  public Map<String, String> notes() throws IOException {
+    return index.notes();
   }
 
   @Override
