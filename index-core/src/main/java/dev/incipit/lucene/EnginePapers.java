@@ -23,7 +23,6 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 
 /**
@@ -72,13 +71,11 @@ public final class EnginePapers {
                 .add(number.numericValue().longValue());
         case LongRange span -> spans.put(name, new Span(span.getMin(0), span.getMax(0)));
         default -> {
-          boolean positions =
-              field.fieldType().indexOptions() == IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
           try (TokenStream stream = field.tokenStream(null, null)) {
-            if (positions) {
-              texts.put(name, stretches(stream));
-            } else {
-              counted.put(name, counts(stream));
+            switch (field.fieldType().indexOptions()) {
+              case DOCS -> unordered(stream).forEach(term -> put(terms, name, term));
+              case DOCS_AND_FREQS -> counted.put(name, counts(stream));
+              default -> texts.put(name, stretches(stream));
             }
           } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -111,6 +108,16 @@ public final class EnginePapers {
       }
       stretches.add(new Stretch(positions));
       return stretches;
+    }
+
+    private static List<String> unordered(TokenStream stream) throws IOException {
+      var term = stream.getAttribute(TermToBytesRefAttribute.class);
+      List<String> terms = new ArrayList<>();
+      stream.reset();
+      while (stream.incrementToken()) {
+        terms.add(term.getBytesRef().utf8ToString());
+      }
+      return terms;
     }
 
     private static Map<String, Integer> counts(TokenStream stream) throws IOException {

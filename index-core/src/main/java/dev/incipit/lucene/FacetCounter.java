@@ -6,7 +6,6 @@ import dev.incipit.search.FacetField;
 import dev.incipit.search.Facets;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.SubjectCount;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +16,12 @@ final class FacetCounter {
   /** Counts values over matches that pass the filters of all fields but one. */
   interface Values {
     /** Counts of all values of a field that occur. */
-    Map<String, Long> all(FacetField without, String field) throws IOException;
+    Map<String, Long> all(FacetField without, String field);
 
     /**
      * Counts of the most frequent authors, and behind them of those named that are not among them.
      */
-    Map<String, Long> authors(int most, List<String> named) throws IOException;
+    Map<String, Long> authors(int most, List<String> named);
   }
 
   private final SearchRequest request;
@@ -38,7 +37,7 @@ final class FacetCounter {
     return request.filters().authors().stream().map(PaperDocuments::authorValue).toList();
   }
 
-  Facets count() throws IOException {
+  Facets count() {
     boolean subjects = request.facets().contains(FacetField.SUBJECT);
     return new Facets(
         subjects ? subjects() : List.of(),
@@ -47,20 +46,20 @@ final class FacetCounter {
         request.facets().contains(FacetField.AUTHOR) ? authors() : List.of());
   }
 
-  private List<SubjectCount> subjects() throws IOException {
+  private List<SubjectCount> subjects() {
     return SubjectTree.of(
         values.all(FacetField.SUBJECT, Schema.SUBJECT),
         values.all(FacetField.SUBJECT, Schema.PRIMARY));
   }
 
-  private List<FacetCount> years() throws IOException {
+  private List<FacetCount> years() {
     return values.all(FacetField.YEAR, Schema.YEAR).entrySet().stream()
         .map(year -> new FacetCount(year.getKey(), year.getKey(), year.getValue()))
         .sorted(Comparator.comparing(FacetCount::value).reversed())
         .toList();
   }
 
-  private List<FacetCount> types() throws IOException {
+  private List<FacetCount> types() {
     Map<String, Long> counts = values.all(FacetField.TYPE, Schema.TYPE);
     List<FacetCount> types = new ArrayList<>();
     for (AnnouncementType type : AnnouncementType.values()) {
@@ -80,7 +79,7 @@ final class FacetCounter {
     };
   }
 
-  private List<FacetCount> authors() throws IOException {
+  private List<FacetCount> authors() {
     return values.authors(request.authors(), named(request)).entrySet().stream()
         .map(author -> count(author.getKey(), author.getValue()))
         .toList();

@@ -181,6 +181,11 @@ public final class LuceneIndex implements PaperIndex {
   }
 
   @Override
+  public void compact() throws IOException {
+    store.compact();
+  }
+
+  @Override
   public IndexStats stats() throws IOException {
     return searching.stats();
   }

@@ -2,7 +2,6 @@ package dev.incipit.lucene;
 
 import dev.incipit.text.PlainText;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,7 +18,7 @@ final class Names {
    * @param terms what it is found by
    * @param starts see {@link NameStarts}
    */
-  record Name(String value, TermRun terms, List<String> starts) {}
+  record Name(String value, TermRun terms, TermRun starts) {}
 
   private final Map<String, Name> remembered = new HashMap<>();
 
@@ -41,7 +40,8 @@ final class Names {
     for (Token token : NameScanner.scan(PlainText.of(raw).text())) {
       terms.add(token.term(), token.position());
     }
-    List<String> starts = List.copyOf(NameStarts.of(raw));
-    return new Name(PaperDocuments.authorValue(raw), terms.build(), starts);
+    TermRun.Builder starts = new TermRun.Builder();
+    NameStarts.of(raw).forEach(start -> starts.add(start, 0));
+    return new Name(PaperDocuments.authorValue(raw), terms.build(), starts.build());
   }
 }

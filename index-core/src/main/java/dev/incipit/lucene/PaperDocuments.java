@@ -11,6 +11,7 @@ import dev.incipit.paper.Taxonomy;
 import dev.incipit.text.PlainText;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -26,6 +28,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -35,8 +38,26 @@ import org.apache.lucene.util.BytesRef;
 final class PaperDocuments {
   private static final int LONGEST_FACET = 200;
 
+  /** Terms without order: one field of many costs less than many fields of one. */
+  private static final FieldType TERMS = terms();
+
   private final PaperTexts paperTexts = new PaperTexts();
   private final Names names = new Names();
+
+  private static FieldType terms() {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setOmitNorms(true);
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.freeze();
+    return type;
+  }
+
+  private static TokenStream terms(Collection<String> terms) {
+    TermRun.Builder run = new TermRun.Builder();
+    terms.forEach(term -> run.add(term, 0));
+    return TermRun.stream(List.of(run.build()), 0);
+  }
 
   Document document(AnnouncedPaper entry) {
     Paper paper = entry.paper();
@@ -55,7 +76,7 @@ final class PaperDocuments {
   private void texts(Document document, Paper paper) {
     paperTexts.begin();
     String title = text(document, Schema.TITLE, paper.title());
-    TitlePhrases.of(title).forEach(phrase -> term(document, Schema.PHRASE, phrase));
+    document.add(new Field(Schema.PHRASE, terms(TitlePhrases.of(title)), TERMS));
     String plain = text(document, Schema.ABSTRACT, paper.abstractText());
     for (Acronym acronym : AcronymFinder.in(plain)) {
       term(document, Schema.ACRONYM, AcronymTerms.byShortForm(acronym));
@@ -86,9 +107,10 @@ final class PaperDocuments {
     TokenStream terms =
         TermRun.stream(named.stream().map(Names.Name::terms).toList(), PaperAnalyzer.PERSON_GAP);
     document.add(new Field(Schema.AUTHOR, terms, TextField.TYPE_NOT_STORED));
+    TokenStream starts = TermRun.stream(named.stream().map(Names.Name::starts).toList(), 0);
+    document.add(new Field(Schema.NAME_START, starts, TERMS));
     for (Names.Name name : named) {
       value(document, Schema.AUTHOR_NAME, name.value());
-      name.starts().forEach(start -> term(document, Schema.NAME_START, start));
     }
   }
 

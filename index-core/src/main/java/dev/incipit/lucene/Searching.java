@@ -117,7 +117,9 @@ final class Searching {
     List<Hit> hits = new Hits(view, store.analyzer(), request, plan).of(scored, explained);
     FacetsCollector all = matches.all();
     Facets facets =
-        all == null ? known.orElse(Facets.NONE) : counted(view, request, query, filters, all);
+        all == null
+            ? known.orElse(Facets.NONE)
+            : counted(view, request, query, filters, all, matches.total());
     boolean more = first.size() > behind && !shown.isEmpty();
     String next = more ? Cursor.after(request, sort, shown.getLast()) : null;
     long total = matches.total();
@@ -129,10 +131,16 @@ final class Searching {
   }
 
   private static Facets counted(
-      View view, SearchRequest request, Query query, FilterCompiler filters, FacetsCollector all)
+      View view,
+      SearchRequest request,
+      Query query,
+      FilterCompiler filters,
+      FacetsCollector all,
+      long total)
       throws IOException {
     EmbeddedValues values =
-        new EmbeddedValues(view.facets(), field -> sideways(view, query, filters, field, all));
+        EmbeddedValues.of(
+            view.facets(), request, field -> sideways(view, query, filters, field, all), total);
     Facets facets = new FacetCounter(request, values).count();
     view.known().remember(request, facets);
     return facets;

@@ -191,6 +191,26 @@ final class Store implements Closeable {
     refresh();
   }
 
+  /** Merges all segments to one where none holds half of the papers. */
+  void compact() throws IOException {
+    commit(Map.of());
+    if (isScattered()) {
+      writing().merge();
+      commit(Map.of());
+    }
+  }
+
+  private boolean isScattered() throws IOException {
+    View view = acquire();
+    try {
+      int largest =
+          view.reader().leaves().stream().mapToInt(leaf -> leaf.reader().numDocs()).max().orElse(0);
+      return largest < view.reader().numDocs() - largest;
+    } finally {
+      release(view);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     IOUtils.close(views, writing, files);

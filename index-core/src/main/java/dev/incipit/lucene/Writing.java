@@ -38,6 +38,9 @@ final class Writing implements Closeable, Views.Source {
   /** Whether who adds was told that the writer failed. */
   private boolean told;
 
+  /** Whether something was written since the last commit. */
+  private boolean uncommitted;
+
   private boolean closed;
 
   /** What is done whole or not at all. */
@@ -112,6 +115,7 @@ final class Writing implements Closeable, Views.Source {
     documents = new DocumentWriters(writer);
     known = new KnownPapers(writer);
     papers = known.count();
+    uncommitted = false;
   }
 
   private AddReport addAll(Collection<AnnouncedPaper> papers) throws IOException {
@@ -137,7 +141,15 @@ final class Writing implements Closeable, Views.Source {
             .filter(Telling::isNews)
             .map(telling -> new DocumentWriters.Job(telling.after(), telling.before() != null))
             .toList();
+    if (!jobs.isEmpty()) {
+      change();
+    }
     return documents.write(jobs);
+  }
+
+  private void change() {
+    uncommitted = true;
+    told = false;
   }
 
   private AddReport written(Telling telling) throws IOException {
@@ -166,6 +178,7 @@ final class Writing implements Closeable, Views.Source {
       if (known.find(id) == null) {
         return false;
       }
+      change();
       writer.deleteDocuments(new Term(Schema.ID, id.value()));
       known.remember(id, Optional.empty());
       papers--;
@@ -200,8 +213,31 @@ final class Writing implements Closeable, Views.Source {
         writer.commit();
         committed = next;
       }
+      uncommitted = false;
       return next;
     });
+  }
+
+  /** Merges all segments to one. Others may write meanwhile. */
+  void merge() throws IOException {
+    IndexWriter merging = usable();
+    try {
+      merging.forceMerge(1);
+    } catch (IOException e) {
+      throw failed(merging, e);
+    }
+  }
+
+  private synchronized IndexWriter usable() throws IOException {
+    return whole(() -> writer);
+  }
+
+  /** Why merging failed. Who writes next is told too, unless nothing is lost by it. */
+  private synchronized WriteFailedException failed(IndexWriter merging, IOException e) {
+    // The writer may close itself a little later, as another of its threads failed.
+    told |= !uncommitted;
+    Throwable tragedy = merging.getTragicException();
+    return new WriteFailedException(committed.papers(), tragedy == null ? e : tragedy);
   }
 
   @Override

@@ -105,6 +105,7 @@ final class HarvestCommand implements Callable<Integer> {
               ? harvester.harvest(request, this::progress)
               : harvester.feed(url == null ? FEEDS : url, feed);
       print(report);
+      Compacting.of(papers, terminal);
       return status(report);
     }
   }

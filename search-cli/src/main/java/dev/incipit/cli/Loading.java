@@ -58,6 +58,7 @@ final class Loading {
       LoadCommits commits = new LoadCommits(index, Duration.ofSeconds(commitEvery));
       Progress progress = new Progress(terminal, "read");
       outcomes = new Ingest(index, file, progress, commits, format).all(inputs.files());
+      Compacting.of(index, terminal);
     }
     if (outcomes.isEmpty()) {
       terminal.err().println("incipit: there are no files to index in " + arguments);
