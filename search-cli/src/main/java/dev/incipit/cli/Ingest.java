@@ -96,7 +96,8 @@ final class Ingest {
     return outcomes;
   }
 
-  private Outcome read(Inputs.Input input) throws IOException {
+  /** Reads one input; what it holds is not yet committed. */
+  Outcome read(Inputs.Input input) throws IOException {
     try (InputStream in = input.standardInput() ? System.in : Files.newInputStream(input.path())) {
       byte[] head = in.readNBytes(HEAD_BYTES);
       return read(input, head, new SequenceInputStream(new ByteArrayInputStream(head), in));

@@ -68,7 +68,7 @@ record Inputs(List<Input> files, List<Path> passedOver) {
   private static void walk(Path folder, Set<Path> above, List<Input> files, List<Path> passedOver)
       throws IOException {
     Set<Path> through = new HashSet<>(above);
-    if (!through.add(folder.toRealPath()) || Files.exists(folder.resolve(INDEX_MANIFEST))) {
+    if (!through.add(folder.toRealPath()) || isIndex(folder)) {
       passedOver.add(folder);
       return;
     }
@@ -87,6 +87,11 @@ record Inputs(List<Input> files, List<Path> passedOver) {
         }
       }
     }
+  }
+
+  /** Whether a folder is an index. */
+  static boolean isIndex(Path folder) {
+    return Files.exists(folder.resolve(INDEX_MANIFEST));
   }
 
   private static boolean isFile(Path path) {

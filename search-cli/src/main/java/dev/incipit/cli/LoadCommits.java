@@ -48,6 +48,11 @@ final class LoadCommits {
     this.every = every;
   }
 
+  /** A single commit, when all is read. */
+  static LoadCommits atEnd(PaperIndex index) {
+    return new LoadCommits(index, Duration.ofNanos(Long.MAX_VALUE));
+  }
+
   /**
    * Where to go on with an input: at its beginning if it changed since, or is the standard input.
    */
@@ -109,7 +114,13 @@ final class LoadCommits {
 
   /** Commits what is left, and drops the notes: nothing is to be gone on with. */
   void end() throws IOException {
+    end(Map.of());
+  }
+
+  /** The same; these notes are kept instead. */
+  void end(Map<String, String> kept) throws IOException {
     notes.replaceAll((key, note) -> "");
+    notes.putAll(kept);
     index.commit(notes);
   }
 }

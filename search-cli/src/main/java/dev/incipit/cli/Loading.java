@@ -86,6 +86,11 @@ final class Loading {
     }
   }
 
+  /** The format of all inputs; null to have it told by their content. */
+  @Nullable ListingFormat format() {
+    return format;
+  }
+
   private int status(List<Ingest.Outcome> outcomes) {
     boolean named = outcomes.stream().anyMatch(o -> o.unusable() && o.input().named());
     if (named || outcomes.stream().allMatch(Ingest.Outcome::unusable)) {

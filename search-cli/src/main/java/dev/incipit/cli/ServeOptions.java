@@ -87,8 +87,13 @@ final class ServeOptions {
         .withCrossOrigins(new LinkedHashSet<>(crossOrigins))
         .withLimits(new ServerLimits(searches, connections))
         .withDrainDelay(Duration.ofSeconds(drainDelay))
-        .withStopTimeout(Duration.ofSeconds(stopTimeout))
+        .withStopTimeout(stopTimeout())
         .withLogQueries(logQueries);
+  }
+
+  /** How long a stop waits for what is under way. */
+  Duration stopTimeout() {
+    return Duration.ofSeconds(stopTimeout);
   }
 
   /** Opens the log of requests. */
