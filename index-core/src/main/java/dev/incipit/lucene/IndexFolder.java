@@ -62,6 +62,13 @@ final class IndexFolder {
     }
   }
 
+  /** What to do about a damaged index. */
+  static String wayOut(Path folder) {
+    return "restore it with: incipit restore --index "
+        + folder
+        + " BACKUP; or index its listings again into a new folder";
+  }
+
   private static String absent(Path folder) {
     if (!Files.exists(folder)) {
       return "there is no index at "
@@ -151,7 +158,8 @@ final class IndexFolder {
               + folder
               + " is incomplete: its folder "
               + lucene.getFileName()
-              + " is missing; restore it or index its listings again into a new folder");
+              + " is missing; "
+              + wayOut(folder));
     }
     return lucene;
   }

@@ -105,7 +105,8 @@ final class Store implements Closeable {
             + " is damaged or of another version of Lucene and was left as it"
             + " is: "
             + e.getMessage()
-            + "; restore it from a backup, or index its listings again into a new folder",
+            + "; "
+            + IndexFolder.wayOut(path),
         e);
   }
 

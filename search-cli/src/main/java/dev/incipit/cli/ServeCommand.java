@@ -43,6 +43,13 @@ final class ServeCommand implements Callable<Integer> {
               + " runs.")
   private @Nullable Path watch;
 
+  @Option(
+      names = "--verify",
+      description =
+          "Look for damage in the index first, and do not serve one that is damaged (exit status"
+              + " 3).")
+  private boolean verify;
+
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..*",
@@ -61,6 +68,9 @@ final class ServeCommand implements Callable<Integer> {
     if (watch != null) {
       FolderWatch.check(watch);
     }
+    if (verify && isDamaged(index.folder(defaultIndex))) {
+      return ExitStatus.UNUSABLE;
+    }
     if (!inputs.isEmpty()) {
       int status = loading.load(terminal, place, inputs, false);
       if (status == ExitStatus.UNUSABLE) {
@@ -72,6 +82,12 @@ final class ServeCommand implements Callable<Integer> {
       serve(papers, place, config, log);
     }
     return ExitStatus.OK;
+  }
+
+  /** What is made by this run, of inputs or by watching, is not there yet. */
+  private boolean isDamaged(Path folder) throws IOException {
+    boolean made = Inputs.isIndex(folder) || (inputs.isEmpty() && watch == null);
+    return made && new Soundness(terminal).check(folder) != ExitStatus.OK;
   }
 
   /** An index that is to be filled by watching need not be there yet. */
