@@ -181,6 +181,11 @@ public final class LuceneIndex implements PaperIndex {
   }
 
   @Override
+  public Optional<String> writeProblem() {
+    return store.writeProblem();
+  }
+
+  @Override
   public IndexStats stats() throws IOException {
     return searching.stats();
   }

@@ -104,6 +104,15 @@ public interface PaperIndex extends Closeable {
     return Map.of();
   }
 
+  /**
+   * Why papers cannot be added now, for people: the index was opened for reading only, or what was
+   * last tried to be written failed and nothing was committed since. Empty if nothing is known to
+   * be in the way. Answers at once, also while papers are added.
+   */
+  default Optional<String> writeProblem() {
+    return Optional.empty();
+  }
+
   /** Size and freshness as of the last refresh. */
   IndexStats stats() throws IOException;
 }

@@ -2,7 +2,6 @@ package dev.incipit.cli;
 
 import dev.incipit.listing.ListingFormat;
 import dev.incipit.search.PaperIndex;
-import dev.incipit.search.UnusableIndexException;
 import dev.incipit.search.WriteFailedException;
 import dev.incipit.web.log.LoadCounts;
 import java.io.IOException;
@@ -74,19 +73,29 @@ final class FolderLoads {
 
   /** Looks once, and loads what is new. What fails is told, and tried again in a later round. */
   void round() {
+    List<SettledFiles.Settled> settled;
     try {
-      List<SettledFiles.Settled> settled = files.look();
+      settled = files.look();
+    } catch (IOException e) {
+      fail(e, false);
+      return;
+    }
+    try {
       if (clock.instant().isBefore(next)) {
         return;
       }
       String problem = loadNew(settled);
-      counts = problem.isEmpty() ? counts.withoutProblem() : counts.failed(problem);
+      counts = problem.isEmpty() ? counts.withoutProblem() : counts.failed(problem, false);
       tell(problem);
     } catch (IOException | RuntimeException e) {
-      String problem = reason(e);
-      counts = counts.failed(problem);
-      tell(problem);
+      fail(e, true);
     }
+  }
+
+  private void fail(Exception failure, boolean inIndex) {
+    String problem = reason(failure);
+    counts = counts.failed(problem, inIndex);
+    tell(problem);
   }
 
   /** Says what is wrong, once for as long as that stays the same. */
@@ -189,11 +198,8 @@ final class FolderLoads {
 
   private static String reason(Exception failure) {
     return switch (failure) {
-      case WriteFailedException full when full.isDiskFull() ->
-          "the disk of the index is full; free space";
-      case WriteFailedException writing ->
-          "the index cannot be written to: " + String.valueOf(writing.getCause());
-      case UnusableIndexException unusable -> String.valueOf(unusable.getMessage());
+      case WriteFailedException full when full.isDiskFull() -> "disk full; free space";
+      case WriteFailedException writing -> writing.reason();
       default -> Failures.words(failure);
     };
   }

@@ -1,6 +1,7 @@
 package dev.incipit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -175,12 +176,14 @@ class FolderLoadsTest {
       assertEquals(1, said.lines().count(), said);
       assertTrue(said.contains("another program writes to the index"), said);
       assertNotNull(loads.counts().problem());
+      assertFalse(loads.counts().writable());
       assertEquals(0, writer.stats().papers());
     }
     now = now.plusSeconds(60);
     loads.round();
     holds(1);
     assertNull(loads.counts().problem());
+    assertTrue(loads.counts().writable());
   }
 
   @Test

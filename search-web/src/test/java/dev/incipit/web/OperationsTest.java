@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.incipit.lucene.LuceneIndex;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +19,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators see and set: log, metrics, readiness, foreign origins, protocols. */
 class OperationsTest {
+  @TempDir private Path temp;
 
   private static JsonNode line(BlockingQueue<String> log) throws Exception {
     String line = log.poll(10, TimeUnit.SECONDS);
@@ -102,6 +106,25 @@ class OperationsTest {
       assertEquals(503, ready.statusCode());
       assertEquals(200, web.get("/api/v1/search?q=moss").statusCode());
       stop.join();
+    }
+  }
+
+  @Test
+  void aServerThatOnlyReadsIsReadyAndSaysThatItDoes() throws Exception {
+    Path folder = temp.resolve("index");
+    LuceneIndex.open(folder).close();
+    try (WebServer web = WebServer.over(LuceneIndex.openReadOnly(folder))) {
+      HttpResponse<String> ready = web.get("/health/ready");
+      assertEquals(200, ready.statusCode());
+      assertEquals(
+          "{\"status\":\"ready\",\"writable\":false,"
+              + "\"writeProblem\":\"the index was opened for reading only\"}",
+          ready.body());
+      assertTrue(web.get("/metrics").body().contains("incipit_index_writable 0"));
+    }
+    try (WebServer web = Garden.server()) {
+      assertEquals("{\"status\":\"ready\",\"writable\":true}", web.get("/health/ready").body());
+      assertTrue(web.get("/metrics").body().contains("incipit_index_writable 1"));
     }
   }
 

@@ -70,6 +70,9 @@ public final class Health {
       ctx.status(503);
       answer.put("reason", reason);
     }
+    Optional<String> problem = LoadCounts.writeProblem(index, loads.get());
+    answer.put("writable", problem.isEmpty());
+    problem.ifPresent(words -> answer.put("writeProblem", words));
     return answer;
   }
 

@@ -1,7 +1,9 @@
 package dev.incipit.web.log;
 
 import dev.incipit.search.AddReport;
+import dev.incipit.search.PaperIndex;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected entries that did not become papers
  * @param last when the last file was loaded; null if none was
  * @param problem why what there is cannot be loaded now; null if nothing is in the way
+ * @param writable whether the index is not what is in the way
  */
 public record LoadCounts(
     long loaded,
@@ -22,10 +25,12 @@ public record LoadCounts(
     Papers papers,
     long rejected,
     @Nullable Instant last,
-    @Nullable String problem) {
+    @Nullable String problem,
+    boolean writable) {
 
   /** Nothing yet. */
-  public static final LoadCounts NONE = new LoadCounts(0, 0, 0, new Papers(0, 0, 0), 0, null, null);
+  public static final LoadCounts NONE =
+      new LoadCounts(0, 0, 0, new Papers(0, 0, 0), 0, null, null, true);
 
   /**
    * Papers by what became of them.
@@ -44,21 +49,38 @@ public record LoadCounts(
             papers.updated + report.updated(),
             papers.unchanged + report.unchanged());
     return new LoadCounts(
-        loaded + 1, unusable, failures, more, rejected + rejectedEntries, now, problem);
+        loaded + 1, unusable, failures, more, rejected + rejectedEntries, now, problem, true);
   }
 
   /** One file more that is no listing. */
   public LoadCounts withUnusable() {
-    return new LoadCounts(loaded, unusable + 1, failures, papers, rejected, last, problem);
+    return new LoadCounts(
+        loaded, unusable + 1, failures, papers, rejected, last, problem, writable);
   }
 
-  /** One failure more. */
-  public LoadCounts failed(String reason) {
-    return new LoadCounts(loaded, unusable, failures + 1, papers, rejected, last, reason);
+  /**
+   * One failure more.
+   *
+   * @param inIndex whether the index could not be written to, rather than a file not be read
+   */
+  public LoadCounts failed(String reason, boolean inIndex) {
+    return new LoadCounts(loaded, unusable, failures + 1, papers, rejected, last, reason, !inIndex);
   }
 
   /** The same with nothing in the way. */
   public LoadCounts withoutProblem() {
-    return new LoadCounts(loaded, unusable, failures, papers, rejected, last, null);
+    return new LoadCounts(loaded, unusable, failures, papers, rejected, last, null, true);
+  }
+
+  /**
+   * Why nothing can be written to an index, for people; empty if nothing is known to be in the way.
+   *
+   * @param loads what is loaded beside the server that reads the index; empty if nothing is
+   */
+  public static Optional<String> writeProblem(PaperIndex index, Optional<LoadCounts> loads) {
+    if (loads.isEmpty()) {
+      return index.writeProblem();
+    }
+    return loads.filter(counts -> !counts.writable()).map(LoadCounts::problem);
   }
 }

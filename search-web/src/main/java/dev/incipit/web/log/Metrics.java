@@ -60,6 +60,10 @@ public final class Metrics implements RequestLog {
     gauge("incipit.index.segments", IndexStats::segments);
     gauge("incipit.index.size.bytes", IndexStats::bytes);
     gauge("incipit.newest.listing.seconds", stats -> seconds(stats.newest()));
+    Gauge.builder(
+            "incipit.index.writable",
+            () -> LoadCounts.writeProblem(index, loads.get()).isEmpty() ? 1 : 0)
+        .register(registry);
     if (loads.get().isPresent()) {
       new LoadMeters(loads).bindTo(registry);
     }
