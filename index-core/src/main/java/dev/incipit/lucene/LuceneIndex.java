@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.store.Directory;
 
@@ -113,6 +114,21 @@ public final class LuceneIndex implements PaperIndex {
    */
   public static BackupReport restore(Path backup, Path folder) throws IOException {
     return Restoring.of(backup, folder);
+  }
+
+  /**
+   * Makes the index in a folder anew of its own papers, after an update of the program that needs
+   * it; no listings are. Programs that read the index see the same papers all the while, and go
+   * over to what was made by {@link #refresh}; the files of the index before are kept until the
+   * next time. What was made is verified first.
+   *
+   * @param progress takes how many papers are written so far
+   * @return how many papers there are
+   * @throws dev.incipit.search.UnusableIndexException if there is no index, a damaged one, one of a
+   *     newer version or one that another program writes to; it is left untouched
+   */
+  public static long reindex(Path folder, LongConsumer progress) throws IOException {
+    return Renewing.of(folder, progress);
   }
 
   /**
