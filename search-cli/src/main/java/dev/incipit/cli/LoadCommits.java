@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ final class LoadCommits {
   private final PaperIndex index;
   private final Duration every;
   private final Map<String, String> notes = new HashMap<>();
+  private final Set<Path> begun = new HashSet<>();
   private final Map<Place, Long> taken = new HashMap<>();
   private long last = System.nanoTime();
   private long cost;
@@ -61,6 +64,10 @@ final class LoadCommits {
       return new Place(null, "", 0);
     }
     Path file = input.path().toAbsolutePath().normalize();
+    if (!begun.add(file)) {
+      // What is noted of it was committed by this run, which broke nothing off.
+      return new Place(null, "", 0);
+    }
     String state =
         "%d %s %s %s"
             .formatted(
