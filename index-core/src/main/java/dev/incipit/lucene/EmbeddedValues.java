@@ -19,17 +19,24 @@ final class EmbeddedValues implements FacetCounter.Values {
   }
 
   private final FacetStates states;
+  private final Deadline deadline;
   private final Matches matches;
 
-  EmbeddedValues(FacetStates states, Matches matches) {
+  /**
+   * Values to count.
+   *
+   * @param deadline after which nothing further is counted
+   */
+  EmbeddedValues(FacetStates states, Deadline deadline, Matches matches) {
     this.states = states;
+    this.deadline = deadline;
     this.matches = matches;
   }
 
   @Override
   public Map<String, Long> all(FacetField without, String field) throws IOException {
     var state = states.of(field);
-    return state == null
+    return state == null || deadline.shouldExit()
         ? Map.of()
         : counts(new StringValueFacetCounts(state, matches.without(without)).getAllChildren(field));
   }
@@ -37,7 +44,7 @@ final class EmbeddedValues implements FacetCounter.Values {
   @Override
   public Map<String, Long> authors(int most, List<String> named) throws IOException {
     var state = states.of(Schema.AUTHOR_NAME);
-    if (state == null) {
+    if (state == null || deadline.shouldExit()) {
       return Map.of();
     }
     var counts = new StringValueFacetCounts(state, matches.without(FacetField.AUTHOR));

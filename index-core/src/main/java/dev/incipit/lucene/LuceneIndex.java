@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.store.Directory;
 
@@ -36,8 +37,21 @@ public final class LuceneIndex implements PaperIndex {
   private final Searching searching;
 
   private LuceneIndex(Store store) {
+    this(store, System::nanoTime);
+  }
+
+  private LuceneIndex(Store store, LongSupplier nanoTime) {
     this.store = store;
-    this.searching = new Searching(store);
+    this.searching = new Searching(store, nanoTime);
+  }
+
+  /**
+   * A new, empty index in memory.
+   *
+   * @param nanoTime the clock that deadlines go by
+   */
+  static LuceneIndex inMemory(LongSupplier nanoTime) {
+    return new LuceneIndex(Store.inMemory(), nanoTime);
   }
 
   /** A new, empty index in memory. */

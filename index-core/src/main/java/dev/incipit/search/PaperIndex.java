@@ -37,7 +37,11 @@ public interface PaperIndex extends Closeable {
   /** The paper with an id, as of the last refresh; empty if there is none. */
   Optional<AnnouncedPaper> find(PaperId id) throws IOException;
 
-  /** Answers a search over all papers as of the last refresh. */
+  /**
+   * Answers a search over all papers as of the last refresh. Where the request has a deadline, an
+   * index may answer in part, and says so; one on a cluster answers as a whole or not at all, by
+   * limits of its own.
+   */
   SearchPage search(SearchRequest request) throws IOException;
 
   /**

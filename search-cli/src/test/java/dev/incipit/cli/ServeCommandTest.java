@@ -143,7 +143,12 @@ class ServeCommandTest {
   void settingsOutOfRangeAreWrongUsage() throws IOException {
     Map<String, String> here = Map.of("INCIPIT_INDEX", temp.resolve("index").toString());
     for (String option :
-        List.of("--max-searches", "--max-connections", "--drain-delay", "--port")) {
+        List.of(
+            "--max-searches",
+            "--search-deadline",
+            "--max-connections",
+            "--drain-delay",
+            "--port")) {
       Run run = Run.of(here, "serve", option, "-1", Run.LISTING.toString());
       assertEquals(ExitStatus.USAGE, run.status(), option);
     }

@@ -53,12 +53,12 @@ final class Routes {
     this.permits = permits;
     this.metrics = metrics;
     this.freshness = new Freshness(index, files.version(), Clock.systemUTC());
-    this.api = new JsonApi(index);
+    this.api = new JsonApi(index, config.searchDeadline());
     this.health = health;
     this.arxiv = new ArxivApi(index);
     this.feeds = new Feeds(index);
     this.exports = new Exports(index, (first, walk) -> permits.turn(first, walk::next));
-    this.pages = new Pages(index, files.assets());
+    this.pages = new Pages(index, files.assets(), config.searchDeadline());
     this.errors = new Errors(pages);
   }
 

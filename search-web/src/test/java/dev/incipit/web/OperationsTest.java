@@ -129,6 +129,33 @@ class OperationsTest {
   }
 
   @Test
+  void aSearchThatTakesTooLongIsMarkedAndNotKept() throws Exception {
+    ServerConfig config = ServerConfig.loopback(0).withSearchDeadline(Duration.ZERO);
+    BlockingQueue<String> log = new LinkedBlockingQueue<>();
+    try (WebServer web = WebServer.over(Garden.index(), config, log::add)) {
+      HttpResponse<String> answer = web.get("/api/v1/search?q=gardens");
+      assertEquals(200, answer.statusCode());
+      assertTrue(answer.body().contains("\"partial\":true"), answer.body());
+      assertTrue(answer.headers().firstValue("ETag").isEmpty());
+      assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+      assertTrue(line(log).get("partial").asBoolean());
+      String page = web.get("/search?q=gardens").body();
+      assertTrue(page.contains("these are the best found so far, there may be more."), page);
+      assertEquals(4, web.get("/export.jsonl").body().lines().count(), "a download is whole");
+      String metrics = "";
+      for (int i = 0; i < 100 && !metrics.contains("incipit_partial_total 2"); i++) {
+        metrics = web.get("/metrics").body();
+      }
+      assertTrue(metrics.contains("incipit_partial_total 2"), metrics);
+    }
+    try (WebServer web = Garden.server()) {
+      HttpResponse<String> answer = web.get("/api/v1/search?q=gardens");
+      assertTrue(answer.body().contains("\"partial\":false"));
+      assertTrue(answer.headers().firstValue("ETag").isPresent());
+    }
+  }
+
+  @Test
   void pagesOfOtherOriginsReadNothingUnlessTheOperatorSaysSo() throws Exception {
     try (WebServer web = Garden.server()) {
       HttpResponse<String> answer = from(web, "https://a.example", "/api/v1/stats");

@@ -16,16 +16,24 @@ import dev.incipit.web.params.SearchParams;
 import dev.incipit.web.params.ShortList;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the API's requests. Thread-safe. */
 public final class JsonApi {
   private final PaperIndex index;
+  private final @Nullable Duration deadline;
 
-  /** An API over an index. */
-  public JsonApi(PaperIndex index) {
+  /**
+   * An API over an index.
+   *
+   * @param deadline after which a search is answered in part; null for none
+   */
+  public JsonApi(PaperIndex index, @Nullable Duration deadline) {
     this.index = index;
+    this.deadline = deadline;
   }
 
   /** {@code GET /api/v1/search}. */
@@ -34,8 +42,8 @@ public final class JsonApi {
     SearchParams params = SearchParams.read(query);
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
-    SearchPage page = Lookup.search(index, params, parsed);
-    RequestNotes.found(ctx, page.total());
+    SearchPage page = Lookup.search(index, params, parsed, deadline);
+    RequestNotes.answered(ctx, page);
     Json.write(ctx, SearchJson.of(parsed, page));
   }
 

@@ -124,6 +124,9 @@ public final class Metrics implements RequestLog {
         .serviceLevelObjectives(BUCKETS)
         .register(registry)
         .record(Duration.ofNanos(NanoTime.since(request.getBeginNanoTime())));
+    if (RequestNotes.isPartial(request)) {
+      registry.counter("incipit.partial").increment();
+    }
     String limit = LIMITS.get(status);
     if (limit != null && !RequestNotes.isIndexUnavailable(request)) {
       registry.counter("incipit.rejected", "limit", limit).increment();

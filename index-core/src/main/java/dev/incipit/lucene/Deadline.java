@@ -1,0 +1,37 @@
+package dev.incipit.lucene;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.apache.lucene.index.QueryTimeout;
+import org.jspecify.annotations.Nullable;
+
+/** When a search has to answer with what it has. Used by one thread. */
+final class Deadline implements QueryTimeout {
+  private final LongSupplier nanoTime;
+  private final long started;
+  private final long nanos;
+  private boolean passed;
+
+  /**
+   * Begins.
+   *
+   * @param after how long the search may take; null for as long as it takes
+   */
+  Deadline(@Nullable Duration after, LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    this.started = nanoTime.getAsLong();
+    this.nanos = after == null ? Long.MAX_VALUE : after.toNanos();
+  }
+
+  /** Looks at the clock. Whoever is told that time is up leaves something undone. */
+  @Override
+  public boolean shouldExit() {
+    passed = passed || (nanos < Long.MAX_VALUE && nanoTime.getAsLong() - started >= nanos);
+    return passed;
+  }
+
+  /** Whether something was left undone. */
+  boolean passed() {
+    return passed;
+  }
+}
