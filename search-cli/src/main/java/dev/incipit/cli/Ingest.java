@@ -98,7 +98,9 @@ final class Ingest {
 
   /** Reads one input; what it holds is not yet committed. */
   Outcome read(Inputs.Input input) throws IOException {
-    try (InputStream in = input.standardInput() ? System.in : Files.newInputStream(input.path())) {
+    try (InputStream in =
+        new CountedInput(
+            input.standardInput() ? System.in : Files.newInputStream(input.path()), progress)) {
       byte[] head = in.readNBytes(HEAD_BYTES);
       return read(input, head, new SequenceInputStream(new ByteArrayInputStream(head), in));
     } catch (UncheckedIOException e) {

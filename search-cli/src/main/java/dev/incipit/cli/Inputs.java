@@ -89,6 +89,18 @@ record Inputs(List<Input> files, List<Path> passedOver) {
     }
   }
 
+  /** How many bytes there are to read; 0 if that is not known, as of the standard input. */
+  long bytes() throws IOException {
+    long bytes = 0;
+    for (Input input : files) {
+      if (!Files.isRegularFile(input.path())) {
+        return 0;
+      }
+      bytes += Files.size(input.path());
+    }
+    return bytes;
+  }
+
   /** Whether a folder is an index. */
   static boolean isIndex(Path folder) {
     return Files.exists(folder.resolve(INDEX_MANIFEST));

@@ -56,7 +56,7 @@ final class Loading {
     try (RejectsFile file = RejectsFile.open(rejects);
         PaperIndex index = place.open()) {
       LoadCommits commits = new LoadCommits(index, Duration.ofSeconds(commitEvery));
-      Progress progress = new Progress(terminal, "read");
+      Progress progress = new Progress(terminal, "read", inputs.bytes(), System::nanoTime);
       outcomes = new Ingest(index, file, progress, commits, format).all(inputs.files());
     }
     if (outcomes.isEmpty()) {
