@@ -5,6 +5,7 @@ import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.BackupReport;
 import dev.incipit.search.Hit;
+import dev.incipit.search.IndexMeasures;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
@@ -101,6 +102,17 @@ public final class LuceneIndex implements PaperIndex {
    */
   public static Verification verify(Path folder) throws IOException {
     return Examination.of(IndexFolder.open(folder));
+  }
+
+  /**
+   * Adds up what the last commit of the index in a folder consists of. Another program may write to
+   * the index meanwhile.
+   *
+   * @throws dev.incipit.search.UnusableIndexException if there is no index, or one as in {@link
+   *     #open}
+   */
+  public static IndexMeasures measure(Path folder) throws IOException {
+    return Measuring.of(IndexFolder.open(folder));
   }
 
   /**
