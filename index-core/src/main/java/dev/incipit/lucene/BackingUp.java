@@ -110,7 +110,8 @@ final class BackingUp {
                 + index.path()
                 + " is damaged and was not backed up: "
                 + found.problems().getFirst()
-                + "; restore an older backup, or index its listings again into a new folder");
+                + "; "
+                + IndexFolder.wayOut(index.path()));
       }
       return found;
     }

@@ -38,21 +38,22 @@ record EmbeddedValues(Map<String, Map<String, Long>> counts) implements FacetCou
   /**
    * Counts the values that a request asks for.
    *
+   * @param deadline after which nothing further is counted
    * @param total how many papers match
    */
-  static EmbeddedValues of(FacetStates states, SearchRequest request, Matches matches, long total)
+  static EmbeddedValues of(FacetStates states, SearchRequest request, Deadline deadline, Matches matches, long total)
       throws IOException {
     List<Callable<Counted>> parts = new ArrayList<>();
     for (FacetField facet : request.facets().stream().sorted().toList()) {
       FacetsCollector found = matches.without(facet);
       switch (facet) {
         case SUBJECT -> {
-          parts.add(() -> all(states, Schema.SUBJECT, found));
-          parts.add(() -> all(states, Schema.PRIMARY, found));
+          parts.add(() -> all(states, deadline, Schema.SUBJECT, found));
+          parts.add(() -> all(states, deadline, Schema.PRIMARY, found));
         }
-        case YEAR -> parts.add(() -> all(states, Schema.YEAR, found));
-        case TYPE -> parts.add(() -> all(states, Schema.TYPE, found));
-        case AUTHOR -> parts.add(() -> authors(states, request, found));
+        case YEAR -> parts.add(() -> all(states, deadline, Schema.YEAR, found));
+        case TYPE -> parts.add(() -> all(states, deadline, Schema.TYPE, found));
+        case AUTHOR -> parts.add(() -> authors(states, deadline, request, found));
       }
     }
     Map<String, Map<String, Long>> counts = new HashMap<>();
@@ -63,21 +64,23 @@ record EmbeddedValues(Map<String, Map<String, Long>> counts) implements FacetCou
     return new EmbeddedValues(counts);
   }
 
-  private static Counted all(FacetStates states, String field, FacetsCollector found)
+  private static Counted all(
+      FacetStates states, Deadline deadline, String field, FacetsCollector found)
       throws IOException {
     var state = states.of(field);
     return new Counted(
         field,
-        state == null
+        state == null || deadline.shouldExit()
             ? Map.of()
             : counts(new StringValueFacetCounts(state, found).getAllChildren(field)));
   }
 
-  private static Counted authors(FacetStates states, SearchRequest request, FacetsCollector found)
+  private static Counted authors(
+      FacetStates states, Deadline deadline, SearchRequest request, FacetsCollector found)
       throws IOException {
     String field = Schema.AUTHOR_NAME;
     var state = states.of(field);
-    if (state == null) {
+    if (state == null || deadline.shouldExit()) {
       return new Counted(field, Map.of());
     }
     var counts = new StringValueFacetCounts(state, found);

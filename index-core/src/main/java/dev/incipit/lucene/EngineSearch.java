@@ -120,6 +120,7 @@ public final class EngineSearch {
         facets,
         next,
         advice,
+        false,
         took,
         state.stats(answer.papers()));
   }

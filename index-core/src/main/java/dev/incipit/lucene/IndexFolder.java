@@ -34,17 +34,33 @@ final class IndexFolder {
   static IndexFolder open(Path folder) throws IOException {
     IndexFolder opened = openAnySchema(folder);
     String schema = opened.manifest.current().schema();
+    refuseNewer(folder, schema);
     if (!schema.equals(Integer.toString(Schema.VERSION))) {
       throw new UnusableIndexException(
-          "the index in "
-              + folder
-              + " was written with schema '"
-              + schema
-              + "', this version of Incipit reads schema "
-              + Schema.VERSION
-              + "; index its listings again into a new folder");
+          otherSchema(folder, schema)
+              + "; make it anew of its own papers with: incipit reindex --index "
+              + folder);
     }
     return opened;
+  }
+
+  /** Refuses a schema that this version of Incipit does not know. */
+  static void refuseNewer(Path folder, String schema) throws UnusableIndexException {
+    if (!schema.matches("[1-9][0-9]{0,8}") || Integer.parseInt(schema) > Schema.VERSION) {
+      throw new UnusableIndexException(
+          otherSchema(folder, schema)
+              + "; use the version of Incipit that wrote it, or a newer one, or index its listings"
+              + " again into a new folder");
+    }
+  }
+
+  private static String otherSchema(Path folder, String schema) {
+    return "the index in "
+        + folder
+        + " was written with schema '"
+        + schema
+        + "', this version of Incipit reads schema "
+        + Schema.VERSION;
   }
 
   /** Opens an existing index folder, by whichever schema it was written. */
@@ -60,6 +76,13 @@ final class IndexFolder {
               : "cannot read " + folder.resolve(MANIFEST) + ": " + e.getMessage(),
           e);
     }
+  }
+
+  /** What to do about a damaged index. */
+  static String wayOut(Path folder) {
+    return "restore it with: incipit restore --index "
+        + folder
+        + " BACKUP; or index its listings again into a new folder";
   }
 
   private static String absent(Path folder) {
@@ -151,7 +174,8 @@ final class IndexFolder {
               + folder
               + " is incomplete: its folder "
               + lucene.getFileName()
-              + " is missing; restore it or index its listings again into a new folder");
+              + " is missing; "
+              + wayOut(folder));
     }
     return lucene;
   }

@@ -5,6 +5,7 @@ import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.BackupReport;
 import dev.incipit.search.Hit;
+import dev.incipit.search.IndexMeasures;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
@@ -20,6 +21,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.store.Directory;
 
@@ -35,8 +38,21 @@ public final class LuceneIndex implements PaperIndex {
   private final Searching searching;
 
   private LuceneIndex(Store store) {
+    this(store, System::nanoTime);
+  }
+
+  private LuceneIndex(Store store, LongSupplier nanoTime) {
     this.store = store;
-    this.searching = new Searching(store);
+    this.searching = new Searching(store, nanoTime);
+  }
+
+  /**
+   * A new, empty index in memory.
+   *
+   * @param nanoTime the clock that deadlines go by
+   */
+  static LuceneIndex inMemory(LongSupplier nanoTime) {
+    return new LuceneIndex(Store.inMemory(), nanoTime);
   }
 
   /** A new, empty index in memory. */
@@ -89,6 +105,17 @@ public final class LuceneIndex implements PaperIndex {
   }
 
   /**
+   * Adds up what the last commit of the index in a folder consists of. Another program may write to
+   * the index meanwhile.
+   *
+   * @throws dev.incipit.search.UnusableIndexException if there is no index, or one as in {@link
+   *     #open}
+   */
+  public static IndexMeasures measure(Path folder) throws IOException {
+    return Measuring.of(IndexFolder.open(folder));
+  }
+
+  /**
    * Backs up the last commit of the index in a folder. Another program may write to the index
    * meanwhile. Where the file system can, the backup shares the index's files, which never change.
    *
@@ -113,6 +140,21 @@ public final class LuceneIndex implements PaperIndex {
    */
   public static BackupReport restore(Path backup, Path folder) throws IOException {
     return Restoring.of(backup, folder);
+  }
+
+  /**
+   * Makes the index in a folder anew of its own papers, after an update of the program that needs
+   * it; no listings are. Programs that read the index see the same papers all the while, and go
+   * over to what was made by {@link #refresh}; the files of the index before are kept until the
+   * next time. What was made is verified first.
+   *
+   * @param progress takes how many papers are written so far
+   * @return how many papers there are
+   * @throws dev.incipit.search.UnusableIndexException if there is no index, a damaged one, one of a
+   *     newer version or one that another program writes to; it is left untouched
+   */
+  public static long reindex(Path folder, LongConsumer progress) throws IOException {
+    return Renewing.of(folder, progress);
   }
 
   /**
@@ -183,6 +225,11 @@ public final class LuceneIndex implements PaperIndex {
   @Override
   public void compact() throws IOException {
     store.compact();
+  }
+
+  @Override
+  public Optional<String> writeProblem() {
+    return store.writeProblem();
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * that cannot be among them; all are counted without scoring any.
  *
  * @param first the first matches in their order
- * @param total how many match, exactly
+ * @param total how many match, exactly; at least so many if a deadline passed
  * @param all every match; null unless it was asked for
  */
 record Matches(List<FieldDoc> first, long total, @Nullable FacetsCollector all) {
@@ -50,9 +50,11 @@ record Matches(List<FieldDoc> first, long total, @Nullable FacetsCollector all) 
     if (counted) {
       FacetsCollector all = searcher.search(query, new FacetsCollectorManager());
       int total = all.getMatchingDocs().stream().mapToInt(leaf -> leaf.totalHits()).sum();
-      return new Matches(first, total, all);
+      // Less was counted than found only if a deadline passed between the two.
+      return new Matches(first, Math.max(total, found.totalHits.value()), all);
     }
     boolean exact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-    return new Matches(first, exact ? found.totalHits.value() : searcher.count(query), null);
+    long total = exact ? found.totalHits.value() : searcher.count(query);
+    return new Matches(first, Math.max(total, found.totalHits.value()), null);
   }
 }

@@ -1,16 +1,13 @@
 package dev.incipit.lucene;
 
 import dev.incipit.search.BackupReport;
-import dev.incipit.search.UnusableIndexException;
 import dev.incipit.search.Verification;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +16,9 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 
-/**
- * Restores a backup into a further generation of an index, and puts that to use when all of it is
- * on the disk. Readers go over to it by themselves; the generation before is kept.
- */
+/** Restores a backup into a further generation of an index, or into a new folder. */
 final class Restoring {
   private final Path backup;
   private final BackupManifest saved;
@@ -79,7 +71,7 @@ final class Restoring {
   private void intoNewFolder() throws IOException {
     IndexFolder begun = IndexFolder.openOrBegin(folder);
     Path lucene = begun.luceneFolder();
-    Closeable lock = lock(lucene);
+    Closeable lock = NextGeneration.lock(folder, lucene);
     try {
       clear(lucene);
       copyTo(lucene);
@@ -91,73 +83,16 @@ final class Restoring {
   }
 
   private void intoIndex() throws IOException {
-    Manifest before = IndexFolder.openAnySchema(folder).manifest();
-    if (Manifest.Generation.number(before.current().name()).isEmpty()) {
-      throw new UnusableIndexException(
-          folder.resolve(Manifest.NAME) + " is damaged; restore into a new folder");
-    }
-    Closeable lock = lock(folder.resolve(before.current().name()));
-    try {
-      if (!Manifest.read(folder).equals(before)) {
-        throw new UnusableIndexException(
-            "another program restored or remade the index in "
-                + folder
-                + " just now; see whether that is what you want before you restore again");
-      }
-      Path next = Files.createDirectory(folder.resolve(nextName(before)));
-      try {
-        copyTo(next);
-        restoreHarvest();
-      } catch (IOException | RuntimeException e) {
-        IOUtils.rm(next);
-        throw e;
-      }
-      Manifest after = before.switchedTo(generation(next.getFileName().toString()));
-      after.write(folder);
-      removeAllBut(after);
-    } finally {
-      lock.close();
-    }
+    new NextGeneration(folder)
+        .of((before, next) -> {
+          copyTo(next);
+          restoreHarvest();
+          return generation(next.getFileName().toString());
+        });
   }
 
   private Manifest.Generation generation(String name) {
     return new Manifest.Generation(name, saved.schema(), saved.lucene());
-  }
-
-  /** Keeps writers away from a folder of Lucene's; one that is gone has none. */
-  private Closeable lock(Path lucene) throws IOException {
-    if (!Files.isDirectory(lucene, LinkOption.NOFOLLOW_LINKS)) {
-      return () -> {};
-    }
-    Directory directory = FSDirectory.open(lucene);
-    try {
-      Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
-      return () -> IOUtils.close(lock, directory);
-    } catch (LockObtainFailedException e) {
-      directory.close();
-      throw Store.inUse(folder, e);
-    } catch (IOException e) {
-      directory.close();
-      throw e;
-    }
-  }
-
-  private String nextName(Manifest before) throws IOException {
-    int last =
-        Stream.concat(generations().stream(), Stream.of(before.current().name()))
-            .flatMap(name -> Manifest.Generation.number(name).stream())
-            .max(Integer::compare)
-            .orElse(0);
-    return Manifest.Generation.ofThisVersion(last + 1).name();
-  }
-
-  private List<String> generations() throws IOException {
-    try (Stream<Path> there = Files.list(folder)) {
-      return there
-          .map(path -> path.getFileName().toString())
-          .filter(name -> Manifest.Generation.number(name).isPresent())
-          .toList();
-    }
   }
 
   /** Lucene's lock is left in an emptied folder, as it is held. */
@@ -197,21 +132,5 @@ final class Restoring {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
     IOUtils.fsync(folder, true);
-  }
-
-  /** What cannot be removed now, as another program has it open, is so after the next time. */
-  private void removeAllBut(Manifest kept) throws IOException {
-    for (String name : generations()) {
-      boolean named =
-          name.equals(kept.current().name())
-              || kept.previous().filter(previous -> previous.name().equals(name)).isPresent();
-      Path generation = folder.resolve(name);
-      if (!named && Files.isDirectory(generation, LinkOption.NOFOLLOW_LINKS)) {
-        try (Stream<Path> files = Files.list(generation)) {
-          IOUtils.deleteFilesIgnoringExceptions(files.toArray(Path[]::new));
-        }
-        IOUtils.deleteFilesIgnoringExceptions(generation);
-      }
-    }
   }
 }

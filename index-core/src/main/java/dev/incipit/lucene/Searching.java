@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.FieldDoc;
@@ -28,9 +29,16 @@ import org.apache.lucene.search.TopFieldCollector;
 /** Answers questions from the current view. */
 final class Searching {
   private final Store store;
+  private final LongSupplier nanoTime;
 
-  Searching(Store store) {
+  /**
+   * Searches in a store.
+   *
+   * @param nanoTime the clock that deadlines go by
+   */
+  Searching(Store store, LongSupplier nanoTime) {
     this.store = store;
+    this.nanoTime = nanoTime;
   }
 
   private interface Question<T> {
@@ -87,10 +95,13 @@ final class Searching {
   }
 
   SearchPage search(SearchRequest request) throws IOException {
-    return ask(view -> search(view, request));
+    Deadline deadline = new Deadline(request.deadline(), nanoTime);
+    return ask(view ->
+        search(request.deadline() == null ? view : view.until(deadline), request, deadline));
   }
 
-  private SearchPage search(View view, SearchRequest request) throws IOException {
+  private SearchPage search(View view, SearchRequest request, Deadline deadline)
+      throws IOException {
     long started = System.nanoTime();
     Plan plan = Plan.chosen(view, request);
     Query query = plan.ranked(view, request);
@@ -119,20 +130,34 @@ final class Searching {
     Facets facets =
         all == null
             ? known.orElse(Facets.NONE)
-            : counted(view, request, query, filters, all, matches.total());
+            : counted(view, request, deadline, query, filters, all, matches.total());
     boolean more = first.size() > behind && !shown.isEmpty();
-    String next = more ? Cursor.after(request, sort, shown.getLast()) : null;
     long total = matches.total();
     Advice advice =
-        request.advice() ? new Advising(view, request).of(total, plan.matching()) : Advice.NONE;
+        request.advice() && !deadline.shouldExit()
+            ? new Advising(view, request).of(total, plan.matching())
+            : Advice.NONE;
+    boolean partial = deadline.passed();
+    // What was not found yet could come before the place where this page ends.
+    String next = more && !partial ? Cursor.after(request, sort, shown.getLast()) : null;
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return new SearchPage(
-        request, total, plan.matching(), hits, facets, next, advice, took, view.stats());
+        request,
+        total,
+        plan.matching(),
+        hits,
+        facets,
+        next,
+        partial ? Advice.NONE : advice,
+        partial,
+        took,
+        view.stats());
   }
 
   private static Facets counted(
       View view,
       SearchRequest request,
+      Deadline deadline,
       Query query,
       FilterCompiler filters,
       FacetsCollector all,
@@ -140,9 +165,15 @@ final class Searching {
       throws IOException {
     EmbeddedValues values =
         EmbeddedValues.of(
-            view.facets(), request, field -> sideways(view, query, filters, field, all), total);
+            view.facets(),
+            request,
+            deadline,
+            field -> sideways(view, query, filters, field, all),
+            total);
     Facets facets = new FacetCounter(request, values).count();
-    view.known().remember(request, facets);
+    if (!deadline.shouldExit()) {
+      view.known().remember(request, facets);
+    }
     return facets;
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -105,7 +106,8 @@ final class Store implements Closeable {
             + " is damaged or of another version of Lucene and was left as it"
             + " is: "
             + e.getMessage()
-            + "; restore it from a backup, or index its listings again into a new folder",
+            + "; "
+            + IndexFolder.wayOut(path),
         e);
   }
 
@@ -184,6 +186,12 @@ final class Store implements Closeable {
     } finally {
       release(view);
     }
+  }
+
+  Optional<String> writeProblem() {
+    return writing == null
+        ? Optional.of("the index was opened for reading only")
+        : writing.problem();
   }
 
   void commit(Map<String, String> notes) throws IOException {

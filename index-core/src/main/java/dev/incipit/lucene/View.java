@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -70,6 +71,14 @@ record View(
         StatsReader.read(searcher, terms));
   }
 
+  /** The same state for one search that has to end in time. */
+  View until(Deadline deadline) {
+    IndexSearcher bounded = new IndexSearcher(reader);
+    bounded.setSimilarity(searcher.getSimilarity());
+    bounded.setTimeout(deadline);
+    return new View(reader, bounded, facets, known, completions, acronyms, newest, terms, stats);
+  }
+
   /** Makes ready what the first search would else wait for. */
   View warmed() throws IOException {
     for (String field : Schema.FACETS) {
@@ -83,8 +92,9 @@ record View(
     Weight weight =
         searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
     int found = 0;
+    QueryTimeout deadline = searcher.getTimeout();
     for (LeafReaderContext leaf : reader.leaves()) {
-      Scorer scorer = weight.scorer(leaf);
+      Scorer scorer = deadline != null && deadline.shouldExit() ? null : weight.scorer(leaf);
       if (scorer != null) {
         found += count(scorer.iterator(), leaf.reader().getLiveDocs(), enough - found);
       }

@@ -43,6 +43,9 @@ final class Writing implements Closeable, Views.Source {
 
   private boolean closed;
 
+  /** What failed since the last commit; null if nothing did. */
+  private volatile @Nullable String problem;
+
   /** What is done whole or not at all. */
   private interface Work<T> {
     T done() throws IOException;
@@ -89,7 +92,7 @@ final class Writing implements Closeable, Views.Source {
       if (!told && untold != null) {
         // Happened while merging: what was added before it is lost, and nobody was told.
         told = true;
-        throw new WriteFailedException(committed.papers(), untold);
+        throw failed(untold);
       }
       reopen();
     }
@@ -100,11 +103,23 @@ final class Writing implements Closeable, Views.Source {
       writer.rollback();
       Throwable tragedy = writer.getTragicException();
       Throwable cause = tragedy == null ? e : tragedy;
+      WriteFailedException failure = failed(cause);
       if (cause instanceof RuntimeException || cause instanceof Error) {
         throw e;
       }
-      throw new WriteFailedException(committed.papers(), cause);
+      throw failure;
     }
+  }
+
+  private WriteFailedException failed(Throwable cause) {
+    WriteFailedException failure = new WriteFailedException(committed.papers(), cause);
+    problem = failure.reason();
+    return failure;
+  }
+
+  /** Why nothing can be written, as far as is known; asked without waiting for who writes. */
+  Optional<String> problem() {
+    return Optional.ofNullable(problem);
   }
 
   private void reopen() throws IOException {
@@ -214,6 +229,7 @@ final class Writing implements Closeable, Views.Source {
         committed = next;
       }
       uncommitted = false;
+      problem = null;
       return next;
     });
   }
@@ -237,7 +253,9 @@ final class Writing implements Closeable, Views.Source {
     // The writer may close itself a little later, as another of its threads failed.
     told |= !uncommitted;
     Throwable tragedy = merging.getTragicException();
-    return new WriteFailedException(committed.papers(), tragedy == null ? e : tragedy);
+    var failure = new WriteFailedException(committed.papers(), tragedy == null ? e : tragedy);
+    problem = failure.reason();
+    return failure;
   }
 
   @Override

@@ -37,7 +37,11 @@ public interface PaperIndex extends Closeable {
   /** The paper with an id, as of the last refresh; empty if there is none. */
   Optional<AnnouncedPaper> find(PaperId id) throws IOException;
 
-  /** Answers a search over all papers as of the last refresh. */
+  /**
+   * Answers a search over all papers as of the last refresh. Where the request has a deadline, an
+   * index may answer in part, and says so; one on a cluster answers as a whole or not at all, by
+   * limits of its own.
+   */
   SearchPage search(SearchRequest request) throws IOException;
 
   /**
@@ -114,6 +118,15 @@ public interface PaperIndex extends Closeable {
    */
   default void compact() throws IOException {
     commit();
+  }
+
+  /**
+   * Why papers cannot be added now, for people: the index was opened for reading only, or what was
+   * last tried to be written failed and nothing was committed since. Empty if nothing is known to
+   * be in the way. Answers at once, also while papers are added.
+   */
+  default Optional<String> writeProblem() {
+    return Optional.empty();
   }
 
   /** Size and freshness as of the last refresh. */

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A part of the hits of a search, with counts over all of them.
  *
  * @param request what was asked
- * @param total how many papers match, exactly
+ * @param total how many papers match, exactly; at least so many if the answer is partial
  * @param matching how many of the query's words a paper needed to be counted here
  * @param hits this page's papers in order
  * @param facets counts over all matches, see {@link Facets}
- * @param next a cursor that continues after this page; null when this is the last
+ * @param next a cursor that continues after this page; null when this is the last, or partial
  * @param advice what else to tell; {@link Advice#NONE} when not asked for
+ * @param partial whether the request's deadline ended the search: the hits are the best of those
+ *     found so far, of which there may be none; total and facets are lower bounds
  * @param took how long the index worked
  * @param index the state of the index that answered
  */
@@ -25,6 +27,7 @@ public record SearchPage(
     Facets facets,
     @Nullable String next,
     Advice advice,
+    boolean partial,
     Duration took,
     IndexStats index) {
 

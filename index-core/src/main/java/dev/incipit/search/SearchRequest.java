@@ -2,6 +2,7 @@ package dev.incipit.search;
 
 import dev.incipit.query.Query;
 import dev.incipit.query.QueryParser;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     all of a few, any of a long question
  * @param prefer what counts for the order by relevance besides how well papers match
  * @param explain whether hits carry an {@link Explanation}
+ * @param deadline how long the index may look for papers before it answers with what it has, see
+ *     {@link SearchPage#partial}; null for as long as it takes
  */
 public record SearchRequest(
     Query query,
@@ -37,7 +40,8 @@ public record SearchRequest(
     boolean advice,
     @Nullable Matching matching,
     Preference prefer,
-    boolean explain) {
+    boolean explain,
+    @Nullable Duration deadline) {
 
   /** Most hits a page can hold. */
   public static final int MAX_SIZE = 100;
@@ -53,8 +57,8 @@ public record SearchRequest(
   /**
    * Checks the page.
    *
-   * @throws IllegalArgumentException if size, page or authors are out of range, or page and size
-   *     reach beyond {@value #WINDOW} hits
+   * @throws IllegalArgumentException if size, page, authors or deadline are out of range, or page
+   *     and size reach beyond {@value #WINDOW} hits
    */
   public SearchRequest {
     facets = facets.isEmpty() ? Set.of() : Set.copyOf(facets);
@@ -63,6 +67,9 @@ public record SearchRequest(
     }
     if (authors < 0 || authors > MAX_AUTHORS) {
       throw new IllegalArgumentException("authors must be 0.." + MAX_AUTHORS + ", was " + authors);
+    }
+    if (deadline != null && deadline.isNegative()) {
+      throw new IllegalArgumentException("deadline must not be negative, was " + deadline);
     }
     if (page < 1) {
       throw new IllegalArgumentException("page must be 1 or more, was " + page);
@@ -91,7 +98,14 @@ public record SearchRequest(
   public SearchRequest withCursor(String cursor) {
     return new SearchRequest(
         query, filters, sort, 1, size, cursor, facets, authors, highlight, advice, matching, prefer,
-        explain);
+        explain, deadline);
+  }
+
+  /** The same search, answered in part after so long; null for as long as it takes. */
+  public SearchRequest withDeadline(@Nullable Duration deadline) {
+    return new SearchRequest(
+        query, filters, sort, page, size, cursor, facets, authors, highlight, advice, matching,
+        prefer, explain, deadline);
   }
 
   /** Starts a request. */
@@ -114,6 +128,7 @@ public record SearchRequest(
     private @Nullable Matching matching;
     private Preference prefer = Preference.NONE;
     private boolean explain;
+    private @Nullable Duration deadline;
 
     private Builder(Query query) {
       this.query = query;
@@ -191,6 +206,12 @@ public record SearchRequest(
       return this;
     }
 
+    /** Bounds how long the index looks for papers; null, the default, is no bound. */
+    public Builder deadline(@Nullable Duration deadline) {
+      this.deadline = deadline;
+      return this;
+    }
+
     /**
      * The request.
      *
@@ -199,7 +220,7 @@ public record SearchRequest(
     public SearchRequest build() {
       return new SearchRequest(
           query, filters, sort, page, size, cursor, facets, authors, highlight, advice, matching,
-          prefer, explain);
+          prefer, explain, deadline);
     }
   }
 }

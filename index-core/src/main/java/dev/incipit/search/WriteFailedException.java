@@ -33,19 +33,25 @@ public final class WriteFailedException extends IOException {
     return isDiskFull(getCause());
   }
 
-  private static String message(long committed, Throwable cause) {
-    String papers = "%,d papers are committed".formatted(committed);
-    return isDiskFull(cause)
-        ? "disk full, " + papers + "; free space and run the same command again"
-        : "cannot write to the index ("
-            + reason(cause)
-            + "), "
-            + papers
-            + "; mend the cause and run the same command again";
+  /** What failed, in a few words. */
+  public String reason() {
+    return reason(getCause());
   }
 
-  private static String reason(Throwable cause) {
-    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  private static String message(long committed, Throwable cause) {
+    return reason(cause)
+        + ", %,d papers are committed; ".formatted(committed)
+        + (isDiskFull(cause) ? "free space" : "mend the cause")
+        + " and run the same command again";
+  }
+
+  private static String reason(@Nullable Throwable cause) {
+    if (isDiskFull(cause)) {
+      return "disk full";
+    }
+    String message =
+        cause == null || cause.getMessage() == null ? String.valueOf(cause) : cause.getMessage();
+    return "cannot write to the index (" + message + ")";
   }
 
   /** As systems say it, for Java has no type for it; a cause may lie below or beside others. */

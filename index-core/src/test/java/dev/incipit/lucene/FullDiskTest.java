@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,9 +78,11 @@ class FullDiskTest {
       index.refresh();
       assertEquals(COMMITTED, index.stats().papers());
       assertEquals(Map.of("taken", "10"), index.notes());
+      assertEquals(Optional.of("disk full"), index.writeProblem());
       try (PaperIndex reader = LuceneIndex.openReadOnly(folder)) {
         assertEquals(COMMITTED, reader.stats().papers());
         assertEquals(Map.of("taken", "10"), reader.notes());
+        assertEquals(Optional.of("the index was opened for reading only"), reader.writeProblem());
       }
 
       room.set(Long.MAX_VALUE);
@@ -87,6 +90,7 @@ class FullDiskTest {
       index.commit(Map.of("taken", ""));
       assertEquals(Seed.papers().size(), index.stats().papers());
       assertEquals(Map.of(), index.notes());
+      assertEquals(Optional.empty(), index.writeProblem());
     }
     try (PaperIndex index = LuceneIndex.open(folder)) {
       assertEquals(Seed.papers().size(), index.stats().papers());

@@ -164,6 +164,8 @@ class IndexFolderTest {
     String newer = Files.readString(manifest).replace("schema=" + Schema.VERSION, "schema=99");
     Files.writeString(manifest, newer);
     refused(folder, "schema '99'", "index its listings again into a new folder");
+    Files.writeString(manifest, newer.replace("schema=99", "schema=1"));
+    refused(folder, "schema '1'", "incipit reindex --index " + folder);
   }
 
   @Test

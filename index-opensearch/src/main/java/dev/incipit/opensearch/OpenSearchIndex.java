@@ -162,6 +162,13 @@ public final class OpenSearchIndex implements PaperIndex {
   }
 
   @Override
+  public Optional<String> writeProblem() {
+    return loading == null
+        ? Optional.of("the index was opened for reading only")
+        : Optional.empty();
+  }
+
+  @Override
   public IndexStats stats() throws IOException {
     return searching.stats();
   }

@@ -1,11 +1,8 @@
 package dev.incipit.cli;
 
-import dev.incipit.search.UnusableIndexException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.BindException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -42,19 +39,22 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         err.println("incipit: " + wrong.getMessage());
         return ExitStatus.USAGE;
       }
-      case UnusableIndexException unusable -> err.println("incipit: " + unusable.getMessage());
-      case BindException taken -> err.println("incipit: " + taken.getMessage());
-      case NoSuchFileException absent ->
-          err.println("incipit: " + absent.getFile() + ": there is no such file or folder");
-      case AccessDeniedException denied ->
-          err.println("incipit: " + denied.getFile() + ": may not be read or written by you");
-      case FileSystemException file -> err.println("incipit: " + file.getMessage());
-      case IOException storage -> err.println("incipit: " + storage.getMessage());
+      case IOException storage -> err.println("incipit: " + words(storage));
       default -> {
         err.println("incipit: an error of the program itself; please report it with these lines:");
         failure.printStackTrace(err);
       }
     }
     return ExitStatus.UNUSABLE;
+  }
+
+  /** What failed, in words for people. */
+  static String words(Exception failure) {
+    return switch (failure) {
+      case NoSuchFileException absent -> absent.getFile() + ": there is no such file or folder";
+      case AccessDeniedException denied -> denied.getFile() + ": may not be read or written by you";
+      case IOException storage -> String.valueOf(storage.getMessage());
+      default -> failure.toString();
+    };
   }
 }

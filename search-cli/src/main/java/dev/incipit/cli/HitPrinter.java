@@ -26,6 +26,13 @@ final class HitPrinter {
 
   void print(String query, SearchPage page) {
     terminal.out().println(papers(page.total()) + " for " + Controls.removed(query));
+    if (page.partial()) {
+      terminal
+          .out()
+          .printf(
+              "Stopped after %.1f s: these are the best found so far, there may be more.%n",
+              page.took().toNanos() / 1e9);
+    }
     if (page.matching() == Matching.ANY) {
       terminal.out().println("with any of the words, those with more of them first");
     }

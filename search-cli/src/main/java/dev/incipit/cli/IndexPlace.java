@@ -14,6 +14,9 @@ sealed interface IndexPlace {
   /** Opens the index for reading and writing, or makes one. */
   PaperIndex open() throws IOException;
 
+  /** Makes the index if there is none; one that there is may be written to by others. */
+  void make() throws IOException;
+
   /** Opens the index for reading. */
   PaperIndex openReadOnly() throws IOException;
 
@@ -27,6 +30,13 @@ sealed interface IndexPlace {
     @Override
     public PaperIndex open() throws IOException {
       return LuceneIndex.open(path);
+    }
+
+    @Override
+    public void make() throws IOException {
+      if (!Inputs.isIndex(path)) {
+        open().close();
+      }
     }
 
     @Override
@@ -54,6 +64,11 @@ sealed interface IndexPlace {
     @Override
     public PaperIndex open() throws IOException {
       return OpenSearchIndex.open(address);
+    }
+
+    @Override
+    public void make() throws IOException {
+      open().close();
     }
 
     @Override

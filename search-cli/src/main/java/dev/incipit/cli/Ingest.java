@@ -96,8 +96,11 @@ final class Ingest {
     return outcomes;
   }
 
-  private Outcome read(Inputs.Input input) throws IOException {
-    try (InputStream in = input.standardInput() ? System.in : Files.newInputStream(input.path())) {
+  /** Reads one input; what it holds is not yet committed. */
+  Outcome read(Inputs.Input input) throws IOException {
+    try (InputStream in =
+        new CountedInput(
+            input.standardInput() ? System.in : Files.newInputStream(input.path()), progress)) {
       byte[] head = in.readNBytes(HEAD_BYTES);
       return read(input, head, new SequenceInputStream(new ByteArrayInputStream(head), in));
     } catch (UncheckedIOException e) {

@@ -68,7 +68,7 @@ record Inputs(List<Input> files, List<Path> passedOver) {
   private static void walk(Path folder, Set<Path> above, List<Input> files, List<Path> passedOver)
       throws IOException {
     Set<Path> through = new HashSet<>(above);
-    if (!through.add(folder.toRealPath()) || Files.exists(folder.resolve(INDEX_MANIFEST))) {
+    if (!through.add(folder.toRealPath()) || isIndex(folder)) {
       passedOver.add(folder);
       return;
     }
@@ -87,6 +87,23 @@ record Inputs(List<Input> files, List<Path> passedOver) {
         }
       }
     }
+  }
+
+  /** How many bytes there are to read; 0 if that is not known, as of the standard input. */
+  long bytes() throws IOException {
+    long bytes = 0;
+    for (Input input : files) {
+      if (!Files.isRegularFile(input.path())) {
+        return 0;
+      }
+      bytes += Files.size(input.path());
+    }
+    return bytes;
+  }
+
+  /** Whether a folder is an index. */
+  static boolean isIndex(Path folder) {
+    return Files.exists(folder.resolve(INDEX_MANIFEST));
   }
 
   private static boolean isFile(Path path) {

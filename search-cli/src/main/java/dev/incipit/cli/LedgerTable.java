@@ -58,7 +58,8 @@ final class LedgerTable {
     };
   }
 
-  private void problems(Ingest.Outcome outcome) {
+  /** Prints what was wrong with an input. */
+  void problems(Ingest.Outcome outcome) {
     int shown = 0;
     for (ListingProblem problem : outcome.problems()) {
       if (shown++ == MOST_PROBLEMS) {

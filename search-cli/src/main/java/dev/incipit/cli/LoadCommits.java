@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ final class LoadCommits {
   private final PaperIndex index;
   private final Duration every;
   private final Map<String, String> notes = new HashMap<>();
+  private final Set<Path> begun = new HashSet<>();
   private final Map<Place, Long> taken = new HashMap<>();
   private long last = System.nanoTime();
   private long cost;
@@ -48,6 +51,11 @@ final class LoadCommits {
     this.every = every;
   }
 
+  /** A single commit, when all is read. */
+  static LoadCommits atEnd(PaperIndex index) {
+    return new LoadCommits(index, Duration.ofNanos(Long.MAX_VALUE));
+  }
+
   /**
    * Where to go on with an input: at its beginning if it changed since, or is the standard input.
    */
@@ -56,6 +64,10 @@ final class LoadCommits {
       return new Place(null, "", 0);
     }
     Path file = input.path().toAbsolutePath().normalize();
+    if (!begun.add(file)) {
+      // What is noted of it was committed by this run, which broke nothing off.
+      return new Place(null, "", 0);
+    }
     String state =
         "%d %s %s %s"
             .formatted(
@@ -109,7 +121,13 @@ final class LoadCommits {
 
   /** Commits what is left, and drops the notes: nothing is to be gone on with. */
   void end() throws IOException {
+    end(Map.of());
+  }
+
+  /** The same; these notes are kept instead. */
+  void end(Map<String, String> kept) throws IOException {
     notes.replaceAll((key, note) -> "");
+    notes.putAll(kept);
     index.commit(notes);
   }
 }

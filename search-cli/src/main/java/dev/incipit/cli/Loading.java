@@ -56,7 +56,7 @@ final class Loading {
     try (RejectsFile file = RejectsFile.open(rejects);
         PaperIndex index = place.open()) {
       LoadCommits commits = new LoadCommits(index, Duration.ofSeconds(commitEvery));
-      Progress progress = new Progress(terminal, "read");
+      Progress progress = new Progress(terminal, "read", inputs.bytes(), System::nanoTime);
       outcomes = new Ingest(index, file, progress, commits, format).all(inputs.files());
       Compacting.of(index, terminal);
     }
@@ -85,6 +85,11 @@ final class Loading {
                 + " is an input too and would be overwritten; name another file");
       }
     }
+  }
+
+  /** The format of all inputs; null to have it told by their content. */
+  @Nullable ListingFormat format() {
+    return format;
   }
 
   private int status(List<Ingest.Outcome> outcomes) {

@@ -1,22 +1,26 @@
 package dev.incipit.cli;
 
+import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.opensearch.Layout;
 import dev.incipit.opensearch.OpenSearchIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code incipit reindex}: makes an index on a cluster anew of its own papers. */
+/** {@code incipit reindex}: makes an index anew of its own papers. */
 @Command(
     name = "reindex",
     mixinStandardHelpOptions = true,
     description =
-        "Make an index on a cluster anew of its own papers, after an update that needs it or for"
-            + " another number of shards. Searches go on meanwhile; nothing can be added. The old"
-            + " index is kept under its own name, to be deleted by hand.")
+        "Make an index anew of its own papers, after an update that needs it or, on a cluster, for"
+            + " another number of shards. Searches go on meanwhile; nothing can be added. In a"
+            + " folder the old files are kept until the next time; on a cluster the old index is"
+            + " kept under its own name, to be deleted by hand.")
 final class ReindexCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;
@@ -26,14 +30,14 @@ final class ReindexCommand implements Callable<Integer> {
   @Option(
       names = "--shards",
       paramLabel = "N",
-      description = "In how many parts the index is stored. Default: ${DEFAULT-VALUE}.")
-  private int shards = 1;
+      description = "In how many parts an index on a cluster is stored. Default: 1.")
+  private @Nullable Integer shards;
 
   @Option(
       names = "--copies",
       paramLabel = "N",
-      description = "How many copies of each part there are besides. Default: ${DEFAULT-VALUE}.")
-  private int copies = 1;
+      description = "How many copies of each part there are besides. Default: 1.")
+  private @Nullable Integer copies;
 
   ReindexCommand(Terminal terminal, Path defaultIndex) {
     this.terminal = terminal;
@@ -42,12 +46,29 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!(index.place(defaultIndex) instanceof IndexPlace.Cluster place)) {
-      throw new IllegalArgumentException(
-          "an index in a folder is not made anew of itself; index its listings into a new folder");
-    }
-    long papers = OpenSearchIndex.reindex(place.address(), new Layout(shards, copies));
+    long papers =
+        switch (index.place(defaultIndex)) {
+          case IndexPlace.Folder folder -> reindex(folder);
+          case IndexPlace.Cluster cluster ->
+              OpenSearchIndex.reindex(
+                  cluster.address(),
+                  new Layout(shards == null ? 1 : shards, copies == null ? 1 : copies));
+        };
     terminal.out().printf("%,d papers%n", papers);
     return ExitStatus.OK;
+  }
+
+  private long reindex(IndexPlace.Folder folder) throws IOException {
+    if (shards != null || copies != null) {
+      throw new IllegalArgumentException(
+          "--shards and --copies are for an index on a cluster; one in a folder has neither");
+    }
+    Progress progress = new Progress(terminal, "written");
+    AtomicLong written = new AtomicLong();
+    long papers =
+        LuceneIndex.reindex(
+            folder.path(), count -> progress.add((int) (count - written.getAndSet(count))));
+    progress.done();
+    return papers;
   }
 }

@@ -9,6 +9,7 @@ import dev.incipit.search.SearchRequest;
 import dev.incipit.web.api.SearchAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,6 +49,13 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "Tell of each paper why it ranks where it does.")
   private boolean explain;
 
+  @Option(
+      names = "--deadline",
+      paramLabel = "SECONDS",
+      description =
+          "Print what was found after so many seconds, and say that it is not all. Default: none.")
+  private @Nullable Double deadline;
+
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "Words, phrases, fields.")
   private List<String> query = new ArrayList<>();
 
@@ -69,6 +77,7 @@ final class SearchCommand implements Callable<Integer> {
             .prefer(prefer)
             .explain(explain)
             .size(size)
+            .deadline(deadline == null ? null : Duration.ofNanos(Math.round(deadline * 1e9)))
             .advice(true)
             .facets(json ? EnumSet.allOf(FacetField.class) : Set.of())
             .build();

@@ -6,11 +6,15 @@ import dev.incipit.web.ServerConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code incipit serve}: serves the index over HTTP. */
@@ -31,6 +35,21 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private Loading loading = new Loading();
   @Mixin private ServeOptions options = new ServeOptions();
 
+  @Option(
+      names = "--watch",
+      paramLabel = "DIR",
+      description =
+          "Index the listings in this folder too, and those that are put into it while the server"
+              + " runs.")
+  private @Nullable Path watch;
+
+  @Option(
+      names = "--verify",
+      description =
+          "Look for damage in the index first, and do not serve one that is damaged (exit status"
+              + " 3).")
+  private boolean verify;
+
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..*",
@@ -46,25 +65,74 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ServerConfig config = options.config();
     IndexPlace place = index.place(defaultIndex);
+    if (watch != null) {
+      FolderWatch.check(watch);
+    }
+    if (verify && isDamaged(index.folder(defaultIndex))) {
+      return ExitStatus.UNUSABLE;
+    }
     if (!inputs.isEmpty()) {
       int status = loading.load(terminal, place, inputs, false);
       if (status == ExitStatus.UNUSABLE) {
         return status;
       }
     }
-    try (PaperIndex papers = place.openReadOnly();
-        RequestLogFile log = options.log(terminal);
-        SearchServer server = new SearchServer(papers, config, log)) {
-      server.start();
-      Stop stop = Stop.onSignal(server::close);
-      long count = papers.stats().papers();
-      terminal.out().printf("Serving %,d papers at %s - Ctrl-C stops%n", count, server.address());
-      terminal.out().flush();
-      while (!stop.within(REFRESH_EVERY)) {
-        refresh(papers);
-      }
+    try (PaperIndex papers = open(place);
+        RequestLogFile log = options.log(terminal)) {
+      serve(papers, place, config, log);
     }
     return ExitStatus.OK;
+  }
+
+  /** What is made by this run, of inputs or by watching, is not there yet. */
+  private boolean isDamaged(Path folder) throws IOException {
+    boolean made = Inputs.isIndex(folder) || (inputs.isEmpty() && watch == null);
+    return made && new Soundness(terminal).check(folder) != ExitStatus.OK;
+  }
+
+  /** An index that is to be filled by watching need not be there yet. */
+  private PaperIndex open(IndexPlace place) throws IOException {
+    if (watch != null) {
+      place.make();
+    }
+    return place.openReadOnly();
+  }
+
+  private void serve(PaperIndex papers, IndexPlace place, ServerConfig config, RequestLogFile log)
+      throws IOException {
+    if (watch == null) {
+      try (SearchServer server = new SearchServer(papers, config, log)) {
+        server.start();
+        serve(papers, server, server::close);
+      }
+      return;
+    }
+    FolderLoads loads =
+        new FolderLoads(watch, place, papers, loading.format(), terminal, InstantSource.system());
+    try (FolderWatch folder = new FolderWatch(loads, options.stopTimeout());
+        SearchServer server =
+            new SearchServer(papers, config, log, () -> Optional.of(loads.counts()))) {
+      server.start();
+      folder.start();
+      serve(
+          papers,
+          server,
+          () -> {
+            loads.stop();
+            server.close();
+            folder.close();
+          });
+    }
+  }
+
+  private void serve(PaperIndex papers, SearchServer server, Runnable end) throws IOException {
+    Stop stop = Stop.onSignal(end);
+    long count = papers.stats().papers();
+    terminal.out().printf("Serving %,d papers at %s - Ctrl-C stops%n", count, server.address());
+    terminal.out().flush();
+    while (!stop.within(REFRESH_EVERY)) {
+      refresh(papers);
+    }
   }
 
   /** A refresh that fails costs news, not the searches; it is told once. */

@@ -45,6 +45,14 @@ final class ServeOptions {
   private int searches = ServerLimits.DEFAULT.searches();
 
   @Option(
+      names = "--search-deadline",
+      paramLabel = "SECONDS",
+      description =
+          "How long a search may take; then the page and the API show what was found so far, and"
+              + " say so. 0 is no limit. Default: 10.")
+  private int searchDeadline = 10;
+
+  @Option(
       names = "--max-connections",
       paramLabel = "N",
       description = "Open connections; more wait. Default: 1024.")
@@ -87,8 +95,14 @@ final class ServeOptions {
         .withCrossOrigins(new LinkedHashSet<>(crossOrigins))
         .withLimits(new ServerLimits(searches, connections))
         .withDrainDelay(Duration.ofSeconds(drainDelay))
-        .withStopTimeout(Duration.ofSeconds(stopTimeout))
+        .withSearchDeadline(searchDeadline == 0 ? null : Duration.ofSeconds(searchDeadline))
+        .withStopTimeout(stopTimeout())
         .withLogQueries(logQueries);
+  }
+
+  /** How long a stop waits for what is under way. */
+  Duration stopTimeout() {
+    return Duration.ofSeconds(stopTimeout);
   }
 
   /** Opens the log of requests. */

@@ -1,7 +1,5 @@
 package dev.incipit.cli;
 
-import dev.incipit.lucene.LuceneIndex;
-import dev.incipit.search.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -26,21 +24,6 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = index.folder(defaultIndex);
-    Verification found = LuceneIndex.verify(folder);
-    if (found.isSound()) {
-      terminal.out().printf("%,d papers in %,d files are sound%n", found.papers(), found.files());
-      return ExitStatus.OK;
-    }
-    found.problems().forEach(terminal.err()::println);
-    terminal
-        .err()
-        .println(
-            "incipit: the index in "
-                + folder
-                + " is damaged; restore it with: incipit restore --index "
-                + folder
-                + " BACKUP; or index its listings again into a new folder");
-    return ExitStatus.UNUSABLE;
+    return new Soundness(terminal).check(index.folder(defaultIndex));
   }
 }

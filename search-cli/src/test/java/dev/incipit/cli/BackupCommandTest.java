@@ -24,6 +24,17 @@ class BackupCommandTest {
   }
 
   @Test
+  void anIndexIsMadeAnewOfItsOwnPapers() {
+    Map<String, String> environment = Map.of("INCIPIT_INDEX", temp.resolve("renewed").toString());
+    Run.of(environment, "index", Run.LISTING.toString());
+    Run renewed = Run.of(environment, "reindex");
+    assertEquals(ExitStatus.OK, renewed.status());
+    assertEquals("27 papers\n", renewed.out());
+    assertEquals("", renewed.err());
+    Run.of(environment, "verify").printed("27 papers in ");
+  }
+
+  @Test
   void aBackupIsCountedAndNeverOverwritten() {
     Run made = Run.of(environment, "backup", backup);
     made.printed("27 papers in ", " files are backed up in " + backup);

@@ -75,6 +75,22 @@ class BrokenOffLoadTest {
     }
   }
 
+  @Test
+  void aFileThatIsNamedTwiceWasNotBrokenOff() throws IOException {
+    Path input = temp.resolve("papers.jsonl");
+    Files.write(input, IntStream.range(0, 3_000).mapToObj(this::line).toList());
+    Path index = temp.resolve("index");
+    String twice = input.toString();
+    Run run =
+        Run.of(Map.of(), "index", "--index", index.toString(), "--commit-every", "0", twice, twice);
+    assertEquals(ExitStatus.OK, run.status());
+    assertEquals("", run.err());
+    try (PaperIndex whole = LuceneIndex.openReadOnly(index)) {
+      assertEquals(3_000, whole.stats().papers());
+      assertEquals(Map.of(), whole.notes());
+    }
+  }
+
   private String line(int number) {
     return "{\"id\":\"p%05d\",\"title\":\"Paper %d of a load\",\"abstract\":\"It tells of %d and %d.\"}"
         .formatted(number, number, number * 7, number % 100);

@@ -21,7 +21,7 @@ class ClusterIndexTest {
           serve               | opensearch+tls://h/papers  | starts neither with opensearch:// nor
           reindex             | opensearch://host          | the index's name is missing
           reindex --shards 0  | opensearch://host/papers   | shards must be 1..1024
-          reindex             | folder                     | index its listings into a new folder
+          reindex --shards 2  | folder                     | one in a folder has neither
           index moss          | opensearch://host/Papers   | not of lower-case letters
           """)
   void wrongAddressesAreRefused(String command, String address, String message) {

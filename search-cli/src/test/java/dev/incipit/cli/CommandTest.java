@@ -53,6 +53,17 @@ class CommandTest {
   }
 
   @Test
+  void statsTellWhatTheIndexConsistsOf() {
+    run("index", listing);
+    Run people = run("stats");
+    people.printed(
+        "newest listing  2026-04-10", "last commit     20", "stored records", "occurrences");
+    Run programs = run("stats", "--json");
+    programs.printed("\"papers\":27,", "\"bytesByKind\":{\"", "{\"name\":\"words\",\"terms\":");
+    assertEquals(1, programs.out().lines().count());
+  }
+
+  @Test
   void searchingPrintsRankedHitsWithWhatMatched() {
     run("index", listing);
     Run run = run("search", "\"KV-cache\"");

@@ -89,10 +89,66 @@ class ServeCommandTest {
   }
 
   @Test
+  void filesPutIntoAWatchedFolderAppearAndAreNotReadAgainByTheNextServer() throws Exception {
+    Path incoming = Files.createDirectory(temp.resolve("incoming"));
+    Files.copy(Run.LISTING, incoming.resolve("listing"));
+    Process server = start("serve", "--port", "0", "--watch", incoming.toString());
+    try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+      String address = address(out);
+      Files.writeString(incoming.resolve("more.jsonl"), "{\"id\":\"q1\",\"title\":\"Quark\"}");
+      String health = "";
+      for (int i = 0; i < 200 && !health.contains("\"loaded\":2"); i++) {
+        Thread.sleep(100);
+        health = get(address + "health");
+      }
+      assertTrue(health.contains("\"papers\":{\"added\":28"), health);
+      assertTrue(get(address + "api/v1/search?q=quark").contains("\"total\":1"));
+      String metrics = get(address + "metrics");
+      assertTrue(metrics.contains("incipit_watch_files_total{outcome=\"loaded\"} 2"), metrics);
+      assertTrue(metrics.contains("incipit_watch_problem 0"), metrics);
+      server.destroy();
+      assertTrue(server.waitFor(20, TimeUnit.SECONDS));
+      assertEquals(143, server.exitValue());
+    } finally {
+      server.destroyForcibly();
+    }
+    assertTrue(Files.readString(temp.resolve("err")).contains("listing: 27 read, 27 added"));
+    Process second = start("serve", "--port", "0", "--watch", incoming.toString());
+    try (BufferedReader out = second.inputReader(StandardCharsets.UTF_8)) {
+      String address = address(out);
+      Files.writeString(incoming.resolve("last.jsonl"), "{\"id\":\"q2\",\"title\":\"Quark\"}");
+      String health = "";
+      for (int i = 0; i < 200 && !health.contains("\"loaded\":1"); i++) {
+        Thread.sleep(100);
+        health = get(address + "health");
+      }
+      assertTrue(health.contains("\"papers\":{\"added\":1,\"updated\":0,\"unchanged\":0}"), health);
+    } finally {
+      second.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aFolderToWatchThatIsNotThereIsTold() throws IOException {
+    Map<String, String> here = Map.of("INCIPIT_INDEX", temp.resolve("index").toString());
+    Run absent = Run.of(here, "serve", "--watch", temp.resolve("absent").toString());
+    assertEquals(ExitStatus.UNUSABLE, absent.status());
+    absent.complained("absent: there is no such folder; make it before it is watched");
+    Path file = Files.writeString(temp.resolve("file"), "");
+    Run.of(here, "serve", "--watch", file.toString()).complained("file: is not a folder");
+    assertTrue(Files.notExists(temp.resolve("index")));
+  }
+
+  @Test
   void settingsOutOfRangeAreWrongUsage() throws IOException {
     Map<String, String> here = Map.of("INCIPIT_INDEX", temp.resolve("index").toString());
     for (String option :
-        List.of("--max-searches", "--max-connections", "--drain-delay", "--port")) {
+        List.of(
+            "--max-searches",
+            "--search-deadline",
+            "--max-connections",
+            "--drain-delay",
+            "--port")) {
       Run run = Run.of(here, "serve", option, "-1", Run.LISTING.toString());
       assertEquals(ExitStatus.USAGE, run.status(), option);
     }

@@ -16,20 +16,52 @@ class VerifyCommandTest {
 
   @Test
   void damageIsToldFileByFileWithTheWayOut() throws IOException {
-    Path folder = temp.resolve("index");
-    Map<String, String> environment = Map.of("INCIPIT_INDEX", folder.toString());
-    Run.of(environment, "index", Run.LISTING.toString());
+    Map<String, String> environment = indexed();
     Run sound = Run.of(environment, "verify");
     sound.printed("27 papers in ", " files are sound");
     assertEquals(ExitStatus.OK, sound.status());
+    damage();
+    Run damaged = Run.of(environment, "verify");
+    damaged.complained(".cfs: is damaged", "is damaged; restore it with: incipit restore", "again");
+    assertEquals(ExitStatus.UNUSABLE, damaged.status());
+  }
+
+  @Test
+  void aDamagedIndexIsNotServedAndNothingIsAddedToIt() throws IOException {
+    Map<String, String> environment = indexed();
+    damage();
+    Run run = Run.of(environment, "serve", "--verify", "--port", "0", Run.LISTING.toString());
+    assertEquals(ExitStatus.UNUSABLE, run.status());
+    assertEquals("", run.out());
+    run.complained(
+        ".cfs: is damaged",
+        "restore it with: incipit restore --index " + temp.resolve("index") + " BACKUP");
+  }
+
+  @Test
+  void whoeverOpensADamagedIndexIsToldHowToRestoreIt() throws IOException {
+    Map<String, String> environment = indexed();
+    damage();
+    for (String command : new String[] {"stats", "serve"}) {
+      Run run = Run.of(environment, command);
+      assertEquals(ExitStatus.UNUSABLE, run.status());
+      run.complained("restore it with: incipit restore --index " + temp.resolve("index"));
+    }
+  }
+
+  private Map<String, String> indexed() {
+    Map<String, String> environment = Map.of("INCIPIT_INDEX", temp.resolve("index").toString());
+    Run.of(environment, "index", Run.LISTING.toString());
+    return environment;
+  }
+
+  private void damage() throws IOException {
+    Path folder = temp.resolve("index");
     try (Stream<Path> files = Files.list(folder.resolve("generation-1"))) {
       for (Path file :
           (Iterable<Path>) files.filter(name -> name.toString().endsWith(".cfs"))::iterator) {
         Files.write(file, new byte[100]);
       }
     }
-    Run damaged = Run.of(environment, "verify");
-    damaged.complained(".cfs: is damaged", "is damaged; restore it with: incipit restore", "again");
-    assertEquals(ExitStatus.UNUSABLE, damaged.status());
   }
 }

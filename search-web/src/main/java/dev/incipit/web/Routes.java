@@ -2,6 +2,7 @@ package dev.incipit.web;
 
 import dev.incipit.export.ExportFormat;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.web.api.Health;
 import dev.incipit.web.api.JsonApi;
 import dev.incipit.web.arxiv.ArxivApi;
 import dev.incipit.web.export.Exports;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /** Says which address is answered by what. */
 final class Routes {
@@ -35,6 +35,7 @@ final class Routes {
   private final StaticFiles files = new StaticFiles();
   private final ApiDocs docs = new ApiDocs();
   private final JsonApi api;
+  private final Health health;
   private final ArxivApi arxiv;
   private final Feeds feeds;
   private final Exports exports;
@@ -46,17 +47,18 @@ final class Routes {
       ServerConfig config,
       SearchPermits permits,
       Metrics metrics,
-      BooleanSupplier draining) {
+      Health health) {
     this.allowedHosts = new AllowedHosts(config);
     this.crossOrigin = new CrossOrigin(config.crossOrigins());
     this.permits = permits;
     this.metrics = metrics;
     this.freshness = new Freshness(index, files.version(), Clock.systemUTC());
-    this.api = new JsonApi(index, draining);
+    this.api = new JsonApi(index, config.searchDeadline());
+    this.health = health;
     this.arxiv = new ArxivApi(index);
     this.feeds = new Feeds(index);
     this.exports = new Exports(index, (first, walk) -> permits.turn(first, walk::next));
-    this.pages = new Pages(index, files.assets());
+    this.pages = new Pages(index, files.assets(), config.searchDeadline());
     this.errors = new Errors(pages);
   }
 
@@ -119,8 +121,9 @@ final class Routes {
   }
 
   private void declareOperations(RoutesConfig routes) {
-    get(routes, "/health/live", api::live);
-    get(routes, "/health/ready", api::ready);
+    get(routes, "/health", health::detail);
+    get(routes, "/health/live", health::live);
+    get(routes, "/health/ready", health::ready);
     get(routes, "/metrics", metrics::show);
   }
 

@@ -1,7 +1,9 @@
 package dev.incipit.web;
 
 import dev.incipit.search.PaperIndex;
+import dev.incipit.web.api.Health;
 import dev.incipit.web.log.AccessLog;
+import dev.incipit.web.log.LoadCounts;
 import dev.incipit.web.log.Metrics;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
@@ -9,9 +11,11 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.RequestLog;
 
 /**
@@ -45,11 +49,28 @@ public final class SearchServer implements AutoCloseable {
    * @param log takes a line of JSON for each request, from many threads
    */
   public SearchServer(PaperIndex index, ServerConfig config, Consumer<String> log) {
+    this(index, config, log, Optional::empty);
+  }
+
+  /**
+   * A server over an index, not yet started.
+   *
+   * @param log takes a line of JSON for each request, from many threads
+   * @param loads what is loaded beside the server, for its health and metrics, asked by many
+   *     threads; always empty if nothing is
+   */
+  public SearchServer(
+      PaperIndex index,
+      ServerConfig config,
+      Consumer<String> log,
+      Supplier<Optional<LoadCounts>> loads) {
     this.config = config;
     this.permits = new SearchPermits(config.limits().searches());
-    Metrics metrics = new Metrics(index, permits::running);
+    Metrics metrics = new Metrics(index, permits::running, loads);
+    PaperIndex measured = metrics.measured();
     AccessLog accessLog = new AccessLog(log, config.logQueries(), Clock.systemUTC());
-    this.routes = new Routes(metrics.measured(), config, permits, metrics, draining::get);
+    this.routes =
+        new Routes(measured, config, permits, metrics, new Health(measured, draining::get, loads));
     this.javalin =
         Javalin.create(javalinConfig -> {
           ServerSettings.apply(

@@ -86,6 +86,7 @@ class OpenApiTest {
         "/abs/{id} | /abs/2401.00011",
         "/abs/{id} | /abs/2401.00011.bib",
         "/abs/{id} | /abs/2404.99999",
+        "/health | /health",
         "/health/live | /health/live",
         "/health/ready | /health/ready",
         "/metrics | /metrics",

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.incipit.lucene.LuceneIndex;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +19,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators see and set: log, metrics, readiness, foreign origins, protocols. */
 class OperationsTest {
+  @TempDir private Path temp;
 
   private static JsonNode line(BlockingQueue<String> log) throws Exception {
     String line = log.poll(10, TimeUnit.SECONDS);
@@ -102,6 +106,52 @@ class OperationsTest {
       assertEquals(503, ready.statusCode());
       assertEquals(200, web.get("/api/v1/search?q=moss").statusCode());
       stop.join();
+    }
+  }
+
+  @Test
+  void aServerThatOnlyReadsIsReadyAndSaysThatItDoes() throws Exception {
+    Path folder = temp.resolve("index");
+    LuceneIndex.open(folder).close();
+    try (WebServer web = WebServer.over(LuceneIndex.openReadOnly(folder))) {
+      HttpResponse<String> ready = web.get("/health/ready");
+      assertEquals(200, ready.statusCode());
+      assertEquals(
+          "{\"status\":\"ready\",\"writable\":false,"
+              + "\"writeProblem\":\"the index was opened for reading only\"}",
+          ready.body());
+      assertTrue(web.get("/metrics").body().contains("incipit_index_writable 0"));
+    }
+    try (WebServer web = Garden.server()) {
+      assertEquals("{\"status\":\"ready\",\"writable\":true}", web.get("/health/ready").body());
+      assertTrue(web.get("/metrics").body().contains("incipit_index_writable 1"));
+    }
+  }
+
+  @Test
+  void aSearchThatTakesTooLongIsMarkedAndNotKept() throws Exception {
+    ServerConfig config = ServerConfig.loopback(0).withSearchDeadline(Duration.ZERO);
+    BlockingQueue<String> log = new LinkedBlockingQueue<>();
+    try (WebServer web = WebServer.over(Garden.index(), config, log::add)) {
+      HttpResponse<String> answer = web.get("/api/v1/search?q=gardens");
+      assertEquals(200, answer.statusCode());
+      assertTrue(answer.body().contains("\"partial\":true"), answer.body());
+      assertTrue(answer.headers().firstValue("ETag").isEmpty());
+      assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+      assertTrue(line(log).get("partial").asBoolean());
+      String page = web.get("/search?q=gardens").body();
+      assertTrue(page.contains("these are the best found so far, there may be more."), page);
+      assertEquals(4, web.get("/export.jsonl").body().lines().count(), "a download is whole");
+      String metrics = "";
+      for (int i = 0; i < 100 && !metrics.contains("incipit_partial_total 2"); i++) {
+        metrics = web.get("/metrics").body();
+      }
+      assertTrue(metrics.contains("incipit_partial_total 2"), metrics);
+    }
+    try (WebServer web = Garden.server()) {
+      HttpResponse<String> answer = web.get("/api/v1/search?q=gardens");
+      assertTrue(answer.body().contains("\"partial\":false"));
+      assertTrue(answer.headers().firstValue("ETag").isPresent());
     }
   }
 

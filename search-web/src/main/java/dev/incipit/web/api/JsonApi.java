@@ -8,7 +8,6 @@ import dev.incipit.search.FacetField;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
-import dev.incipit.search.UnavailableIndexException;
 import dev.incipit.web.log.RequestNotes;
 import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.ParameterNames;
@@ -17,27 +16,24 @@ import dev.incipit.web.params.SearchParams;
 import dev.incipit.web.params.ShortList;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the API's requests. Thread-safe. */
 public final class JsonApi {
-  /** An id that no paper has. */
-  private static final PaperId NO_PAPER = PaperId.of("ready");
-
   private final PaperIndex index;
-  private final BooleanSupplier draining;
+  private final @Nullable Duration deadline;
 
   /**
    * An API over an index.
    *
-   * @param draining whether the server is about to stop
+   * @param deadline after which a search is answered in part; null for none
    */
-  public JsonApi(PaperIndex index, BooleanSupplier draining) {
+  public JsonApi(PaperIndex index, @Nullable Duration deadline) {
     this.index = index;
-    this.draining = draining;
+    this.deadline = deadline;
   }
 
   /** {@code GET /api/v1/search}. */
@@ -46,8 +42,8 @@ public final class JsonApi {
     SearchParams params = SearchParams.read(query);
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
-    SearchPage page = Lookup.search(index, params, parsed);
-    RequestNotes.found(ctx, page.total());
+    SearchPage page = Lookup.search(index, params, parsed, deadline);
+    RequestNotes.answered(ctx, page);
     Json.write(ctx, SearchJson.of(parsed, page));
   }
 
@@ -88,31 +84,6 @@ public final class JsonApi {
   public void stats(Context ctx) throws IOException {
     parameters(ctx, List.of());
     Json.write(ctx, StatsJson.of(index.stats()));
-  }
-
-  /** {@code GET /health/live}: the process answers. */
-  public void live(Context ctx) {
-    Json.write(ctx, Map.of("status", "live"));
-  }
-
-  /** {@code GET /health/ready}: the index answers, and the server is not about to stop. */
-  public void ready(Context ctx) {
-    if (draining.getAsBoolean()) {
-      ctx.status(503);
-      Json.write(ctx, Map.of("status", "unready", "reason", "the server is stopping"));
-      return;
-    }
-    try {
-      // Figures may be remembered; to look for a paper, absent or not, it must be asked.
-      index.find(NO_PAPER);
-      Json.write(ctx, Map.of("status", "ready"));
-    } catch (UnavailableIndexException e) {
-      ctx.status(503);
-      Json.write(ctx, Map.of("status", "unready", "reason", "" + e.getMessage()));
-    } catch (IOException | IllegalStateException e) {
-      ctx.status(503);
-      Json.write(ctx, Map.of("status", "unready", "reason", "the index does not answer"));
-    }
   }
 
   private static QueryString parameters(Context ctx, List<String> known) {

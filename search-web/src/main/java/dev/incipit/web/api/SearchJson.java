@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record SearchJson(
     QueryJson query,
     long total,
+    boolean partial,
     String matching,
     double tookMillis,
     List<HitJson> hits,
@@ -53,6 +54,7 @@ record SearchJson(
     return new SearchJson(
         QueryJson.of(parsed),
         page.total(),
+        page.partial(),
         page.matching().code(),
         Math.round(page.took().toNanos() / 1e3) / 1e3,
         page.hits().stream().map(hit -> HitJson.of(hit, highlighted)).toList(),

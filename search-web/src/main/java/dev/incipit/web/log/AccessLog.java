@@ -45,6 +45,7 @@ public final class AccessLog implements RequestLog {
     line.put("ms", Math.round(NanoTime.since(request.getBeginNanoTime()) / 1e4) / 1e2);
     line.put("bytes", Response.getContentBytesWritten(response));
     put(line, "hits", RequestNotes.hits(request));
+    put(line, "partial", RequestNotes.isPartial(request) ? Boolean.TRUE : null);
     if (queries) {
       line.put("target", request.getHttpURI().getPathQuery());
     }

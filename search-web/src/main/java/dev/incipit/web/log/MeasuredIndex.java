@@ -120,6 +120,11 @@ final class MeasuredIndex implements PaperIndex {
   }
 
   @Override
+  public Optional<String> writeProblem() {
+    return index.writeProblem();
+  }
+
+  @Override
   public IndexStats stats() throws IOException {
     return index.stats();
   }

@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import org.eclipse.jetty.server.Request;
@@ -48,8 +50,9 @@ public final class Metrics implements RequestLog {
    * Metrics of a server.
    *
    * @param running how many searches run now
+   * @param loads what is loaded beside the server; empty if nothing is
    */
-  public Metrics(PaperIndex index, IntSupplier running) {
+  public Metrics(PaperIndex index, IntSupplier running, Supplier<Optional<LoadCounts>> loads) {
     this.index = index;
     new JvmMemoryMetrics().bindTo(registry);
     Gauge.builder("incipit.searches.running", running::getAsInt).register(registry);
@@ -57,6 +60,13 @@ public final class Metrics implements RequestLog {
     gauge("incipit.index.segments", IndexStats::segments);
     gauge("incipit.index.size.bytes", IndexStats::bytes);
     gauge("incipit.newest.listing.seconds", stats -> seconds(stats.newest()));
+    Gauge.builder(
+            "incipit.index.writable",
+            () -> LoadCounts.writeProblem(index, loads.get()).isEmpty() ? 1 : 0)
+        .register(registry);
+    if (loads.get().isPresent()) {
+      new LoadMeters(loads).bindTo(registry);
+    }
   }
 
   /** The same index; what it is asked is timed. It is closed by whoever opened the other. */
@@ -114,6 +124,9 @@ public final class Metrics implements RequestLog {
         .serviceLevelObjectives(BUCKETS)
         .register(registry)
         .record(Duration.ofNanos(NanoTime.since(request.getBeginNanoTime())));
+    if (RequestNotes.isPartial(request)) {
+      registry.counter("incipit.partial").increment();
+    }
     String limit = LIMITS.get(status);
     if (limit != null && !RequestNotes.isIndexUnavailable(request)) {
       registry.counter("incipit.rejected", "limit", limit).increment();

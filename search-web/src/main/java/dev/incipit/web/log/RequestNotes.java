@@ -1,5 +1,6 @@
 package dev.incipit.web.log;
 
+import dev.incipit.search.SearchPage;
 import io.javalin.http.Context;
 import java.util.UUID;
 import org.eclipse.jetty.server.Request;
@@ -15,6 +16,7 @@ public final class RequestNotes {
   private static final String SENDING = "incipit.sending";
   private static final String UNAVAILABLE = "incipit.unavailable";
   private static final String HITS = "incipit.hits";
+  private static final String PARTIAL = "incipit.partial";
 
   private RequestNotes() {}
 
@@ -52,6 +54,19 @@ public final class RequestNotes {
   /** Notes how many papers a search found. */
   public static void found(Context ctx, long total) {
     ctx.attribute(HITS, total);
+  }
+
+  /** Notes what a search found, and that nobody keeps the answer if it is one in part. */
+  public static void answered(Context ctx, SearchPage page) {
+    found(ctx, page.total());
+    if (page.partial()) {
+      ctx.attribute(PARTIAL, true);
+      ctx.removeHeader("ETag").removeHeader("Last-Modified").header("Cache-Control", "no-store");
+    }
+  }
+
+  static boolean isPartial(Request request) {
+    return request.getAttribute(PARTIAL) != null;
   }
 
   /** Names the request in answers and in the log. */

@@ -16,6 +16,7 @@ import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.SearchParams;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,18 @@ public final class Pages {
   private static final int SIMILAR = 5;
 
   private final PaperIndex index;
+  private final @Nullable Duration deadline;
   private final PageWriter writer;
   private final ListingPages listings;
 
-  /** Pages over an index. */
-  public Pages(PaperIndex index, Assets assets) {
+  /**
+   * Pages over an index.
+   *
+   * @param deadline after which a search is answered in part; null for none
+   */
+  public Pages(PaperIndex index, Assets assets, @Nullable Duration deadline) {
     this.index = index;
+    this.deadline = deadline;
     this.writer = new PageWriter(assets);
     this.listings = new ListingPages(index, writer);
   }
@@ -64,9 +71,10 @@ public final class Pages {
 
   private void search(Context ctx, SearchParams params) throws IOException {
     ParsedQuery parsed = params.parsed();
-    SearchPage answer = Lookup.search(index, params, parsed);
-    RequestNotes.found(ctx, answer.total());
-    List<Link> loosened = answer.total() > 0 ? List.of() : Loosening.of(index, params, answer);
+    SearchPage answer = Lookup.search(index, params, parsed, deadline);
+    RequestNotes.answered(ctx, answer);
+    List<Link> loosened =
+        answer.total() > 0 || answer.partial() ? List.of() : Loosening.of(index, params, answer);
     SearchView view = SearchView.of(params, parsed, answer, loosened);
     writer.write(
         ctx,

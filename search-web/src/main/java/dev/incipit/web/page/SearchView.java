@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param didYouMean the search as it was meant; null when it is spelt well
  * @param forms how much word forms matter; null when they do not
  * @param strictly the search for papers with all words; null when these have them all
+ * @param stopped that the search did not come to its end; null if it did
  * @param problems what could not be taken as written
  * @param active the filters, each linked to the search without it
  * @param clearHref the search without any filter
@@ -44,6 +45,7 @@ public record SearchView(
     @Nullable Link didYouMean,
     @Nullable String forms,
     @Nullable Link strictly,
+    @Nullable String stopped,
     List<QueryProblem> problems,
     List<Link> active,
     String clearHref,
@@ -66,6 +68,7 @@ public record SearchView(
         didYouMean(params, answer.advice().didYouMean()),
         forms == null ? null : forms.describe(),
         strictly(params, answer.matching()),
+        answer.partial() ? Wording.stopped(answer) : null,
         parsed.problems(),
         ActiveFilters.of(params).stream()
             .map(filter -> new Link(filter.label(), filter.without().href(), true))

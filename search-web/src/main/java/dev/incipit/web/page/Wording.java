@@ -3,6 +3,7 @@ package dev.incipit.web.page;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.query.DateField;
+import dev.incipit.search.SearchPage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -37,6 +38,14 @@ public final class Wording {
   /** How many papers. */
   public static String papers(long count) {
     return number(count) + (count == 1 ? " paper" : " papers");
+  }
+
+  /** That a search did not come to its end. */
+  static String stopped(SearchPage answer) {
+    return String.format(
+        Locale.ENGLISH,
+        "Stopped after %.1f s: these are the best found so far, there may be more.",
+        answer.took().toNanos() / 1e9);
   }
 
   /** How many entries of a listing. */

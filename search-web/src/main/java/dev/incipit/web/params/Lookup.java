@@ -8,6 +8,7 @@ import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,11 +71,13 @@ public record Lookup(AnnouncedPaper entry, @Nullable Integer version) {
   /**
    * Answers a search.
    *
+   * @param deadline after which it is answered in part; null for none
    * @throws ProblemException if the query is refused, or the index cannot read the cursor
    */
-  public static SearchPage search(PaperIndex index, SearchParams params, ParsedQuery parsed)
+  public static SearchPage search(
+      PaperIndex index, SearchParams params, ParsedQuery parsed, @Nullable Duration deadline)
       throws IOException {
-    return search(index, params.request(parsed));
+    return search(index, params.request(parsed).withDeadline(deadline));
   }
 
   /**
