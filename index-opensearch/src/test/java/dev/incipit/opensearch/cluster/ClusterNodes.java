@@ -119,6 +119,20 @@ public final class ClusterNodes implements AutoCloseable {
     nodes.get(node).start();
   }
 
+  /** Ends all nodes at once. */
+  public void killAll() {
+    nodes.forEach(ClusterNode::kill);
+  }
+
+  /** Starts all nodes again that do not run. */
+  public void restartAll() throws IOException {
+    for (ClusterNode node : nodes) {
+      if (!node.isRunning()) {
+        node.start();
+      }
+    }
+  }
+
   /**
    * Waits until every running node has joined and every shard has all its copies.
    *
