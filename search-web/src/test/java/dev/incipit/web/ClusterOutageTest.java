@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A server runs on while all nodes of its cluster are down, and after. */
 class ClusterOutageTest {
   private static final String SEARCH = "/api/v1/search?q=llm";
-  private static final Duration LEAVE_TO_RECOVER = Duration.ofMinutes(4);
+  private static final Duration LEAVE_TO_RECOVER = Duration.ofMinutes(8);
 
   private static JsonNode body(HttpResponse<String> response) throws IOException {
     return new JsonMapper().readTree(response.body());

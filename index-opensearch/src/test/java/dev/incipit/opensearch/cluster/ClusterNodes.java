@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * closed. Used by one thread.
  */
 public final class ClusterNodes implements AutoCloseable {
-  private static final Duration LEAVE_TO_START = Duration.ofMinutes(2);
+  private static final Duration LEAVE_TO_START = Duration.ofMinutes(5);
 
   private final Path folder;
   private final List<ClusterNode> nodes = new ArrayList<>();
