@@ -2,7 +2,6 @@ package dev.incipit.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Seed;
@@ -14,12 +13,10 @@ import dev.incipit.paper.PaperDate;
 import dev.incipit.query.Query;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is found, in which order, page by page, and how it is marked. */
+/** What is found, in which order, and how it is marked. */
 abstract class ResultContract extends FacetContract {
   @Test
   void aQueryOfNothingButNegationsFindsTheRest() throws IOException {
@@ -108,51 +105,6 @@ abstract class ResultContract extends FacetContract {
     return index.search(query("*").sort(sort).build()).hits().stream()
         .map(hit -> hit.paper().id().value())
         .toList();
-  }
-
-  @Test
-  void pagesByNumberAndByCursorAreTheSameHitsOnce() throws IOException {
-    Seed.addTo(index);
-    for (String text : List.of("*", "system", "LLM OR GPU")) {
-      for (Sort sort : Sort.values()) {
-        List<String> whole = walk(query(text).sort(sort).size(100));
-        assertEquals(search(text).total(), whole.size());
-        assertEquals(whole.size(), new HashSet<>(whole).size());
-        assertEquals(whole, walk(query(text).sort(sort).size(4)), text + " " + sort);
-        List<String> numbered = new ArrayList<>();
-        for (int page = 1; numbered.size() < whole.size(); page++) {
-          SearchRequest request = query(text).sort(sort).size(4).page(page).build();
-          index.search(request).hits().forEach(hit -> numbered.add(hit.paper().id().value()));
-        }
-        assertEquals(whole, numbered, text + " " + sort);
-      }
-    }
-  }
-
-  private List<String> walk(SearchRequest.Builder request) throws IOException {
-    List<String> ids = new ArrayList<>();
-    String cursor = null;
-    do {
-      SearchPage page = index.search(request.cursor(cursor).build());
-      page.hits().forEach(hit -> ids.add(hit.paper().id().value()));
-      cursor = page.next();
-    } while (cursor != null);
-    return ids;
-  }
-
-  @Test
-  void aCursorOfAnotherSearchOrADamagedOneIsRefused() throws IOException {
-    Seed.addTo(index);
-    String next = index.search(query("*").size(5).build()).next();
-    for (SearchRequest.Builder wrong :
-        List.of(
-            query("LLM").cursor(next),
-            query("*").sort(Sort.OLDEST).cursor(next),
-            query("*").cursor("!!"),
-            query("*").cursor("AAAA"),
-            query("*").cursor(""))) {
-      assertThrows(IllegalArgumentException.class, () -> index.search(wrong.build()));
-    }
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is like a paper, and how a search that is being typed goes on. */
-abstract class WordsContract extends ResultContract {
+abstract class WordsContract extends WalkContract {
   private List<String> similar(String id, int limit) throws IOException {
     return index.similar(PaperId.of(id), limit).stream()
         .map(hit -> hit.paper().id().value())

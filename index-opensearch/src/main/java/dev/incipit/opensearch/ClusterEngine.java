@@ -26,9 +26,20 @@ final class ClusterEngine implements Engine {
   private final Cluster cluster;
   private final String path;
   private final TermDictionary dictionary;
+  private final int ofShard;
 
   ClusterEngine(Cluster cluster) {
+    this(cluster, Tallying.OF_SHARD);
+  }
+
+  /**
+   * An engine.
+   *
+   * @param ofShard of how many values a shard tells at first where values are counted
+   */
+  ClusterEngine(Cluster cluster, int ofShard) {
     this.cluster = cluster;
+    this.ofShard = ofShard;
     this.path = "/" + cluster.address().index();
     this.dictionary = new TermDictionary(this);
   }
@@ -68,9 +79,10 @@ final class ClusterEngine implements Engine {
 
   @Override
   public Answer search(Question question) throws IOException {
-    return SearchJson.answer(
-        question,
-        searched(SearchJson.of(question), question.query().toString() + question.order()));
+    String walk = question.query().toString() + question.order();
+    JsonNode answer = searched(SearchJson.of(question, ofShard), walk);
+    Tallying tallying = new Tallying(this, question, walk, ofShard);
+    return SearchJson.answer(question, answer, tallying.counts(answer.path("aggregations")));
   }
 
   @Override

@@ -100,7 +100,7 @@ class ClusterFailureTest {
       textBlock =
           """
           401 |      | Unauthorized | UnusableIndexException    | lets in nobody without a name
-          401 | ada  | Unauthorized | UnusableIndexException    | does not let in user ada
+          401 | ada  | Unauthorized | UnusableIndexException    | does not let in user ada; check the user and the password in pass
           403 | ada  | {"error":{"type":"security_exception","reason":"no permissions"},"status":403} | UnusableIndexException | does not allow this to user ada: no permissions
           503 |      | Unavailable  | UnavailableIndexException | cannot answer just now
           429 |      | {"error":{"type":"circuit_breaking_exception","reason":"too much"},"status":429} | UnavailableIndexException | cannot answer just now: too much
@@ -126,6 +126,17 @@ class ClusterFailureTest {
     } finally {
       server.stop(0);
     }
+  }
+
+  @Test
+  void aTokenThatIsRefusedIsToldByItsFile() {
+    ClusterAddress address =
+        local(ClusterAddress.PLAIN, 1)
+            .withAccess(new ClusterAccess(null, Path.of("token-file"), null));
+    told(
+        UnusableIndexException.class,
+        ClusterFailure.of(address, new ErrorAnswer(401, "", "Unauthorized")),
+        "does not take the token of token-file");
   }
 
   private static HttpServer answering(int status, String body) throws IOException {

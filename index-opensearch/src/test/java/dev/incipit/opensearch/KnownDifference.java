@@ -23,12 +23,6 @@ enum KnownDifference {
    */
   SUGGESTIONS_FROM_THE_MOST_FREQUENT("", 1),
 
-  /**
-   * Authors are counted from the 10,000 most frequent of each shard, so that on several shards a
-   * count may miss papers of rarer ones.
-   */
-  AUTHORS_ON_SEVERAL_SHARDS("", 2),
-
   /** An id of more than 512 bytes in UTF-8 is refused; embedded, 200 characters are the bound. */
   LONG_IDS("", 1),
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.incipit.Seed;
 import dev.incipit.opensearch.cluster.ClusterUnderTest;
 import dev.incipit.paper.AnnouncedPaper;
@@ -12,6 +14,7 @@ import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
+import dev.incipit.search.SearchRequest;
 import dev.incipit.search.UnusableIndexException;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -21,9 +24,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Writing by several at once, and what cannot be written. */
 class LoadingTest {
@@ -92,15 +98,89 @@ class LoadingTest {
     return AnnouncedPaper.of(Paper.builder(PaperId.of(id)).title("A title").build());
   }
 
-  @Test
-  void anIndexThatMayNotBeWrittenToSaysWhyAndHowToEndThat() throws IOException {
-    try (Cluster cluster = Cluster.open(address)) {
-      var blocked = Json.of("index.blocks.write", true);
-      cluster.ask("PUT", "/" + address.index() + "/_settings", Map.of(), blocked);
+  @ParameterizedTest
+  @CsvSource({
+    "write, set index.blocks.write and index.blocks.read_only to null",
+    "read_only, set index.blocks.write and index.blocks.read_only to null",
+    "read_only_allow_delete, a disk of it is nearly full"
+  })
+  void anIndexThatMayNotBeWrittenToSaysWhyAndIsSearchedOn(String block, String why)
+      throws IOException {
+    index.add(Seed.papers().subList(0, 10));
+    index.refresh();
+    block(block, true);
+    UnusableIndexException refused;
+    try {
+      refused = assertThrows(UnusableIndexException.class, () -> index.add(Seed.papers()));
+      assertEquals(10, index.search(SearchRequest.of("*")).total());
+    } finally {
+      block(block, false);
     }
-    UnusableIndexException refused =
-        assertThrows(UnusableIndexException.class, () -> index.add(Seed.papers()));
-    assertTrue(refused.toString().contains("index.blocks.write"), refused.getMessage());
+    assertTrue(("" + refused.getMessage()).contains(why), refused.getMessage());
+    assertEquals(new AddReport(17, 0, 10, List.of()), index.add(Seed.papers()));
+  }
+
+  private void block(String block, boolean blocked) throws IOException {
+    settings("/" + address.index() + "/_settings", Json.of("index.blocks." + block, blocked));
+  }
+
+  private void settings(String path, JsonNode settings) throws IOException {
+    try (Cluster cluster = Cluster.open(address)) {
+      cluster.ask("PUT", path, Map.of(), settings);
+    }
+  }
+
+  /** Every disk is nearly full where hardly anything may be on one. */
+  @Test
+  void aDiskThatRunsFullStopsLoadingUntilThereIsRoom() throws Exception {
+    ClusterUnderTest.shared().nodes();
+    index.add(Seed.papers().subList(0, 10));
+    index.refresh();
+    try {
+      watermarks("0.01%", "0.02%", "0.03%");
+      assertTrue(awaitNews(true).contains("a disk of it is nearly full"));
+      assertEquals(10, index.search(SearchRequest.of("*")).total());
+      watermarks("99.7%", "99.8%", "99.9%");
+      assertEquals("taken", awaitNews(false));
+    } finally {
+      ObjectNode settings = watermarkSettings(null, null, null);
+      settings.putNull("cluster.routing.allocation.disk.threshold_enabled");
+      settings("/_cluster/settings", Json.of("transient", settings));
+    }
+  }
+
+  /** Adds paper after paper until one is refused, or until one is taken; answers what was told. */
+  private String awaitNews(boolean refusal) throws Exception {
+    for (int i = 0; i < 240; i++) {
+      String told = "taken";
+      try {
+        index.add(List.of(paper("news-" + refusal + i)));
+      } catch (UnusableIndexException e) {
+        told = String.valueOf(e.getMessage());
+      }
+      if (refusal != told.equals("taken")) {
+        return told;
+      }
+      Thread.sleep(250);
+    }
+    return "nothing within a minute";
+  }
+
+  private void watermarks(String low, String high, String flood) throws IOException {
+    ObjectNode settings = watermarkSettings(low, high, flood);
+    settings.put("cluster.routing.allocation.disk.threshold_enabled", true);
+    settings.put("cluster.info.update.interval", "10s");
+    settings("/_cluster/settings", Json.of("transient", settings));
+  }
+
+  private static ObjectNode watermarkSettings(
+      @Nullable String low, @Nullable String high, @Nullable String flood) {
+    String mark = "cluster.routing.allocation.disk.watermark.";
+    ObjectNode settings = Json.object().putNull("cluster.info.update.interval");
+    return settings
+        .put(mark + "low", low)
+        .put(mark + "high", high)
+        .put(mark + "flood_stage", flood);
   }
 
   @Test

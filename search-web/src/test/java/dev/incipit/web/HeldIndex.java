@@ -1,6 +1,5 @@
 package dev.incipit.web;
 
-import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
@@ -25,14 +24,18 @@ import java.util.concurrent.CountDownLatch;
 
 /** A real index whose searches can be held back, as long ones would be. */
 final class HeldIndex implements PaperIndex {
-  private final LuceneIndex index = LuceneIndex.inMemory();
+  private final PaperIndex index;
   private final CountDownLatch arrived = new CountDownLatch(1);
   private volatile boolean broken;
   private volatile boolean available = true;
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
+  private HeldIndex(PaperIndex index) {
+    this.index = index;
+  }
+
   static HeldIndex overSeed() throws IOException {
-    HeldIndex held = new HeldIndex();
+    HeldIndex held = new HeldIndex(TestIndexes.create());
     held.add(WebServer.seed());
     held.commit();
     return held;
@@ -151,6 +154,6 @@ final class HeldIndex implements PaperIndex {
 
   @Override
   public void close() throws IOException {
-    index.close();
+    TestIndexes.close(index);
   }
 }

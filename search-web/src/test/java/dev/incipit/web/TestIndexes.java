@@ -16,6 +16,15 @@ final class TestIndexes {
 
   private TestIndexes() {}
 
+  static boolean onCluster() {
+    return ON_CLUSTER;
+  }
+
+  /** What metrics call the engine. */
+  static String backend() {
+    return ON_CLUSTER ? "opensearch" : "lucene";
+  }
+
   /** A new, empty index. */
   static PaperIndex create() throws IOException {
     return ON_CLUSTER ? CLUSTER.create() : LuceneIndex.inMemory();

@@ -70,9 +70,8 @@ class UnavailableIndexTest {
       String metrics = web.get("/metrics").body();
       for (String outcome : new String[] {"answered", "unavailable"}) {
         String line =
-            "incipit_index_seconds_count{backend=\"lucene\",operation=\"search\",outcome=\""
-                + outcome
-                + "\"} 1";
+            "incipit_index_seconds_count{backend=\"%s\",operation=\"search\",outcome=\"%s\"} 1"
+                .formatted(TestIndexes.backend(), outcome);
         assertTrue(metrics.contains(line), line + " is not in " + metrics);
       }
       assertFalse(metrics.contains("limit=\"searches\""), metrics);

@@ -5,6 +5,7 @@ import dev.incipit.bench.query.QueryKind;
 import dev.incipit.bench.report.Block;
 import dev.incipit.bench.report.Figures;
 import dev.incipit.bench.report.Section;
+import dev.incipit.search.FacetField;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +41,17 @@ public final class ClusterTables {
                     "mean overlap",
                     "same total",
                     "same counts"),
-                rows(result.comparisons()))));
+                rows(result.comparisons())),
+            new Block.Text(differing(result.comparisons()))));
+  }
+
+  private static String differing(List<Comparison> all) {
+    List<String> fields = new ArrayList<>();
+    for (FacetField field : FacetField.values()) {
+      long queries = all.stream().filter(c -> c.differingFacets().contains(field)).count();
+      fields.add(field.code() + " " + queries);
+    }
+    return "Queries of which a count differed, by field: " + String.join(", ", fields) + ".";
   }
 
   private static List<String> load(String name, ClusterRun.Load load) {

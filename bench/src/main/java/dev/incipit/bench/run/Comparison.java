@@ -1,9 +1,12 @@
 package dev.incipit.bench.run;
 
 import dev.incipit.bench.query.BenchQuery;
+import dev.incipit.search.FacetField;
+import dev.incipit.search.Facets;
 import dev.incipit.search.Hit;
 import dev.incipit.search.SearchPage;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What two indexes of the same papers answered to one query, and how fast.
@@ -48,6 +51,22 @@ public record Comparison(
   }
 
   boolean sameFacets() {
-    return embedded.facets().equals(cluster.facets());
+    return differingFacets().isEmpty();
+  }
+
+  /** The fields of which some count differs. */
+  List<FacetField> differingFacets() {
+    return Stream.of(FacetField.values())
+        .filter(field -> !counts(embedded.facets(), field).equals(counts(cluster.facets(), field)))
+        .toList();
+  }
+
+  private static List<?> counts(Facets facets, FacetField field) {
+    return switch (field) {
+      case SUBJECT -> facets.subjects();
+      case YEAR -> facets.years();
+      case TYPE -> facets.types();
+      case AUTHOR -> facets.authors();
+    };
   }
 }

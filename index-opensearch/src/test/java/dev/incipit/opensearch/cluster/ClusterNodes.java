@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * closed. Used by one thread.
  */
 public final class ClusterNodes implements AutoCloseable {
-  private static final Duration LEAVE_TO_START = Duration.ofMinutes(2);
+  private static final Duration LEAVE_TO_START = Duration.ofMinutes(5);
 
   private final Path folder;
   private final List<ClusterNode> nodes = new ArrayList<>();
@@ -117,6 +117,20 @@ public final class ClusterNodes implements AutoCloseable {
   /** Starts a node again that was killed. */
   public void restart(int node) throws IOException {
     nodes.get(node).start();
+  }
+
+  /** Ends all nodes at once. */
+  public void killAll() {
+    nodes.forEach(ClusterNode::kill);
+  }
+
+  /** Starts all nodes again that do not run. */
+  public void restartAll() throws IOException {
+    for (ClusterNode node : nodes) {
+      if (!node.isRunning()) {
+        node.start();
+      }
+    }
   }
 
   /**

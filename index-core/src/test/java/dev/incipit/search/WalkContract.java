@@ -1,0 +1,130 @@
+package dev.incipit.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.incipit.Seed;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperDate;
+import dev.incipit.paper.PaperId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Going through hits page by page. */
+abstract class WalkContract extends ResultContract {
+  private static final int PRESENT = 40;
+
+  private int loads;
+
+  @Test
+  void pagesByNumberAndByCursorAreTheSameHitsOnce() throws IOException {
+    Seed.addTo(index);
+    for (String text : List.of("*", "system", "LLM OR GPU")) {
+      for (Sort sort : Sort.values()) {
+        List<String> whole = walk(query(text).sort(sort).size(100));
+        assertEquals(search(text).total(), whole.size());
+        assertEquals(whole.size(), new HashSet<>(whole).size());
+        assertEquals(whole, walk(query(text).sort(sort).size(4)), text + " " + sort);
+        List<String> numbered = new ArrayList<>();
+        for (int page = 1; numbered.size() < whole.size(); page++) {
+          SearchRequest request = query(text).sort(sort).size(4).page(page).build();
+          index.search(request).hits().forEach(hit -> numbered.add(hit.paper().id().value()));
+        }
+        assertEquals(whole, numbered, text + " " + sort);
+      }
+    }
+  }
+
+  private List<String> walk(SearchRequest.Builder request) throws IOException {
+    List<String> ids = new ArrayList<>();
+    String cursor = null;
+    do {
+      SearchPage page = index.search(request.cursor(cursor).build());
+      page.hits().forEach(hit -> ids.add(hit.paper().id().value()));
+      cursor = page.next();
+    } while (cursor != null);
+    return ids;
+  }
+
+  @Test
+  void aCursorOfAnotherSearchOrADamagedOneIsRefused() throws IOException {
+    Seed.addTo(index);
+    String next = index.search(query("*").size(5).build()).next();
+    for (SearchRequest.Builder wrong :
+        List.of(
+            query("LLM").cursor(next),
+            query("*").sort(Sort.OLDEST).cursor(next),
+            query("*").cursor("!!"),
+            query("*").cursor("AAAA"),
+            query("*").cursor(""))) {
+      assertThrows(IllegalArgumentException.class, () -> index.search(wrong.build()));
+    }
+  }
+
+  /**
+   * By relevance this holds only where there is nothing to rank by: each paper that is loaded
+   * changes how rare words are, and so the scores of all papers and their places.
+   */
+  @Test
+  void aWalkByCursorsDuringALoadSeesEveryPaperThatIsPresentThroughoutExactlyOnce()
+      throws Exception {
+    List<AnnouncedPaper> present =
+        IntStream.range(0, PRESENT).mapToObj(WalkContract::present).toList();
+    index.add(present);
+    index.refresh();
+    List<String> expected = present.stream().map(paper -> paper.id().value()).sorted().toList();
+    for (Sort sort : Sort.values()) {
+      // With a word, the best would come first by its score.
+      String text = sort == Sort.RELEVANCE ? "*" : "paper";
+      List<String> seen = walkDuringALoad(query(text).sort(sort).size(13));
+      List<String> once = seen.stream().filter(id -> id.startsWith("p")).sorted().toList();
+      assertEquals(expected, once, "by " + sort);
+      assertEquals(seen.size(), new HashSet<>(seen).size(), "by " + sort);
+    }
+  }
+
+  /** Papers of which some are of one day, and some of none. */
+  private static AnnouncedPaper present(int number) {
+    return dated("p" + number, number);
+  }
+
+  private static AnnouncedPaper dated(String id, int number) {
+    return number % 9 == 0
+        ? paper(id, p -> p)
+        : paper(id, p -> p.submitted(PaperDate.parse("2026-03-0" + (1 + number % 7))));
+  }
+
+  private List<String> walkDuringALoad(SearchRequest.Builder request) throws Exception {
+    List<String> ids = new ArrayList<>();
+    String cursor = null;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      do {
+        int number = loads++;
+        Future<?> loaded = threads.submit(() -> load(number));
+        SearchPage page = index.search(request.cursor(cursor).build());
+        page.hits().forEach(hit -> ids.add(hit.paper().id().value()));
+        cursor = page.next();
+        loaded.get();
+      } while (cursor != null);
+    }
+    return ids;
+  }
+
+  /** Adds papers everywhere in the orders, tells more of one that is there, and takes one away. */
+  private Void load(int number) throws IOException {
+    AnnouncedPaper more = dated("l" + number, number);
+    AnnouncedPaper told =
+        paper("p" + number % PRESENT, p -> p.comments("Told of again, %d".formatted(number)));
+    index.add(List.of(more, dated("k" + number, number + 3), told));
+    index.delete(PaperId.of("k" + (number - 2)));
+    index.refresh();
+    return null;
+  }
+}
