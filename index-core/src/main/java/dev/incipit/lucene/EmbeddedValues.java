@@ -41,7 +41,8 @@ record EmbeddedValues(Map<String, Map<String, Long>> counts) implements FacetCou
    * @param deadline after which nothing further is counted
    * @param total how many papers match
    */
-  static EmbeddedValues of(FacetStates states, SearchRequest request, Deadline deadline, Matches matches, long total)
+  static EmbeddedValues of(
+      FacetStates states, SearchRequest request, Deadline deadline, Matches matches, long total)
       throws IOException {
     List<Callable<Counted>> parts = new ArrayList<>();
     for (FacetField facet : request.facets().stream().sorted().toList()) {

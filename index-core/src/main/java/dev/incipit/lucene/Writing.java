@@ -240,7 +240,7 @@ final class Writing implements Closeable, Views.Source {
     try {
       merging.forceMerge(1);
     } catch (IOException e) {
-      throw failed(merging, e);
+      throw unmerged(merging, e);
     }
   }
 
@@ -249,13 +249,11 @@ final class Writing implements Closeable, Views.Source {
   }
 
   /** Why merging failed. Who writes next is told too, unless nothing is lost by it. */
-  private synchronized WriteFailedException failed(IndexWriter merging, IOException e) {
+  private synchronized WriteFailedException unmerged(IndexWriter merging, IOException e) {
     // The writer may close itself a little later, as another of its threads failed.
     told |= !uncommitted;
     Throwable tragedy = merging.getTragicException();
-    var failure = new WriteFailedException(committed.papers(), tragedy == null ? e : tragedy);
-    problem = failure.reason();
-    return failure;
+    return failed(tragedy == null ? e : tragedy);
   }
 
   @Override
