@@ -113,6 +113,12 @@ final class ClusterFailure {
     if (answer.type().equals("index_not_found_exception")) {
       return unusable("holds no such index; make it with incipit index", thrown);
     }
+    if (reason.contains("/10/cluster create-index blocked")) {
+      return unusable(
+          "makes no new index, as disks of its nodes are nearly full, or as somebody set"
+              + " cluster.blocks.create_index; free space or add nodes, or set that to null",
+          thrown);
+    }
     if (answer.passes()) {
       return unavailable("cannot answer just now: " + reason, thrown);
     }

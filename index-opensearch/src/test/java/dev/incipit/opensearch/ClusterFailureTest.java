@@ -102,6 +102,7 @@ class ClusterFailureTest {
           401 |      | Unauthorized | UnusableIndexException    | lets in nobody without a name
           401 | ada  | Unauthorized | UnusableIndexException    | does not let in user ada; check the user and the password in pass
           403 | ada  | {"error":{"type":"security_exception","reason":"no permissions"},"status":403} | UnusableIndexException | does not allow this to user ada: no permissions
+          403 |      | {"error":{"type":"index_create_block_exception","reason":"blocked by: [FORBIDDEN/10/cluster create-index blocked (api)];"},"status":403} | UnusableIndexException | makes no new index, as disks of its nodes are nearly full
           503 |      | Unavailable  | UnavailableIndexException | cannot answer just now
           429 |      | {"error":{"type":"circuit_breaking_exception","reason":"too much"},"status":429} | UnavailableIndexException | cannot answer just now: too much
           500 |      | {"error":{"root_cause":[{"type":"node_disconnected_exception","reason":"[n2] disconnected"}],"type":"search_phase_execution_exception"},"status":500} | UnavailableIndexException | cannot answer just now: [n2] disconnected

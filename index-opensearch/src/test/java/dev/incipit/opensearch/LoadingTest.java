@@ -146,6 +146,14 @@ class LoadingTest {
       ObjectNode settings = watermarkSettings(null, null, null);
       settings.putNull("cluster.routing.allocation.disk.threshold_enabled");
       settings("/_cluster/settings", Json.of("transient", settings));
+      ObjectNode block = Json.object().putNull("cluster.blocks.create_index");
+      settings("/_cluster/settings", Json.of("transient", block));
+      settings("/_cluster/settings", Json.of("persistent", block));
+    }
+    try (OpenSearchIndex another = TestIndexes.open(address.withIndex("loading-after"), 1)) {
+      assertEquals(0, another.stats().papers());
+    } finally {
+      TestIndexes.drop(address.withIndex("loading-after"));
     }
   }
 
