@@ -31,7 +31,7 @@ final class FolderLoads {
   private final Terminal terminal;
   private final InstantSource clock;
 
-  /** What was loaded, or is no listing, by this run of the program. */
+  /** What is no listing, or was loaded by this run into an index that keeps no notes. */
   private final Map<Path, String> dealtWith = new HashMap<>();
 
   private String told = "";
@@ -161,10 +161,15 @@ final class FolderLoads {
     }
     if (outcome.unusable()) {
       counts = counts.withUnusable();
+      dealtWith.put(file.path(), file.state());
       say(file.path() + ": is not loaded; it is looked at again when it changes");
     } else {
       commits.end(notes(index, file));
       served.refresh();
+      // Where there is a note it alone counts, as an older backup may be restored meanwhile.
+      if (!served.notes().containsKey(NOTE + file.path())) {
+        dealtWith.put(file.path(), file.state());
+      }
       counts = counts.loaded(outcome.report(), outcome.rejected(), clock.instant());
       say(
           "%s: %,d read, %,d added, %,d updated, %,d unchanged, %,d rejected"
@@ -176,7 +181,6 @@ final class FolderLoads {
                   outcome.report().unchanged(),
                   outcome.rejected()));
     }
-    dealtWith.put(file.path(), file.state());
     new LedgerTable(terminal).problems(outcome);
   }
 

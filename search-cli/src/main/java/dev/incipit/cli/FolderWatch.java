@@ -20,7 +20,7 @@ final class FolderWatch implements AutoCloseable {
   /**
    * A watch, not yet started.
    *
-   * @param patience how long {@link #close} waits for the file that is being loaded
+   * @param patience how long {@link #stop} waits for the file that is being loaded
    */
   FolderWatch(FolderLoads loads, Duration patience) {
     this.loads = loads;
@@ -65,8 +65,7 @@ final class FolderWatch implements AutoCloseable {
   /**
    * Ends; waits for a while for the file that is being loaded, which counts whole or not at all.
    */
-  @Override
-  public void close() {
+  void stop() {
     loads.stop();
     stopped.countDown();
     try {
@@ -74,5 +73,11 @@ final class FolderWatch implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Ends as {@link #stop} does. */
+  @Override
+  public void close() {
+    stop();
   }
 }

@@ -53,8 +53,9 @@ final class SearchCommand implements Callable<Integer> {
       names = "--deadline",
       paramLabel = "SECONDS",
       description =
-          "Print what was found after so many seconds, and say that it is not all. Default: none.")
-  private @Nullable Double deadline;
+          "Print what was found after so many seconds, and say that it is not all. Default: 0, no"
+              + " limit.")
+  private double deadline;
 
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "Words, phrases, fields.")
   private List<String> query = new ArrayList<>();
@@ -77,7 +78,7 @@ final class SearchCommand implements Callable<Integer> {
             .prefer(prefer)
             .explain(explain)
             .size(size)
-            .deadline(deadline == null ? null : Duration.ofNanos(Math.round(deadline * 1e9)))
+            .deadline(deadline == 0 ? null : Duration.ofNanos(Math.round(deadline * 1e9)))
             .advice(true)
             .facets(json ? EnumSet.allOf(FacetField.class) : Set.of())
             .build();

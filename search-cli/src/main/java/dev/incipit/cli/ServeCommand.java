@@ -119,8 +119,8 @@ final class ServeCommand implements Callable<Integer> {
           server,
           () -> {
             loads.stop();
-            server.close();
-            folder.close();
+            server.stop();
+            folder.stop();
           });
     }
   }

@@ -64,6 +64,16 @@ class CommandTest {
   }
 
   @Test
+  void aSearchThatTakesTooLongSaysSo() {
+    run("index", listing);
+    Run stopped = run("search", "--deadline", "0.000000001", "scheduling");
+    assertEquals(ExitStatus.OK, stopped.status());
+    stopped.printed("Stopped after ", " s: these are the best found so far, there may be more.");
+    assertFalse(run("search", "--deadline", "0", "scheduling").out().contains("Stopped"));
+    assertEquals(ExitStatus.USAGE, run("search", "--deadline", "-1", "scheduling").status());
+  }
+
+  @Test
   void searchingPrintsRankedHitsWithWhatMatched() {
     run("index", listing);
     Run run = run("search", "\"KV-cache\"");

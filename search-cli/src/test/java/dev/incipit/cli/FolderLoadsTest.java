@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -112,7 +113,7 @@ class FolderLoadsTest {
   @Test
   void compressedFilesAndFilesInFoldersAreLoadedAndUnfinishedOnesPassedOver() throws IOException {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("a.gz")))) {
-      out.write(line("a1").getBytes());
+      out.write(line("a1").getBytes(StandardCharsets.UTF_8));
     }
     put("2026/04/b.jsonl", "b1");
     Files.copy(Run.LISTING, folder.resolve("listing"));
@@ -212,6 +213,22 @@ class FolderLoadsTest {
     assertTrue(said().contains("generation-1"));
     Files.move(temp.resolve("away"), files);
     now = now.plusSeconds(60);
+    loads.round();
+    holds(1);
+  }
+
+  @Test
+  void whatWasLoadedAfterABackupIsLoadedAgainWhenThatIsRestored() throws IOException {
+    FolderLoads loads = loads();
+    Path index = temp.resolve("index");
+    LuceneIndex.backup(index, temp.resolve("backup"));
+    put("a.jsonl", "a1");
+    loads.round();
+    loads.round();
+    holds(1);
+    LuceneIndex.restore(temp.resolve("backup"), index);
+    served.refresh();
+    holds(0);
     loads.round();
     holds(1);
   }

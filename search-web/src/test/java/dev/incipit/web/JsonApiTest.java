@@ -47,6 +47,7 @@ class JsonApiTest {
         List.of(
             "query",
             "total",
+            "partial",
             "matching",
             "tookMillis",
             "hits",
