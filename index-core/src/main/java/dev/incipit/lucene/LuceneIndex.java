@@ -20,8 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.apache.lucene.store.Directory;
 
 /**
  * An index embedded in this program, in a folder or in memory.
@@ -54,15 +52,6 @@ public final class LuceneIndex implements PaperIndex {
    */
   public static LuceneIndex open(Path folder) throws IOException {
     return new LuceneIndex(Store.open(folder));
-  }
-
-  /**
-   * Opens as {@link #open(Path)} does.
-   *
-   * @param through what reads and writes of the disk go through
-   */
-  static LuceneIndex open(Path folder, UnaryOperator<Directory> through) throws IOException {
-    return new LuceneIndex(Store.open(folder, through));
   }
 
   /**

@@ -53,10 +53,10 @@ final class Writing implements Closeable, Views.Source {
   Writing(WriterFactory factory, IndexWriter writer) throws IOException {
     this.factory = factory;
     this.writer = writer;
-    this.committed = CommitNotes.read(commitData(writer));
     this.known = new KnownPapers(writer);
     this.documents = new DocumentWriters(writer);
     this.papers = known.count();
+    this.committed = CommitNotes.read(commitData(writer)).withPapers(papers);
   }
 
   private static Map<String, String> commitData(IndexWriter writer) {
@@ -88,13 +88,21 @@ final class Writing implements Closeable, Views.Source {
         told = true;
         throw new WriteFailedException(committed.papers(), untold);
       }
-      reopen();
+      try {
+        reopen();
+      } catch (IOException e) {
+        throw new WriteFailedException(committed.papers(), e);
+      }
     }
     try {
       return work.done();
     } catch (IOException | RuntimeException | Error e) {
       told = true;
-      writer.rollback();
+      try {
+        writer.rollback();
+      } catch (IOException | RuntimeException further) {
+        e.addSuppressed(further);
+      }
       Throwable tragedy = writer.getTragicException();
       Throwable cause = tragedy == null ? e : tragedy;
       if (cause instanceof RuntimeException || cause instanceof Error) {
@@ -107,11 +115,19 @@ final class Writing implements Closeable, Views.Source {
   private void reopen() throws IOException {
     known.close();
     documents.close();
-    writer = factory.open();
-    told = false;
+    IndexWriter opened = factory.open();
+    try {
+      known = new KnownPapers(opened);
+    } catch (IOException | RuntimeException e) {
+      opened.rollback();
+      throw e;
+    }
+    writer = opened;
     documents = new DocumentWriters(writer);
-    known = new KnownPapers(writer);
     papers = known.count();
+    // A commit that failed at its very end may be there all the same.
+    committed = CommitNotes.read(commitData(writer)).withPapers(papers);
+    told = false;
   }
 
   private AddReport addAll(Collection<AnnouncedPaper> papers) throws IOException {
@@ -184,7 +200,18 @@ final class Writing implements Closeable, Views.Source {
       // Searches go on with what they have; who writes next is told.
       return null;
     }
-    return DirectoryReader.openIfChanged(older, writer);
+    try {
+      return DirectoryReader.openIfChanged(older, writer);
+    } catch (AlreadyClosedException e) {
+      // A merge failed just now, as above.
+      return null;
+    } catch (IOException e) {
+      if (writer.isOpen()) {
+        throw e;
+      }
+      // Who writes next is told again: it may be somebody else, whose papers were dropped.
+      throw new WriteFailedException(committed.papers(), e);
+    }
   }
 
   synchronized Map<String, String> notes() {
@@ -216,10 +243,20 @@ final class Writing implements Closeable, Views.Source {
         throw new WriteFailedException(
             committed.papers(), Objects.requireNonNull(writer.getTragicException()));
       }
+      closeWriter();
     } finally {
       closed = true;
       documents.close();
       IOUtils.close(known, writer);
+    }
+  }
+
+  /** Waits for merges; one that fails ends the writer, which is told as any failing disk is. */
+  private void closeWriter() throws IOException {
+    try {
+      writer.close();
+    } catch (IOException | IllegalStateException e) {
+      throw new WriteFailedException(committed.papers(), e);
     }
   }
 }
