@@ -110,7 +110,11 @@ final class Restoring {
         copyTo(next);
         restoreHarvest();
       } catch (IOException | RuntimeException e) {
-        IOUtils.rm(next);
+        try {
+          IOUtils.rm(next);
+        } catch (IOException further) {
+          e.addSuppressed(further);
+        }
         throw e;
       }
       Manifest after = before.switchedTo(generation(next.getFileName().toString()));

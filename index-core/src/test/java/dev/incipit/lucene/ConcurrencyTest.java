@@ -107,7 +107,7 @@ class ConcurrencyTest {
       last = batch;
       answers.incrementAndGet();
       // Else those who add would hardly ever have a processor.
-      Thread.sleep(5);
+      Thread.sleep(50);
     } while (!isOver());
     return null;
   }

@@ -22,14 +22,8 @@ class DeepQueryTest {
       long all = total(index, word);
       // Beyond the longest text, which ends before the word, nothing is left to look for.
       long expected = 2L * depth < QueryLimits.MAX_LENGTH ? all : total(index, "(");
-      for (String text :
-          new String[] {
-            "(".repeat(depth) + word + ")".repeat(depth),
-            "(".repeat(depth) + word,
-            "-(NOT ".repeat(depth) + word
-          }) {
-        assertEquals(text.startsWith("((") ? expected : total(index, text), total(index, text));
-      }
+      assertEquals(expected, total(index, "(".repeat(depth) + word));
+      assertEquals(expected, total(index, "(".repeat(depth) + word + ")".repeat(depth)));
       assertEquals(all, total(index, word + ")".repeat(depth)));
     }
   }
