@@ -202,15 +202,16 @@ final class Writing implements Closeable, Views.Source {
     }
     try {
       return DirectoryReader.openIfChanged(older, writer);
-    } catch (AlreadyClosedException e) {
-      // A merge failed just now, as above.
-      return null;
-    } catch (IOException e) {
-      if (writer.isOpen()) {
+    } catch (IOException | IllegalStateException e) {
+      if (writer.getTragicException() == null) {
         throw e;
       }
-      // Who writes next is told again: it may be somebody else, whose papers were dropped.
-      throw new WriteFailedException(committed.papers(), e);
+      if (e instanceof IOException) {
+        // Who writes next is told again: it may be somebody else, whose papers were dropped.
+        throw new WriteFailedException(committed.papers(), e);
+      }
+      // A merge failed just now, as above.
+      return null;
     }
   }
 
