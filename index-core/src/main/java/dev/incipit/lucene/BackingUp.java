@@ -41,9 +41,11 @@ final class BackingUp {
     } catch (IOException | RuntimeException e) {
       try (Stream<Path> begun = Files.list(target)) {
         IOUtils.rm(begun.toArray(Path[]::new));
-      }
-      if (absent) {
-        Files.delete(target);
+        if (absent) {
+          Files.delete(target);
+        }
+      } catch (IOException further) {
+        e.addSuppressed(further);
       }
       throw e;
     }

@@ -23,8 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
-import org.apache.lucene.store.Directory;
 
 /**
  * An index embedded in this program, in a folder or in memory.
@@ -70,15 +68,6 @@ public final class LuceneIndex implements PaperIndex {
    */
   public static LuceneIndex open(Path folder) throws IOException {
     return new LuceneIndex(Store.open(folder));
-  }
-
-  /**
-   * Opens as {@link #open(Path)} does.
-   *
-   * @param through what reads and writes of the disk go through
-   */
-  static LuceneIndex open(Path folder, UnaryOperator<Directory> through) throws IOException {
-    return new LuceneIndex(Store.open(folder, through));
   }
 
   /**

@@ -60,7 +60,11 @@ final class NextGeneration {
         IOUtils.fsync(next, true);
         IOUtils.fsync(folder, true);
       } catch (IOException | RuntimeException e) {
-        IOUtils.rm(next);
+        try {
+          IOUtils.rm(next);
+        } catch (IOException further) {
+          e.addSuppressed(further);
+        }
         throw e;
       }
       Manifest after = before.switchedTo(made);

@@ -75,8 +75,9 @@ final class Restoring {
     try {
       clear(lucene);
       copyTo(lucene);
-      restoreHarvest();
       new Manifest(generation(begun.manifest().current().name()), Optional.empty()).write(folder);
+      // Not before: a folder that holds something else than a begun index is never taken.
+      restoreHarvest();
     } finally {
       lock.close();
     }
@@ -119,7 +120,10 @@ final class Restoring {
     }
   }
 
-  /** Done before the papers go back in time: a harvest may begin too early, never too late. */
+  /**
+   * In an index done before its papers go back in time: a harvest may begin too early, never too
+   * late.
+   */
   private void restoreHarvest() throws IOException {
     Path file = folder.resolve(BackupManifest.HARVEST);
     String sum = saved.sums().get(BackupManifest.HARVEST);

@@ -1,13 +1,13 @@
 package dev.incipit.lucene;
 
 import dev.incipit.search.UnusableIndexException;
+import dev.incipit.search.WriteFailedException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -40,18 +40,10 @@ final class Store implements Closeable {
     }
   }
 
+  /** Opens the index in a folder for writing. */
   static Store open(Path path) throws IOException {
-    return open(path, disk -> disk);
-  }
-
-  /**
-   * Opens the index in a folder for writing.
-   *
-   * @param through what reads and writes of the disk go through
-   */
-  static Store open(Path path, UnaryOperator<Directory> through) throws IOException {
     IndexFolder folder = IndexFolder.openOrBegin(path);
-    Directory directory = through.apply(FSDirectory.open(folder.luceneFolder()));
+    Directory directory = FSDirectory.open(folder.luceneFolder());
     try {
       if (!folder.made()) {
         Store store = created(directory);
@@ -66,14 +58,23 @@ final class Store implements Closeable {
       // A reader notices missing and cut files that a writer would silently drop.
       DirectoryReader.open(directory).close();
       Store store = existing(directory);
-      if (!Manifest.read(path).equals(folder.manifest())) {
-        store.close();
-        return open(path, through);
+      try {
+        if (Manifest.read(path).equals(folder.manifest())) {
+          return store;
+        }
+      } catch (IOException | RuntimeException e) {
+        // Else the lock would be held on to.
+        IOUtils.closeWhileHandlingException(store);
+        throw e;
       }
-      return store;
+      store.close();
+      return open(path);
     } catch (LockObtainFailedException e) {
       directory.close();
       throw inUse(path, e);
+    } catch (WriteFailedException e) {
+      directory.close();
+      throw e;
     } catch (IOException | IllegalArgumentException e) {
       directory.close();
       throw damaged(path, e);

@@ -59,10 +59,10 @@ final class Writing implements Closeable, Views.Source {
   Writing(WriterFactory factory, IndexWriter writer) throws IOException {
     this.factory = factory;
     this.writer = writer;
-    this.committed = CommitNotes.read(commitData(writer));
     this.known = new KnownPapers(writer);
     this.documents = new DocumentWriters(writer);
     this.papers = known.count();
+    this.committed = CommitNotes.read(commitData(writer)).withPapers(papers);
   }
 
   private static Map<String, String> commitData(IndexWriter writer) {
@@ -94,13 +94,21 @@ final class Writing implements Closeable, Views.Source {
         told = true;
         throw failed(untold);
       }
-      reopen();
+      try {
+        reopen();
+      } catch (IOException e) {
+        throw failed(e);
+      }
     }
     try {
       return work.done();
     } catch (IOException | RuntimeException | Error e) {
       told = true;
-      writer.rollback();
+      try {
+        writer.rollback();
+      } catch (IOException | RuntimeException further) {
+        e.addSuppressed(further);
+      }
       Throwable tragedy = writer.getTragicException();
       Throwable cause = tragedy == null ? e : tragedy;
       WriteFailedException failure = failed(cause);
@@ -125,12 +133,20 @@ final class Writing implements Closeable, Views.Source {
   private void reopen() throws IOException {
     known.close();
     documents.close();
-    writer = factory.open();
-    told = false;
+    IndexWriter opened = factory.open();
+    try {
+      known = new KnownPapers(opened);
+    } catch (IOException | RuntimeException e) {
+      opened.rollback();
+      throw e;
+    }
+    writer = opened;
     documents = new DocumentWriters(writer);
-    known = new KnownPapers(writer);
     papers = known.count();
     uncommitted = false;
+    // A commit that failed at its very end may be there all the same.
+    committed = CommitNotes.read(commitData(writer)).withPapers(papers);
+    told = false;
   }
 
   private AddReport addAll(Collection<AnnouncedPaper> papers) throws IOException {
@@ -212,7 +228,19 @@ final class Writing implements Closeable, Views.Source {
       // Searches go on with what they have; who writes next is told.
       return null;
     }
-    return DirectoryReader.openIfChanged(older, writer);
+    try {
+      return DirectoryReader.openIfChanged(older, writer);
+    } catch (IOException | IllegalStateException e) {
+      if (writer.getTragicException() == null) {
+        throw e;
+      }
+      if (e instanceof IOException) {
+        // Who writes next is told again: it may be somebody else, whose papers were dropped.
+        throw new WriteFailedException(committed.papers(), e);
+      }
+      // A merge failed just now, as above.
+      return null;
+    }
   }
 
   synchronized Map<String, String> notes() {
@@ -268,10 +296,20 @@ final class Writing implements Closeable, Views.Source {
         throw new WriteFailedException(
             committed.papers(), Objects.requireNonNull(writer.getTragicException()));
       }
+      closeWriter();
     } finally {
       closed = true;
       documents.close();
       IOUtils.close(known, writer);
+    }
+  }
+
+  /** Waits for merges; one that fails ends the writer, which is told as any failing disk is. */
+  private void closeWriter() throws IOException {
+    try {
+      writer.close();
+    } catch (IOException | IllegalStateException e) {
+      throw new WriteFailedException(committed.papers(), e);
     }
   }
 }

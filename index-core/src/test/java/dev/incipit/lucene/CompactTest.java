@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
@@ -111,17 +110,17 @@ class CompactTest {
 
   @Test
   void aFullDiskCostsNothingThatWasCommitted() throws IOException {
-    AtomicLong room = new AtomicLong(Long.MAX_VALUE);
-    try (PaperIndex index = LuceneIndex.open(temp, disk -> new FullDisk(disk, room))) {
+    FullDisk disk = new FullDisk();
+    try (PaperIndex index = LuceneIndex.open(HookedDisk.of(temp, disk))) {
       scatter(index);
-      room.set(1_000);
+      disk.room.set(1_000);
       WriteFailedException failure =
           assertThrows(WriteFailedException.class, () -> index.compact());
       assertTrue(failure.isDiskFull(), failure::toString);
       assertEquals(PAPERS.size(), failure.committed());
       assertEquals(PAPERS.size(), index.search(SearchRequest.of("")).total());
 
-      room.set(Long.MAX_VALUE);
+      disk.room.set(Long.MAX_VALUE);
       assertEquals(PAPERS.size(), index.add(PAPERS).unchanged());
       index.compact();
     }

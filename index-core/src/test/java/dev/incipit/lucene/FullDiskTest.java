@@ -14,30 +14,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that fills up while an index is open. */
+/** A disk that fills up while an index is open, after each of {@code -Dincipit.steps} of a load. */
 class FullDiskTest {
+  private static final int STEPS = Integer.getInteger("incipit.steps", 16);
   private static final int COMMITTED = 10;
 
-  @TempDir private Path temp;
+  @TempDir(factory = MemoryFolder.class)
+  private Path temp;
 
   /** How many bytes adding and committing all the rest takes. */
   private long bytesOfTheRest() throws IOException {
-    AtomicLong room = new AtomicLong(Long.MAX_VALUE);
-    try (PaperIndex index = open(temp.resolve("measured"), room)) {
+    FullDisk disk = new FullDisk();
+    try (PaperIndex index = LuceneIndex.open(HookedDisk.of(temp.resolve("measured"), disk))) {
       begin(index);
-      long before = room.get();
+      long before = disk.room.get();
       index.add(rest());
       index.commit();
-      return before - room.get();
+      return before - disk.room.get();
     }
-  }
-
-  private static PaperIndex open(Path folder, AtomicLong room) throws IOException {
-    return LuceneIndex.open(folder, disk -> new FullDisk(disk, room));
   }
 
   private static void begin(PaperIndex index) throws IOException {
@@ -52,41 +49,30 @@ class FullDiskTest {
   @Test
   void searchesGoOnAndWritingDoesWhenThereIsRoom() throws IOException {
     long needed = bytesOfTheRest();
-    for (int step = 0; step < 20; step++) {
-      // Not all of it: which thread writes what differs, and with it the size.
-      check(temp.resolve("full-" + step), needed * step / 30);
+    int failed = 0;
+    // How the threads share the work differs, and with it how much room all of it takes.
+    while (isFull(temp.resolve("full-" + failed), needed * failed / STEPS)) {
+      failed++;
     }
+    assertTrue(failed > STEPS / 2, () -> needed + " bytes were needed before");
   }
 
-  private static void check(Path folder, long space) throws IOException {
-    AtomicLong room = new AtomicLong(Long.MAX_VALUE);
-    try (PaperIndex index = open(folder, room)) {
+  private static boolean isFull(Path folder, long space) throws IOException {
+    FullDisk disk = new FullDisk();
+    boolean full = false;
+    try (PaperIndex index = LuceneIndex.open(HookedDisk.of(folder, disk))) {
       begin(index);
-      room.set(space);
-      WriteFailedException failure =
-          assertThrows(
-              WriteFailedException.class,
-              () -> {
-                index.add(rest());
-                index.commit(Map.of("taken", "27"));
-              },
-              () -> "with room for " + space + " bytes, of which " + room.get() + " are left");
-      assertTrue(failure.isDiskFull(), failure::toString);
-      assertEquals(COMMITTED, failure.committed());
-      assertTrue(failure.toString().contains("disk full, 10 papers are committed"));
-      assertEquals(COMMITTED, index.search(SearchRequest.of("")).total());
-      index.refresh();
-      assertEquals(COMMITTED, index.stats().papers());
-      assertEquals(Map.of("taken", "10"), index.notes());
-      assertEquals(Optional.of("disk full"), index.writeProblem());
-      try (PaperIndex reader = LuceneIndex.openReadOnly(folder)) {
-        assertEquals(COMMITTED, reader.stats().papers());
-        assertEquals(Map.of("taken", "10"), reader.notes());
-        assertEquals(Optional.of("the index was opened for reading only"), reader.writeProblem());
+      disk.room.set(space);
+      try {
+        index.add(rest());
+        index.commit(Map.of("taken", "27"));
+      } catch (WriteFailedException failure) {
+        full = true;
+        checkFull(index, folder, failure);
+        disk.room.set(Long.MAX_VALUE);
+        assertEquals(rest().size(), index.add(rest()).added());
       }
-
-      room.set(Long.MAX_VALUE);
-      assertEquals(rest().size(), index.add(rest()).added());
+      disk.room.set(Long.MAX_VALUE);
       index.commit(Map.of("taken", ""));
       assertEquals(Seed.papers().size(), index.stats().papers());
       assertEquals(Map.of(), index.notes());
@@ -96,5 +82,39 @@ class FullDiskTest {
       assertEquals(Seed.papers().size(), index.stats().papers());
       assertEquals(Seed.papers().size(), index.add(Seed.papers()).unchanged());
     }
+    return full;
+  }
+
+  private static void checkFull(PaperIndex index, Path folder, WriteFailedException failure)
+      throws IOException {
+    assertTrue(failure.isDiskFull(), failure::toString);
+    assertEquals(COMMITTED, failure.committed());
+    assertTrue(failure.toString().contains("disk full, 10 papers are committed"));
+    assertEquals(COMMITTED, index.search(SearchRequest.of("")).total());
+    index.refresh();
+    assertEquals(COMMITTED, index.stats().papers());
+    assertEquals(Map.of("taken", "10"), index.notes());
+    assertEquals(Optional.of("disk full"), index.writeProblem());
+    try (PaperIndex reader = LuceneIndex.openReadOnly(folder)) {
+      assertEquals(Optional.of("the index was opened for reading only"), reader.writeProblem());
+      assertEquals(COMMITTED, reader.stats().papers());
+      assertEquals(Map.of("taken", "10"), reader.notes());
+    }
+  }
+
+  @Test
+  void anIndexForWhichThereIsNoRoomIsNotSaidToBeDamaged() throws IOException {
+    FullDisk disk = new FullDisk();
+    Path folder = temp.resolve("none");
+    disk.room.set(0);
+    IOException failure =
+        assertThrows(
+            WriteFailedException.class,
+            () -> LuceneIndex.open(HookedDisk.of(folder, disk)).close());
+    assertTrue(failure.toString().contains("disk full, 0 papers are committed"));
+    try (PaperIndex index = LuceneIndex.open(folder)) {
+      index.add(Seed.papers());
+    }
+    assertTrue(LuceneIndex.verify(folder).isSound());
   }
 }

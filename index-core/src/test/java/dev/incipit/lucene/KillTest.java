@@ -1,16 +1,8 @@
 package dev.incipit.lucene;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import dev.incipit.paper.AnnouncedPaper;
-import dev.incipit.search.PaperIndex;
-import dev.incipit.search.Verification;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +25,8 @@ class KillTest {
       String round = "kill " + kill + " (seed " + seed + ")";
       // The first batch is awaited: before there is an index there is nothing to verify.
       int told = killed(folder, random, kill == 1 ? 1 : 0);
-      committed = check(folder, Math.max(told, committed), round);
+      int least = Math.max(told, committed);
+      committed = KilledWriter.BATCHES.check(folder, least, least + 1, round);
     }
   }
 
@@ -66,23 +59,5 @@ class KillTest {
       writer.destroyForcibly().waitFor();
     }
     return last;
-  }
-
-  private static int check(Path folder, int told, String round) throws IOException {
-    Verification found = LuceneIndex.verify(folder);
-    assertEquals(List.of(), found.problems(), round);
-    try (PaperIndex index = LuceneIndex.openReadOnly(folder)) {
-      int batches = Integer.parseInt(index.notes().getOrDefault(KilledWriter.BATCHES, "0"));
-      assertTrue(
-          batches == told || batches == told + 1,
-          () -> round + ": told of " + told + " batches, there are " + batches);
-      for (int batch = 0; batch <= batches; batch++) {
-        for (AnnouncedPaper paper : KilledWriter.batch(batch, batch == batches ? 1 : 2)) {
-          assertEquals(paper, index.find(paper.id()).orElseThrow(), round);
-        }
-      }
-      assertEquals((batches + 1L) * KilledWriter.BATCH, found.papers(), round);
-      return batches;
-    }
   }
 }
