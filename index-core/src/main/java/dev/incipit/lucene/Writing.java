@@ -267,7 +267,8 @@ final class Writing implements Closeable, Views.Source {
     IndexWriter merging = usable();
     try {
       merging.forceMerge(1);
-    } catch (IOException e) {
+    } catch (IOException | IllegalStateException e) {
+      // The latter if another thread of the writer's failed before.
       throw unmerged(merging, e);
     }
   }
@@ -277,9 +278,16 @@ final class Writing implements Closeable, Views.Source {
   }
 
   /** Why merging failed. Who writes next is told too, unless nothing is lost by it. */
-  private synchronized WriteFailedException unmerged(IndexWriter merging, IOException e) {
-    // The writer may close itself a little later, as another of its threads failed.
-    told |= !uncommitted;
+  private synchronized WriteFailedException unmerged(IndexWriter merging, Exception e) {
+    if (!uncommitted && writer.equals(merging)) {
+      told = true;
+      try {
+        // It closes by itself, but in a thread of its own and maybe while the next one writes.
+        writer.rollback();
+      } catch (IOException | RuntimeException further) {
+        e.addSuppressed(further);
+      }
+    }
     Throwable tragedy = merging.getTragicException();
     return failed(tragedy == null ? e : tragedy);
   }

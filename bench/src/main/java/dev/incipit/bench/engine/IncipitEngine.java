@@ -64,9 +64,13 @@ public final class IncipitEngine implements Engine {
     batch.clear();
   }
 
-  /** Does nothing: what the command leaves is what is searched. */
+  /** Puts the papers together, as the command does at the end of a load. */
   @Override
-  public void optimise(Path folder) {}
+  public void optimise(Path folder) throws IOException {
+    try (PaperIndex index = LuceneIndex.open(folder)) {
+      index.compact();
+    }
+  }
 
   @Override
   public Searcher open(Path folder) throws IOException {
