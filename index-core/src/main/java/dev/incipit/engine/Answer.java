@@ -7,13 +7,23 @@ import java.util.Map;
 /**
  * What a {@link Question} found.
  *
- * @param total how many papers match, exactly
+ * @param total how many papers match, exactly; at least so many if it is partial
  * @param papers how many papers there were
  * @param found the papers asked for, in their order
  * @param counts of each tally the values and their counts, most frequent first
+ * @param partial whether time was up before all was found, see {@link Question#within}
  */
 public record Answer(
-    long total, long papers, List<Found> found, Map<String, Map<String, Long>> counts) {
+    long total,
+    long papers,
+    List<Found> found,
+    Map<String, Map<String, Long>> counts,
+    boolean partial) {
+
+  /** What is found if time is up before the search begins. */
+  public static Answer nothing(long papers) {
+    return new Answer(0, papers, List.of(), Map.of(), true);
+  }
 
   /**
    * A paper that was found.

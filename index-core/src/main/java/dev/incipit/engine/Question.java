@@ -1,5 +1,6 @@
 package dev.incipit.engine;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param size how many are wanted
  * @param scored whether scores are wanted where they do not make the order
  * @param tallies what to count
+ * @param within how long to look for papers before answering with what was found; null for as long
+ *     as it takes
  */
 public record Question(
     Node query,
@@ -23,11 +26,12 @@ public record Question(
     int skip,
     int size,
     boolean scored,
-    List<Tally> tallies) {
+    List<Tally> tallies,
+    @Nullable Duration within) {
 
   /** The best matches of a query. */
   public static Question best(Node query, int size) {
-    return new Question(query, List.of(), Order.BEST, null, 0, size, false, List.of());
+    return new Question(query, List.of(), Order.BEST, null, 0, size, false, List.of(), null);
   }
 
   /** A condition by a name. */

@@ -32,6 +32,13 @@ final class Deadline implements QueryTimeout {
     return passed;
   }
 
+  /** How long there is still, 1 ms at least; null if there is no end. */
+  @Nullable Duration left() {
+    return nanos == Long.MAX_VALUE
+        ? null
+        : Duration.ofNanos(Math.max(1_000_000, started + nanos - nanoTime.getAsLong()));
+  }
+
   /** Whether something was left undone. */
   boolean passed() {
     return passed;

@@ -93,21 +93,27 @@ public final class EngineSearch {
   /** See {@link dev.incipit.search.PaperIndex#search}. */
   public SearchPage search(SearchRequest request) throws IOException {
     long started = System.nanoTime();
+    Deadline deadline = new Deadline(request.deadline(), System::nanoTime);
     EngineState state = state();
     Plan plan = Plan.chosen(state, request);
     Sort sort = Order.meant(request);
     FieldDoc after = request.cursor() == null ? null : Cursor.read(request.cursor(), request, sort);
-    Answer answer = engine.search(question(state, request, plan, sort, after));
+    Answer answer =
+        deadline.shouldExit()
+            ? Answer.nothing(state.papers())
+            : engine.search(question(state, request, plan, sort, after, deadline.left()));
+    boolean partial = answer.partial();
     List<Answer.Found> found = answer.found();
     List<Answer.Found> shown = found.subList(0, Math.min(request.size(), found.size()));
     boolean more = found.size() > request.size() && !shown.isEmpty();
-    String next = more ? Cursor.after(request, sort, place(shown.getLast())) : null;
+    // What was not found yet could come before the place where this page ends.
+    String next = more && !partial ? Cursor.after(request, sort, place(shown.getLast())) : null;
     Facets facets =
         request.facets().isEmpty()
             ? Facets.NONE
             : new FacetCounter(request, new EngineValues(answer)).count();
     Advice advice =
-        request.advice()
+        request.advice() && !partial
             ? new Advising(state, request).of(answer.total(), plan.matching())
             : Advice.NONE;
     List<Hit> hits = hits(state, request, plan, sort, shown);
@@ -120,13 +126,18 @@ public final class EngineSearch {
         facets,
         next,
         advice,
-        false,
+        partial,
         took,
         state.stats(answer.papers()));
   }
 
   private static Question question(
-      EngineState state, SearchRequest request, Plan plan, Sort sort, @Nullable FieldDoc after)
+      EngineState state,
+      SearchRequest request,
+      Plan plan,
+      Sort sort,
+      @Nullable FieldDoc after,
+      @Nullable Duration within)
       throws IOException {
     EngineQueries queries = state.queries();
     FilterCompiler filters = new FilterCompiler(request.filters());
@@ -147,7 +158,8 @@ public final class EngineSearch {
         skipped,
         request.size() + 1,
         sort != Sort.RELEVANCE,
-        EngineValues.tallies(request));
+        EngineValues.tallies(request),
+        within);
   }
 
   private static Question.After place(FieldDoc after) {

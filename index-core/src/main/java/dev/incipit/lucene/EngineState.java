@@ -166,7 +166,8 @@ final class EngineState implements State {
               0,
               1,
               false,
-              List.of());
+              List.of(),
+              null);
       long day =
           engine.search(first).found().stream()
               .mapToLong(found -> found.key().longValue())

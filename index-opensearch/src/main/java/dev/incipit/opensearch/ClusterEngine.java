@@ -45,17 +45,22 @@ final class ClusterEngine implements Engine {
   }
 
   /**
-   * Searches; all shards must have answered in time. What fails at once is tried once more: by then
-   * the cluster knows of a node that died while it was asked, and asks a copy.
+   * Searches; all shards must have answered, in time unless a time was set. What fails at once is
+   * tried once more: by then the cluster knows of a node that died while it was asked, and asks a
+   * copy.
    *
    * @param walk equal for searches that must be answered by the same copies of the shards
    */
   JsonNode searched(JsonNode body, String walk) throws IOException {
     Map<String, String> parameters =
         Map.of(
-            "search_type", "dfs_query_then_fetch",
-            "allow_partial_search_results", "false",
-            "preference", "incipit" + Integer.toHexString(walk.hashCode()));
+            "search_type",
+            "dfs_query_then_fetch",
+            // A search that was given a time may be cut short; shards that fail are refused below.
+            "allow_partial_search_results",
+            String.valueOf(body.has("timeout")),
+            "preference",
+            "incipit" + Integer.toHexString(walk.hashCode()));
     long start = System.nanoTime();
     try {
       return whole(parameters, body);
@@ -70,9 +75,13 @@ final class ClusterEngine implements Engine {
 
   private JsonNode whole(Map<String, String> parameters, JsonNode body) throws IOException {
     JsonNode answer = cluster.ask("POST", path + "/_search", parameters, body);
-    int failed = answer.path("_shards").path("failed").asInt();
-    if (failed > 0 || answer.path("timed_out").asBoolean()) {
-      throw cluster.partial(failed > 0 ? failed + " shards failed" : "it took too long");
+    JsonNode shards = answer.path("_shards");
+    int failed = shards.path("total").asInt() - shards.path("successful").asInt();
+    if (failed > 0) {
+      throw cluster.partial(failed + " shards failed");
+    }
+    if (answer.path("timed_out").asBoolean() && !body.has("timeout")) {
+      throw cluster.partial("it took too long");
     }
     return answer;
   }
@@ -82,7 +91,11 @@ final class ClusterEngine implements Engine {
     String walk = question.query().toString() + question.order();
     JsonNode answer = searched(SearchJson.of(question, ofShard), walk);
     Tallying tallying = new Tallying(this, question, walk, ofShard);
-    return SearchJson.answer(question, answer, tallying.counts(answer.path("aggregations")));
+    Map<String, Map<String, Long>> counts =
+        answer.path("timed_out").asBoolean()
+            ? Map.of()
+            : tallying.counts(answer.path("aggregations"));
+    return SearchJson.answer(question, answer, counts);
   }
 
   @Override

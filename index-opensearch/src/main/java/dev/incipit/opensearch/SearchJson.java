@@ -8,6 +8,7 @@ import dev.incipit.engine.Question;
 import dev.incipit.listing.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ final class SearchJson {
     }
     body.put("from", question.skip()).put("size", question.size());
     body.put("track_total_hits", true).put("track_scores", question.scored());
+    Duration within = question.within();
+    if (within != null) {
+      body.put("timeout", within.toMillis() + "ms");
+    }
     body.set("_source", Json.array(List.of("record")));
     body.set("sort", sort(question.order()));
     Question.After after = question.after();
@@ -67,7 +72,8 @@ final class SearchJson {
         answer.path("hits").path("total").path("value").asLong(),
         answer.path("aggregations").path("papers").path("doc_count").asLong(),
         found,
-        counts);
+        counts,
+        answer.path("timed_out").asBoolean());
   }
 
   /** Not by a condition in one expression, which would make a number of either kind. */

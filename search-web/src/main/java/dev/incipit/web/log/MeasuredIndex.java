@@ -120,6 +120,11 @@ final class MeasuredIndex implements PaperIndex {
   }
 
   @Override
+  public void compact() throws IOException {
+    index.compact();
+  }
+
+  @Override
   public Optional<String> writeProblem() {
     return index.writeProblem();
   }
