@@ -62,7 +62,7 @@ final class KnownPapers implements Closeable {
     recent.put(id, paper);
     written.add(id.value());
     if (written.size() > MOST_WRITTEN) {
-      reopen();
+      renew();
     }
   }
 
@@ -73,7 +73,7 @@ final class KnownPapers implements Closeable {
       return remembered.orElse(null);
     }
     if (written.contains(id.value())) {
-      reopen();
+      renew();
     }
     BytesRef key = new BytesRef(id.value());
     for (Segment segment : segments) {
@@ -104,7 +104,8 @@ final class KnownPapers implements Closeable {
     return document;
   }
 
-  private void reopen() throws IOException {
+  /** Looks from now on into what is written so far. */
+  void renew() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
     if (newer != null) {
       reader.close();

@@ -267,10 +267,16 @@ final class Writing implements Closeable, Views.Source {
     IndexWriter merging = usable();
     try {
       merging.forceMerge(1);
+      renewKnown();
     } catch (IOException | IllegalStateException e) {
       // The latter if another thread of the writer's failed before.
       throw unmerged(merging, e);
     }
+  }
+
+  /** Lets go of what was merged, which is on the disk as long as it is read. */
+  private synchronized void renewKnown() throws IOException {
+    known.renew();
   }
 
   private synchronized IndexWriter usable() throws IOException {
@@ -315,6 +321,8 @@ final class Writing implements Closeable, Views.Source {
   /** Waits for merges; one that fails ends the writer, which is told as any failing disk is. */
   private void closeWriter() throws IOException {
     try {
+      // Before the writer, which removes what nobody reads any more.
+      known.close();
       writer.close();
     } catch (IOException | IllegalStateException e) {
       throw new WriteFailedException(committed.papers(), e);

@@ -52,6 +52,18 @@ class CompactTest {
     }
   }
 
+  /** The parts that have files, in use or not; files are named by part, as {@code _3.fdt}. */
+  private long partsOnDisk() throws IOException {
+    try (Stream<Path> files = Files.walk(temp)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("_"))
+          .map(name -> name.substring(1).split("[_.]", 2)[0])
+          .distinct()
+          .count();
+    }
+  }
+
   private static List<String> found(PaperIndex index, String query) throws IOException {
     SearchPage page =
         index.search(
@@ -77,7 +89,9 @@ class CompactTest {
       index.compact();
       assertEquals(before, answers(index, queries));
       assertEquals(1, parts(temp));
+      assertEquals(1, partsOnDisk(), "what was merged takes up room");
     }
+    assertEquals(1, partsOnDisk());
     assertTrue(LuceneIndex.verify(temp).isSound());
   }
 
@@ -92,6 +106,18 @@ class CompactTest {
           }
         })
         .toList();
+  }
+
+  @Test
+  void whatIsMergedMeanwhileLeavesNothingBehind() throws IOException {
+    try (PaperIndex index = LuceneIndex.open(temp)) {
+      for (AnnouncedPaper paper : PAPERS) {
+        index.delete(paper.id());
+        index.add(List.of(paper));
+        index.commit();
+      }
+    }
+    assertEquals(parts(temp), partsOnDisk());
   }
 
   @Test
