@@ -108,7 +108,7 @@ record EmbeddedValues(Map<String, Map<String, Long>> counts) implements FacetCou
   }
 
   @Override
-  public Map<String, Long> all(FacetField without, String field) {
+  public Map<String, Long> all(String field) {
     return counts.getOrDefault(field, Map.of());
   }
 

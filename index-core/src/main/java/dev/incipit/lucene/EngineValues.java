@@ -46,13 +46,13 @@ final class EngineValues implements FacetCounter.Values {
   }
 
   @Override
-  public Map<String, Long> all(FacetField without, String field) {
+  public Map<String, Long> all(String field) {
     return answer.counts().getOrDefault(field, Map.of());
   }
 
   @Override
   public Map<String, Long> authors(int most, List<String> named) {
-    Map<String, Long> counts = all(FacetField.AUTHOR, Schema.AUTHOR_NAME);
+    Map<String, Long> counts = all(Schema.AUTHOR_NAME);
     Map<String, Long> authors = new LinkedHashMap<>();
     counts.entrySet().stream()
         .filter(author -> author.getValue() > 0)

@@ -13,10 +13,10 @@ import java.util.Map;
 
 /** Makes facets of the values that matches have. */
 final class FacetCounter {
-  /** Counts values over matches that pass the filters of all fields but one. */
+  /** Values as counted over the matches that pass the filters of all fields but their own. */
   interface Values {
     /** Counts of all values of a field that occur. */
-    Map<String, Long> all(FacetField without, String field);
+    Map<String, Long> all(String field);
 
     /**
      * Counts of the most frequent authors, and behind them of those named that are not among them.
@@ -47,20 +47,18 @@ final class FacetCounter {
   }
 
   private List<SubjectCount> subjects() {
-    return SubjectTree.of(
-        values.all(FacetField.SUBJECT, Schema.SUBJECT),
-        values.all(FacetField.SUBJECT, Schema.PRIMARY));
+    return SubjectTree.of(values.all(Schema.SUBJECT), values.all(Schema.PRIMARY));
   }
 
   private List<FacetCount> years() {
-    return values.all(FacetField.YEAR, Schema.YEAR).entrySet().stream()
+    return values.all(Schema.YEAR).entrySet().stream()
         .map(year -> new FacetCount(year.getKey(), year.getKey(), year.getValue()))
         .sorted(Comparator.comparing(FacetCount::value).reversed())
         .toList();
   }
 
   private List<FacetCount> types() {
-    Map<String, Long> counts = values.all(FacetField.TYPE, Schema.TYPE);
+    Map<String, Long> counts = values.all(Schema.TYPE);
     List<FacetCount> types = new ArrayList<>();
     for (AnnouncementType type : AnnouncementType.values()) {
       Long count = counts.get(type.code());

@@ -80,13 +80,8 @@ class HaltTest {
   private List<String> halted(Site site, int number) throws Exception {
     Path said = temp.resolve("said");
     Process program =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-Dincipit.root=" + System.getProperty("incipit.root"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                HaltedProgram.class.getName(),
+        OtherProgram.of(
+                HaltedProgram.class,
                 site.name(),
                 Integer.toString(number),
                 temp.resolve("copy").toString())

@@ -33,14 +33,7 @@ class KillTest {
   /** Runs a writer and kills it; answers the last batch that it said was committed, or 0. */
   private static int killed(Path folder, Random random, int fewest) throws Exception {
     Process writer =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-Dincipit.root=" + System.getProperty("incipit.root"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledWriter.class.getName(),
-                folder.toString())
+        OtherProgram.of(KilledWriter.class, folder.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     int last = 0;
