@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.LabelAndValue;
@@ -21,28 +22,25 @@ import org.jspecify.annotations.Nullable;
  * @param counts papers by value by field of the index
  */
 record EmbeddedValues(Map<String, Map<String, Long>> counts) implements FacetCounter.Values {
-  /** Fewer matches are counted sooner than another thread wakes up. */
-  private static final long FEW = 5_000;
-
   /** The matches that pass the filters of all fields but one. */
   interface Matches {
     FacetsCollector without(FacetField field) throws IOException;
   }
 
-  private record Counted(String field, Map<String, Long> counts) {}
+  /** What one field of the index gave. */
+  record Counted(String field, Map<String, Long> counts) {}
 
   EmbeddedValues {
     counts = Map.copyOf(counts);
   }
 
   /**
-   * Counts the values that a request asks for.
+   * What is to be done to count the values that a request asks for, the longest last.
    *
    * @param deadline after which nothing further is counted
-   * @param total how many papers match
    */
-  static EmbeddedValues of(
-      FacetStates states, SearchRequest request, Deadline deadline, Matches matches, long total)
+  static List<FutureTask<Counted>> parts(
+      FacetStates states, SearchRequest request, Deadline deadline, Matches matches)
       throws IOException {
     List<Callable<Counted>> parts = new ArrayList<>();
     for (FacetField facet : request.facets().stream().sorted().toList()) {
@@ -57,9 +55,14 @@ record EmbeddedValues(Map<String, Map<String, Long>> counts) implements FacetCou
         case AUTHOR -> parts.add(() -> authors(states, deadline, request, found));
       }
     }
+    return parts.stream().map(FutureTask::new).toList();
+  }
+
+  /** What was counted, once it is. */
+  static EmbeddedValues of(List<FutureTask<Counted>> parts) throws IOException {
     Map<String, Map<String, Long>> counts = new HashMap<>();
-    for (Counted counted :
-        total < FEW ? IdleProcessors.inTurn(parts) : IdleProcessors.share(parts)) {
+    for (FutureTask<Counted> part : parts) {
+      Counted counted = IdleProcessors.result(part);
       counts.put(counted.field(), counted.counts());
     }
     return new EmbeddedValues(counts);

@@ -34,7 +34,7 @@ final class FacetCounter {
 
   /** The authors that are filtered by, as they are counted. */
   static List<String> named(SearchRequest request) {
-    return request.filters().authors().stream().map(PaperDocuments::authorValue).toList();
+    return request.filters().authors().stream().map(Names::value).toList();
   }
 
   Facets count() {

@@ -121,7 +121,7 @@ final class FilterCompiler {
   }
 
   private static Query authors(Collection<String> names) {
-    return anyOf(Schema.AUTHOR_NAME, names.stream().map(PaperDocuments::authorValue).toList());
+    return anyOf(Schema.AUTHOR_NAME, names.stream().map(Names::value).toList());
   }
 
   private static Query years(Collection<Integer> years) {

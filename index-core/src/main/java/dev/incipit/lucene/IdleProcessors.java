@@ -2,9 +2,7 @@ package dev.incipit.lucene;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
@@ -35,36 +33,32 @@ final class IdleProcessors {
   /**
    * Does all parts; returns when all are done. The last part is the first that another processor
    * takes, so it should be the longest.
-   *
-   * @return what each gave, in their order
-   * @throws IOException if a part threw it
    */
-  static <T> List<T> share(List<Callable<T>> parts) throws IOException {
-    return done(parts, Math.min(OTHERS, parts.size() - 1));
-  }
-
-  /** Does all parts one after the other. */
-  static <T> List<T> inTurn(List<Callable<T>> parts) throws IOException {
-    return done(parts, 0);
-  }
-
-  private static <T> List<T> done(List<Callable<T>> parts, int helpers) throws IOException {
-    List<FutureTask<T>> tasks = parts.stream().map(FutureTask::new).toList();
-    for (int i = 0; i < helpers; i++) {
-      // To run a task that runs already, or did, does nothing.
-      POOL.execute(() -> tasks.reversed().forEach(FutureTask::run));
+  static void share(List<FutureTask<?>> parts) throws InterruptedIOException {
+    for (int i = 0; i < Math.min(OTHERS, parts.size() - 1); i++) {
+      // To run a part that runs already, or did, does nothing.
+      POOL.execute(() -> parts.reversed().forEach(FutureTask::run));
     }
-    tasks.forEach(FutureTask::run);
-    List<T> results = new ArrayList<>();
-    for (FutureTask<T> task : tasks) {
-      results.add(result(task));
+    parts.forEach(FutureTask::run);
+    for (FutureTask<?> part : parts) {
+      try {
+        part.get();
+      } catch (ExecutionException e) {
+        // Thrown to whom asks for what the part gave.
+      } catch (InterruptedException e) {
+        throw interrupted();
+      }
     }
-    return results;
   }
 
-  private static <T> T result(FutureTask<T> task) throws IOException {
+  /**
+   * What a part gave that is done.
+   *
+   * @throws IOException if the part threw it
+   */
+  static <T> T result(FutureTask<T> part) throws IOException {
     try {
-      return task.get();
+      return part.get();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case IOException storage -> throw storage;
@@ -73,8 +67,12 @@ final class IdleProcessors {
         case null, default -> throw new IOException(e.getCause());
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while searching");
+      throw interrupted();
     }
+  }
+
+  private static InterruptedIOException interrupted() {
+    Thread.currentThread().interrupt();
+    return new InterruptedIOException("interrupted while searching");
   }
 }

@@ -71,6 +71,9 @@ final class NameScanner {
 
   /** What a writer without these letters makes of a word, folded; empty if it has none of them. */
   static String transliterated(String word) {
+    if (Letters.isAscii(word)) {
+      return "";
+    }
     StringBuilder out = new StringBuilder();
     boolean changed = false;
     String lower = word.toLowerCase(Locale.ROOT);

@@ -1,12 +1,10 @@
 package dev.incipit.lucene;
 
-import dev.incipit.text.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The terms of {@link Schema#NAME_START}: a name turned round so that each of its words comes
@@ -20,31 +18,38 @@ final class NameStarts {
 
   private NameStarts() {}
 
-  /** The terms for a raw name. */
-  static Set<String> of(String name) {
-    List<Token> tokens = NameScanner.scan(PlainText.of(name).text());
-    List<Token> words =
-        tokens.stream().filter(token -> token.kind() == Token.Kind.PART).limit(MOST_WORDS).toList();
-    String printed = PaperDocuments.authorValue(name);
+  /**
+   * The terms for a name.
+   *
+   * @param tokens those of the name, by {@link NameScanner}
+   * @param printed the name as it is counted
+   */
+  static Set<String> of(List<Token> tokens, String printed) {
+    List<Token> words = new ArrayList<>();
+    for (Token token : tokens) {
+      if (token.kind() == Token.Kind.PART && words.size() < MOST_WORDS) {
+        words.add(token);
+      }
+    }
     Set<String> terms = new LinkedHashSet<>();
     for (Token token : tokens) {
       if (token.position() < MOST_WORDS && !token.term().endsWith(".")) {
-        String rest =
-            turned(words, token.position()).stream()
-                .map(word -> " " + word.term())
-                .collect(Collectors.joining());
-        terms.add(token.term() + rest + DIVIDER + printed);
+        StringBuilder term = new StringBuilder(token.term());
+        // The words behind it, then those before it.
+        append(term, words, word -> word.position() > token.position());
+        append(term, words, word -> word.position() < token.position());
+        terms.add(term.append(DIVIDER).append(printed).toString());
       }
     }
     return terms;
   }
 
-  /** The words behind a position, then those before it. */
-  private static List<Token> turned(List<Token> words, int position) {
-    List<Token> turned = new ArrayList<>();
-    words.stream().filter(word -> word.position() > position).forEach(turned::add);
-    words.stream().filter(word -> word.position() < position).forEach(turned::add);
-    return turned;
+  private static void append(StringBuilder term, List<Token> words, Predicate<Token> some) {
+    for (Token word : words) {
+      if (some.test(word)) {
+        term.append(' ').append(word.term());
+      }
+    }
   }
 
   /** The name as it is counted, of a term. */

@@ -2,7 +2,9 @@ package dev.incipit.lucene;
 
 import dev.incipit.text.PlainText;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Analyses authors' names for the index as {@link PaperAnalyzer} does, and remembers how, as many
@@ -10,6 +12,8 @@ import java.util.Map;
  */
 final class Names {
   private static final int MOST_REMEMBERED = 50_000;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /**
    * A name.
@@ -36,12 +40,27 @@ final class Names {
   }
 
   private static Name analyze(String raw) {
+    String plain = PlainText.of(raw).text();
+    String value = counted(plain);
+    List<Token> tokens = NameScanner.scan(plain);
     TermRun.Builder terms = new TermRun.Builder();
-    for (Token token : NameScanner.scan(PlainText.of(raw).text())) {
+    for (Token token : tokens) {
       terms.add(token.term(), token.position());
     }
     TermRun.Builder starts = new TermRun.Builder();
-    NameStarts.of(raw).forEach(start -> starts.add(start, 0));
-    return new Name(PaperDocuments.authorValue(raw), terms.build(), starts.build());
+    NameStarts.of(tokens, value).forEach(start -> starts.add(start, 0));
+    return new Name(value, terms.build(), starts.build());
+  }
+
+  /** The name under which an author is counted: plain text, blanks collapsed. */
+  static String value(String raw) {
+    return counted(PlainText.of(raw).text());
+  }
+
+  private static String counted(String plain) {
+    String value = BLANKS.matcher(plain.strip()).replaceAll(" ");
+    return value.length() <= PaperDocuments.LONGEST_FACET
+        ? value
+        : value.substring(0, PaperDocuments.LONGEST_FACET);
   }
 }

@@ -36,12 +36,14 @@ import org.apache.lucene.util.BytesRef;
  * before the next is made. Not thread-safe.
  */
 final class PaperDocuments {
-  private static final int LONGEST_FACET = 200;
+  /** Longer values are cut: an index term has its limits. */
+  static final int LONGEST_FACET = 200;
 
   /** Terms without order: one field of many costs less than many fields of one. */
   private static final FieldType TERMS = terms();
 
-  private final PaperTexts paperTexts = new PaperTexts();
+  private final Stemmer stemmer = new Stemmer();
+  private final PaperTexts paperTexts = new PaperTexts(stemmer);
   private final Names names = new Names();
 
   private static FieldType terms() {
@@ -80,7 +82,7 @@ final class PaperDocuments {
     String plain = text(document, Schema.ABSTRACT, paper.abstractText());
     for (Acronym acronym : AcronymFinder.in(plain)) {
       term(document, Schema.ACRONYM, AcronymTerms.byShortForm(acronym));
-      term(document, Schema.LONG_FORM, AcronymTerms.byLongForm(acronym));
+      term(document, Schema.LONG_FORM, AcronymTerms.byLongForm(acronym, stemmer));
     }
     if (paper.comments() != null) {
       text(document, Schema.COMMENTS, paper.comments());
@@ -112,11 +114,6 @@ final class PaperDocuments {
     for (Names.Name name : named) {
       value(document, Schema.AUTHOR_NAME, name.value());
     }
-  }
-
-  /** The name under which an author is counted: plain text, blanks collapsed. */
-  static String authorValue(String name) {
-    return cut(PlainText.of(name).text().strip().replaceAll("\\s+", " "));
   }
 
   /** Adds a text; answers it as plain text. */

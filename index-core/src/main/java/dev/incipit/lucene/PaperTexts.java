@@ -18,9 +18,13 @@ import org.apache.lucene.index.IndexOptions;
 final class PaperTexts {
   private static final FieldType COUNTED = counted();
 
-  private final Vocabulary vocabulary = new Vocabulary();
+  private final Vocabulary vocabulary;
   private final List<Vocabulary.Form> forms = new ArrayList<>();
   private int[] counts = new int[1024];
+
+  PaperTexts(Stemmer stemmer) {
+    this.vocabulary = new Vocabulary(stemmer);
+  }
 
   private static FieldType counted() {
     FieldType type = new FieldType();
@@ -41,12 +45,13 @@ final class PaperTexts {
   Field text(String name, String plain) {
     List<Vocabulary.Piece> pieces = vocabulary.pieces(plain);
     int weight = Schema.WEIGHTS.getOrDefault(name, 0);
-    if (weight > 0) {
-      for (Vocabulary.Piece piece : pieces) {
-        piece.forms().forEach(form -> count(form, weight));
+    List<TermRun> terms = new ArrayList<>(pieces.size());
+    for (Vocabulary.Piece piece : pieces) {
+      terms.add(piece.terms());
+      for (int i = 0; weight > 0 && i < piece.forms().size(); i++) {
+        count(piece.forms().get(i), weight);
       }
     }
-    List<TermRun> terms = pieces.stream().map(Vocabulary.Piece::terms).toList();
     return new Field(name, TermRun.stream(terms, 0), TextField.TYPE_NOT_STORED);
   }
 

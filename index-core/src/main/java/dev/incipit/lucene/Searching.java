@@ -16,8 +16,10 @@ import dev.incipit.search.Suggestion;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.function.LongSupplier;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -125,18 +127,36 @@ final class Searching {
         first.subList(Math.min(skipped, first.size()), Math.min(behind, first.size()));
     ScoreDoc[] scored = scored(view, query, sort, shown);
     boolean explained = request.explain() && sort == Sort.RELEVANCE;
-    List<Hit> hits = new Hits(view, store.analyzer(), request, plan).of(scored, explained);
+    long total = matches.total();
     FacetsCollector all = matches.all();
+    var hits =
+        new FutureTask<>(
+            () -> new Hits(view, store.analyzer(), request, plan).of(scored, explained));
+    var advice =
+        new FutureTask<>(() ->
+            deadline.shouldExit()
+                ? Advice.NONE
+                : new Advising(view, request).of(total, plan.matching()));
+    List<FutureTask<EmbeddedValues.Counted>> counts =
+        all == null
+            ? List.of()
+            : EmbeddedValues.parts(
+                view.facets(),
+                request,
+                deadline,
+                field -> sideways(view, query, filters, field, all));
+    List<FutureTask<?>> parts = new ArrayList<>();
+    parts.add(hits);
+    if (request.advice()) {
+      parts.add(advice);
+    }
+    parts.addAll(counts);
+    IdleProcessors.share(parts);
     Facets facets =
         all == null
             ? known.orElse(Facets.NONE)
-            : counted(view, request, deadline, query, filters, all, matches.total());
+            : facets(view, request, deadline, EmbeddedValues.of(counts));
     boolean more = first.size() > behind && !shown.isEmpty();
-    long total = matches.total();
-    Advice advice =
-        request.advice() && !deadline.shouldExit()
-            ? new Advising(view, request).of(total, plan.matching())
-            : Advice.NONE;
     boolean partial = deadline.passed();
     // What was not found yet could come before the place where this page ends.
     String next = more && !partial ? Cursor.after(request, sort, shown.getLast()) : null;
@@ -145,31 +165,17 @@ final class Searching {
         request,
         total,
         plan.matching(),
-        hits,
+        IdleProcessors.result(hits),
         facets,
         next,
-        partial ? Advice.NONE : advice,
+        partial || !request.advice() ? Advice.NONE : IdleProcessors.result(advice),
         partial,
         took,
         view.stats());
   }
 
-  private static Facets counted(
-      View view,
-      SearchRequest request,
-      Deadline deadline,
-      Query query,
-      FilterCompiler filters,
-      FacetsCollector all,
-      long total)
-      throws IOException {
-    EmbeddedValues values =
-        EmbeddedValues.of(
-            view.facets(),
-            request,
-            deadline,
-            field -> sideways(view, query, filters, field, all),
-            total);
+  private static Facets facets(
+      View view, SearchRequest request, Deadline deadline, EmbeddedValues values) {
     Facets facets = new FacetCounter(request, values).count();
     if (!deadline.shouldExit()) {
       view.known().remember(request, facets);

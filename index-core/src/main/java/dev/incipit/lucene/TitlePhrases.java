@@ -16,15 +16,19 @@ final class TitlePhrases {
    */
   static Set<String> of(String text) {
     List<Token> words = words(text);
+    boolean[] ends = new boolean[words.size()];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = ends(words.get(i).term());
+    }
     Set<String> phrases = new LinkedHashSet<>();
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = 0; i < ends.length; i++) {
       StringBuilder phrase = new StringBuilder();
-      for (int j = i; ends(words.get(i)) && j < Math.min(words.size(), i + LONGEST); j++) {
+      for (int j = i; ends[i] && j < Math.min(ends.length, i + LONGEST); j++) {
         if (j > i && !neighbours(text, words.get(j - 1), words.get(j))) {
           break;
         }
         phrase.append(j > i ? " " : "").append(words.get(j).term());
-        if (ends(words.get(j))) {
+        if (ends[j]) {
           phrases.add(phrase.toString());
         }
       }
@@ -53,10 +57,7 @@ final class TitlePhrases {
     return true;
   }
 
-  private static boolean ends(Token word) {
-    String term = word.term();
-    return term.length() > 1
-        && !CommonWords.links(term)
-        && term.chars().anyMatch(Character::isLetter);
+  private static boolean ends(String term) {
+    return term.length() > 1 && Letters.hasLetter(term) && !CommonWords.links(term);
   }
 }

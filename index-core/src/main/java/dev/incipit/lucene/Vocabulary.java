@@ -38,11 +38,15 @@ final class Vocabulary {
    */
   record Piece(String text, TermRun terms, List<Form> forms) {}
 
-  private final Stemmer stemmer = new Stemmer();
+  private final Stemmer stemmer;
   private final Map<String, Form> forms = new HashMap<>();
   private @Nullable Piece[] recent = new Piece[SLOTS];
   private @Nullable Piece[] before = new Piece[SLOTS];
   private int known;
+
+  Vocabulary(Stemmer stemmer) {
+    this.stemmer = stemmer;
+  }
 
   /** Makes room if too much is remembered. Numbers of word forms hold until then. */
   void tidy() {

@@ -19,7 +19,7 @@ class VocabularyTest {
       "aBéÉ\u0301Ωωß1920.,-&'\u2019+#×()$\u00a0\n\t \ud835\udd04漢=~|_%";
 
   private final PaperAnalyzer analyzer = new PaperAnalyzer();
-  private final Vocabulary vocabulary = new Vocabulary();
+  private final Vocabulary vocabulary = new Vocabulary(new Stemmer());
 
   @Test
   void textsOfTheCorpusAreIndexedAsTheyAreAnalysed() throws IOException {

@@ -103,7 +103,11 @@ final class FakeTree {
         esac
         echo "java of %2$s"
         for argument in "$@"; do printf "[%%s]\\n" "$argument"; done
-        case $2 in *ArchiveClassesAtExit=*) : >"${2#*=}" ;; esac
+        case $2 in
+          *ArchiveClassesAtExit=* | *AOTCacheOutput=*)
+            echo "prepared" >>"%2$s/prepared"
+            [ -e "%2$s/cannot prepare" ] || echo "classes" >"${2#*=}" ;;
+        esac
         case $* in *exit-with-7*) exit 7 ;; *read-input*) read line; echo "read $line" ;; esac
         case $* in *show-locale*) echo "locale ${LC_ALL:-none} ${LC_CTYPE:-none}" ;; esac
         """
@@ -111,6 +115,12 @@ final class FakeTree {
     script(folder.resolve("bin/javac"), "");
     Files.writeString(folder.resolve("release"), "A=\"b\"\nJAVA_VERSION=\"" + version + "\"\n");
     return folder;
+  }
+
+  /** How often the Java of such a JDK was asked to prepare starts. */
+  static int preparations(Path jdk) throws IOException {
+    Path log = jdk.resolve("prepared");
+    return Files.exists(log) ? Files.readAllLines(log).size() : 0;
   }
 
   static void script(Path file, String text) throws IOException {

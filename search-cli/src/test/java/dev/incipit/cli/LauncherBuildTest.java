@@ -59,6 +59,7 @@ class LauncherBuildTest {
     tree.age();
     Files.createDirectories(tree.root.resolve("search-cli/target/lib"));
     tree.source("search-cli/target/search-cli-1.jar");
+    assertEquals("incipit: preparing for faster starts (once, some seconds)...\n", run().err());
     assertEquals("", run().err());
     assertEquals(List.of(), tree.mavenCalls());
   }

@@ -181,14 +181,45 @@ class LauncherTest {
   }
 
   @Test
-  void archivedClassesAreUsedByTheJavaThatMadeThem() throws Exception {
-    Path maker = FakeTree.jdk(folder.resolve("maker"), "21.0.8");
-    String archive =
-        "[-XX:SharedArchiveFile=" + tree.root + "/search-cli/target/incipit-21.0.8.jsa]";
-    assertTrue(tree.run(Map.of("JAVA_HOME", maker.toString()), "x").out().contains(archive));
-    Path other = FakeTree.jdk(folder.resolve("other"), "25");
-    String out = tree.run(Map.of("JAVA_HOME", other.toString()), "x").out();
-    assertFalse(out.contains("SharedArchiveFile"), out);
+  void eachJavaPreparesFasterStartsOnceAndUsesWhatItPrepared() throws Exception {
+    Path older = FakeTree.jdk(folder.resolve("older"), "24.0.2");
+    Path newer = FakeTree.jdk(folder.resolve("newer"), "25.0.3");
+    String target = tree.root + "/search-cli/target/incipit-";
+    for (int i = 0; i < 2; i++) {
+      Result result = tree.run(Map.of("JAVA_HOME", older.toString()), "x");
+      String option = "[-XX:SharedArchiveFile=" + target + "24.0.2.jsa]";
+      assertTrue(result.out().contains(option), result.out());
+      result = tree.run(Map.of("JAVA_HOME", newer.toString()), "x");
+      option = "[-XX:AOTCache=" + target + "25.0.3.aot]";
+      assertTrue(result.out().contains(option), result.out());
+      assertEquals(i == 0, result.err().contains("preparing for faster starts"), result.err());
+    }
+    assertEquals(1, FakeTree.preparations(older));
+    assertEquals(1, FakeTree.preparations(newer));
+  }
+
+  @Test
+  void startsArePreparedAgainForANewJar() throws Exception {
+    Path jdk = FakeTree.jdk(folder.resolve("jdk"), "25.0.3");
+    Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+    tree.run(environment, "x");
+    tree.age();
+    tree.source("search-cli/target/search-cli-1.jar");
+    tree.run(environment, "x");
+    assertEquals(2, FakeTree.preparations(jdk));
+  }
+
+  @Test
+  void aJavaThatCannotPrepareStartsAllTheSameAndIsNotAskedAgain() throws Exception {
+    Path jdk = FakeTree.jdk(folder.resolve("jdk"), "25.0.3");
+    Files.createFile(jdk.resolve("cannot prepare"));
+    Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+    for (int i = 0; i < 2; i++) {
+      Result result = tree.run(environment, "x");
+      assertEquals(0, result.status(), result.err());
+      assertFalse(result.out().contains("AOTCache"), result.out());
+    }
+    assertEquals(1, FakeTree.preparations(jdk));
   }
 
   private void checkStarts(Path jdk, Map<String, String> environment) throws Exception {

@@ -34,6 +34,7 @@ public record IncipitSearcher(PaperIndex index) implements Searcher {
     return SearchRequest.builder(QueryParser.parse(query.text()).query())
         .facets(facets)
         .highlight(mode == SearchMode.PAGE)
+        .advice(mode == SearchMode.PAGE)
         .build();
   }
 

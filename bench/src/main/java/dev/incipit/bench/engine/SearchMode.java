@@ -12,8 +12,8 @@ public enum SearchMode {
   TEXTS_AND_TOTAL("top 10 with texts, exact total"),
   /** That, and counts over all matches by every facet. */
   FACETS("with facets"),
-  /** That, and highlights: what a page shows. */
-  PAGE("with facets and highlights");
+  /** That, highlights, and what else to tell of the search: all that a page shows. */
+  PAGE("with all of a page");
 
   private final String title;
 

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 public final class SearchRun {
   /** Even where a round takes long, the first ones are not measured. */
-  private static final int LEAST_WARM_ROUNDS = 2;
+  static final int LEAST_WARM_ROUNDS = 5;
 
   /** The clock of the processors ticks in hundredths of a second on some systems. */
   private static final double ROUND_SECONDS = 1;

@@ -19,8 +19,8 @@ public record ServeResult(Map<Way, List<double[]>> rounds) {
   public enum Way {
     /** A search with facets, inside the process. */
     SEARCH("search with facets, in process", false),
-    /** A search with facets and highlights, inside the process. */
-    PAGE("search with facets and highlights, in process", false),
+    /** All that a page shows, inside the process. */
+    PAGE("search with all of a page, in process", false),
     /** JSON over HTTP, one client. */
     JSON("JSON over HTTP, one client", true),
     /** The page over HTTP, one client. */

@@ -40,11 +40,14 @@ public final class ServeRun {
       worker.open(setup.index(EngineKind.INCIPIT), setup.queries());
       String address = worker.serve().address();
       long end = System.nanoTime() + (long) (setup.warmSeconds() * 1e9);
-      do {
+      int warmed = 0;
+      while (warmed < SearchRun.LEAST_WARM_ROUNDS || System.nanoTime() < end) {
         for (Way way : Way.values()) {
           ask(way, worker, clients, address, queries);
         }
-      } while (System.nanoTime() < end);
+        warmed++;
+      }
+      progress.accept("serving: warm after %d rounds".formatted(warmed));
       for (int round = 1; round <= setup.rounds(); round++) {
         for (Way way : Way.values()) {
           rounds

@@ -1,33 +1,49 @@
 package dev.incipit.bench.run;
 
+import dev.incipit.bench.engine.BareLuceneCommand;
 import dev.incipit.bench.engine.EngineKind;
 import dev.incipit.bench.measure.Spread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Starts the command to search an index, in turn with a Java that does nothing. */
+/**
+ * Starts the command to search an index, in turn with the smallest program that searches bare
+ * Lucene's and with a Java that does nothing.
+ */
 public final class StartRun {
   /** Starts are short and vary, so that there are more rounds than of other measurements. */
   private static final int ROUNDS = 11;
+
+  private static final String WORD = "results";
+
+  /** What the launcher of the command gives a Java for what is over soon. */
+  private static final List<String> SHORT =
+      List.of(
+          "-Xlog:disable",
+          "--enable-native-access=ALL-UNNAMED",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1");
 
   /**
    * What starts took, in milliseconds.
    *
    * @param search from the command line to the printed hits and the end
-   * @param bare a Java that prints its version
+   * @param bare the same of the smallest program that searches bare Lucene's index
+   * @param nothing a Java that prints its version
    * @param ratio of the first to the second, round by round
    */
-  public record Starts(Spread search, Spread bare, Spread ratio) {}
+  public record Starts(Spread search, Spread bare, Spread nothing, Spread ratio) {}
 
   private final Setup setup;
   private final Path command;
   private final Consumer<String> progress;
 
   /**
-   * A run over an index that is loaded.
+   * A run over indexes of Incipit and of bare Lucene that are loaded.
    *
    * @param command the launcher of the command
    */
@@ -45,18 +61,33 @@ public final class StartRun {
             "search",
             "--index",
             setup.index(EngineKind.INCIPIT).toString(),
-            "results");
-    List<String> bare =
-        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version");
+            WORD);
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> bare = new ArrayList<>(List.of(java));
+    bare.addAll(SHORT);
+    bare.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            BareLuceneCommand.class.getName(),
+            setup.index(EngineKind.LUCENE).toString(),
+            WORD));
+    List<String> nothing = List.of(java, "-version");
     progress.accept("starting: once untimed, as the first start may build the command");
     run(search);
     double[] searches = new double[ROUNDS];
     double[] bares = new double[ROUNDS];
+    double[] nothings = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
+      nothings[round] = run(nothing);
       bares[round] = run(bare);
       searches[round] = run(search);
     }
-    return new Starts(Spread.of(searches), Spread.of(bares), Spread.ofRatios(searches, bares));
+    return new Starts(
+        Spread.of(searches),
+        Spread.of(bares),
+        Spread.of(nothings),
+        Spread.ofRatios(searches, bares));
   }
 
   private double run(List<String> line) throws IOException {
