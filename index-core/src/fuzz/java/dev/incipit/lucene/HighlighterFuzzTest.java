@@ -15,15 +15,13 @@ import java.util.stream.Collectors;
 class HighlighterFuzzTest {
   private static final int LONGEST_QUERY = 60;
 
-  private final PaperAnalyzer analyzer = new PaperAnalyzer();
-
   @FuzzTest(maxDuration = "60s")
   void marksCutNeitherCharactersNorFormulas(FuzzedDataProvider data) {
     String query = data.consumeString(LONGEST_QUERY);
     String text = data.consumeRemainingAsString();
     Paper paper = Paper.builder(PaperId.of("fuzzed")).title("A title").abstractText(text).build();
     List<TextClause> clauses = QueryAnalysis.clauses(QueryParser.parse(query).query());
-    for (Passage passage : new Highlighter(analyzer, clauses).of(paper).abstractPassages()) {
+    for (Passage passage : new Highlighter(clauses).of(paper).abstractPassages()) {
       check(paper.abstractText(), passage);
     }
   }

@@ -41,16 +41,12 @@ final class AcronymTerms {
   }
 
   /** The term that finds an explanation by its words. */
-  static String byLongForm(Acronym acronym, Stemmer stemmer) {
-    return stems(acronym.longForm(), stemmer) + DIVIDER + acronym.shortForm();
+  static String byLongForm(Acronym acronym) {
+    return stems(acronym.longForm()) + DIVIDER + acronym.shortForm();
   }
 
   private static String stems(String words) {
-    return stems(words, new Stemmer());
-  }
-
-  private static String stems(String words, Stemmer stemmer) {
-    return Arrays.stream(words.split(" ", -1)).map(stemmer::stem).collect(Collectors.joining(" "));
+    return Arrays.stream(words.split(" ", -1)).map(Stems::of).collect(Collectors.joining(" "));
   }
 
   /** The words that a short form stands for, in the spellings in use; empty if not agreed on. */

@@ -1,66 +1,54 @@
 package dev.incipit.lucene;
 
 import dev.incipit.text.PlainText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import java.util.function.UnaryOperator;
 
-/** The terms of one raw text, each with its place in it. */
+/** The words of one raw text as they are indexed, each with its place in it. */
 final class AnalyzedText {
 
   /**
-   * A term at its place.
+   * A word at its place.
    *
    * @param start where its source begins in the raw text
    * @param end where its source ends, exclusive
    */
   record Place(String term, int position, int start, int end) {}
 
-  private final Map<String, List<Place>> places = new HashMap<>();
+  private final PlainText plain;
+  private final UnaryOperator<String> form;
+  private final Map<String, List<Token>> byForm = new HashMap<>();
 
-  AnalyzedText(Analyzer analyzer, String field, String raw) {
-    PlainText plain = PlainText.of(raw);
-    try (TokenStream stream = analyzer.tokenStream(field, plain.text())) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-      var increment = stream.addAttribute(PositionIncrementAttribute.class);
-      stream.reset();
-      int position = -1;
-      while (stream.incrementToken()) {
-        position += increment.getPositionIncrement();
-        int start = plain.rawStart(offset.startOffset());
-        int end = plain.rawEnd(offset.endOffset() - 1);
-        String text = term.toString();
-        places
-            .computeIfAbsent(text, t -> new ArrayList<>())
-            .add(new Place(text, position, start, end));
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private AnalyzedText(
+      String raw, Function<String, List<Token>> scanner, UnaryOperator<String> form) {
+    this.plain = PlainText.of(raw);
+    this.form = form;
+    for (Token token : scanner.apply(plain.text())) {
+      byForm.computeIfAbsent(form.apply(token.term()), f -> new ArrayList<>(2)).add(token);
     }
   }
 
-  /** Where terms pass a test, in no particular order. */
+  /** Analyses a text. */
+  static AnalyzedText of(String raw) {
+    return new AnalyzedText(raw, WordScanner::scan, Stems::of);
+  }
+
+  /** Analyses a person's name, whose words have no other forms. */
+  static AnalyzedText ofName(String raw) {
+    return new AnalyzedText(raw, NameScanner::scan, UnaryOperator.identity());
+  }
+
+  /** Where words pass a test, in no particular order. */
   List<Place> where(TermTest test) {
     return switch (test) {
-      case TermTest.Is is -> of(is.term());
-      case TermTest.HasForm form -> {
-        List<Place> marked = of(WordForms.marked(form.form()));
-        yield form.ofItself()
-            ? Stream.concat(marked.stream(), of(form.form()).stream()).toList()
-            : marked;
-      }
+      case TermTest.Is is -> places(ofForm(form.apply(is.term())), is.term()::equals);
+      case TermTest.HasForm has ->
+          places(ofForm(has.form()), term -> has.ofItself() || !term.equals(has.form()));
       case TermTest.StartsWith starts -> places(term -> term.startsWith(starts.prefix()));
       case TermTest.Near near -> places(near.of()::finds);
     };
@@ -69,24 +57,27 @@ final class AnalyzedText {
   /** Each word form and how often it occurs. */
   Map<String, Integer> forms() {
     Map<String, Integer> counts = new HashMap<>();
-    places.forEach((term, where) -> {
-      if (WordForms.isMarked(term)) {
-        counts.merge(WordForms.form(term), where.size(), Integer::sum);
-      } else if (PaperAnalyzer.stem(term).equals(term)) {
-        counts.merge(term, where.size(), Integer::sum);
-      }
-    });
+    byForm.forEach((word, tokens) -> counts.put(word, tokens.size()));
     return counts;
   }
 
-  private List<Place> of(String term) {
-    return places.getOrDefault(term, List.of());
+  private List<Token> ofForm(String word) {
+    return byForm.getOrDefault(word, List.of());
   }
 
   private List<Place> places(Predicate<String> test) {
-    return places.entrySet().stream()
-        .filter(entry -> !WordForms.isMarked(entry.getKey()) && test.test(entry.getKey()))
-        .flatMap(entry -> entry.getValue().stream())
-        .toList();
+    return byForm.values().stream().flatMap(tokens -> places(tokens, test).stream()).toList();
+  }
+
+  private List<Place> places(List<Token> tokens, Predicate<String> test) {
+    List<Place> places = new ArrayList<>();
+    for (Token token : tokens) {
+      if (test.test(token.term())) {
+        int start = plain.rawStart(token.start());
+        int end = plain.rawEnd(token.end() - 1);
+        places.add(new Place(token.term(), token.position(), start, end));
+      }
+    }
+    return places;
   }
 }

@@ -57,7 +57,7 @@ final class AnyWords {
   }
 
   private void count(String word) {
-    String form = PaperAnalyzer.stem(word);
+    String form = Stems.of(word);
     boolean known = counts.containsKey(form);
     if (known || words.size() < MOST_WORDS) {
       counts.merge(form, 1, Integer::sum);

@@ -39,7 +39,6 @@ public final class EngineSearch {
   public static final int SCHEMA = Schema.VERSION;
 
   private final Engine engine;
-  private final PaperAnalyzer analyzer = new PaperAnalyzer();
   private @Nullable EngineState current;
 
   /** Searches in an engine. */
@@ -64,7 +63,7 @@ public final class EngineSearch {
   /** See {@link dev.incipit.search.PaperIndex#similar}. */
   public List<Hit> similar(PaperId id, int limit) throws IOException {
     Searching.requireLimit(limit);
-    return new Similar(state(), analyzer).to(id, limit);
+    return new Similar(state()).to(id, limit);
   }
 
   /** See {@link dev.incipit.search.PaperIndex#suggest}. */
@@ -177,12 +176,12 @@ public final class EngineSearch {
       throws IOException {
     List<AnnouncedPaper> papers = shown.stream().map(Answer.Found::paper).toList();
     if (!request.explain() || sort != Sort.RELEVANCE || papers.isEmpty()) {
-      return new PageHits(request, plan, analyzer).of(shown, null);
+      return new PageHits(request, plan).of(shown, null);
     }
     try (EngineScores scores = new EngineScores(engine, state, papers)) {
       Explaining explaining =
           new Explaining(scores, state.papers(), plan, plan.typed(request.query()));
-      return new PageHits(request, plan, analyzer).of(shown, explaining);
+      return new PageHits(request, plan).of(shown, explaining);
     }
   }
 }

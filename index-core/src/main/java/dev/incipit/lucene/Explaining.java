@@ -44,7 +44,7 @@ final class Explaining {
     for (TextClause clause : plan.clauses()) {
       clauses.put(TextQueries.of(clause), clause);
       for (String word : clause.words().split(" ", -1)) {
-        wordsByForm.putIfAbsent(PaperAnalyzer.stem(word), word);
+        wordsByForm.putIfAbsent(Stems.of(word), word);
       }
     }
   }

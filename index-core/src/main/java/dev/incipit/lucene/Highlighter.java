@@ -10,25 +10,22 @@ import java.util.List;
 
 /** Marks in a paper's texts what a query found, by the same analysis that found it. */
 final class Highlighter {
-  private final PaperAnalyzer analyzer;
   private final List<TextClause> clauses;
 
-  Highlighter(PaperAnalyzer analyzer, List<TextClause> clauses) {
-    this.analyzer = analyzer;
+  Highlighter(List<TextClause> clauses) {
     this.clauses = clauses;
   }
 
   Highlights of(Paper paper) {
     return new Highlights(
-        Fragments.of(paper.title(), marks(TextField.TITLE, Schema.TITLE, paper.title())),
-        Passages.of(
-            paper.abstractText(), marks(TextField.ABSTRACT, Schema.ABSTRACT, paper.abstractText())),
+        Fragments.of(paper.title(), marks(TextField.TITLE, paper.title())),
+        Passages.of(paper.abstractText(), marks(TextField.ABSTRACT, paper.abstractText())),
         authors(paper.authors().list()),
         comments(paper.comments() == null ? "" : paper.comments()));
   }
 
   private List<Fragment> comments(String raw) {
-    List<Marks.Mark> marks = marks(TextField.COMMENTS, Schema.COMMENTS, raw);
+    List<Marks.Mark> marks = marks(TextField.COMMENTS, raw);
     return marks.isEmpty() ? List.of() : Fragments.of(raw, marks);
   }
 
@@ -43,7 +40,7 @@ final class Highlighter {
     return matched ? names : List.of();
   }
 
-  private List<Marks.Mark> marks(TextField field, String schemaField, String raw) {
+  private List<Marks.Mark> marks(TextField field, String raw) {
     List<List<TermPattern>> patterns =
         clauses.stream()
             .filter(clause -> clause.field() == field || clause.field() == TextField.ALL)
@@ -52,7 +49,7 @@ final class Highlighter {
     if (raw.isEmpty() || patterns.isEmpty()) {
       return List.of();
     }
-    return Marks.find(raw, new AnalyzedText(analyzer, schemaField, raw), patterns);
+    return Marks.find(raw, AnalyzedText.of(raw), patterns);
   }
 
   /** The marks of one person's name: of clauses all of whose words are in it. */
@@ -62,7 +59,7 @@ final class Highlighter {
     if (persons.isEmpty()) {
       return List.of();
     }
-    AnalyzedText text = new AnalyzedText(analyzer, Schema.AUTHOR, name);
+    AnalyzedText text = AnalyzedText.ofName(name);
     List<List<TermPattern>> words =
         persons.stream()
             .map(TextClause::person)

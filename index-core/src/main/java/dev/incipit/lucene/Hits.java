@@ -16,11 +16,11 @@ final class Hits {
   private final Plan plan;
   private final Highlighter highlighter;
 
-  Hits(View view, PaperAnalyzer analyzer, SearchRequest request, Plan plan) {
+  Hits(View view, SearchRequest request, Plan plan) {
     this.view = view;
     this.request = request;
     this.plan = plan;
-    this.highlighter = new Highlighter(analyzer, plan.clauses());
+    this.highlighter = new Highlighter(plan.clauses());
   }
 
   /**

@@ -37,7 +37,7 @@ final class KnownWords {
   /** In how many papers a folded word is, exactly so or as a word form; 0 if it is unknown. */
   int papers(String word) throws IOException {
     int most = Schema.authors(field) ? state.papers(Schema.AUTHOR, word) : 0;
-    TermTest.HasForm form = new TermTest.HasForm(PaperAnalyzer.stem(word));
+    TermTest.HasForm form = new TermTest.HasForm(Stems.of(word));
     if (field == TextField.ALL) {
       most = Math.max(most, state.papers(Schema.WORDS, form.form()));
     }

@@ -41,6 +41,20 @@ final class Letters {
 
   /** Lower case without accents; letters that ASCII cannot express stay. */
   static String fold(String word) {
+    return isFolded(word) ? word : folded(word);
+  }
+
+  private static boolean isFolded(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 128 || (c >= 'A' && c <= 'Z')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String folded(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (isAscii(lower)) {
       return lower;

@@ -11,7 +11,7 @@ import org.apache.lucene.search.QueryVisitor;
 /** The words of one person's name in any order; kept as they are until they are searched for. */
 final class NameQuery extends Query {
   /** Half the gap between two people: wider than any name, too narrow for two. */
-  static final int WIDTH = PaperAnalyzer.PERSON_GAP / 2;
+  static final int WIDTH = Names.PERSON_GAP / 2;
 
   private final List<List<TermPattern>> words;
 

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Analyses authors' names for the index as {@link PaperAnalyzer} does, and remembers how, as many
- * people wrote several papers. Not thread-safe.
+ * Analyses authors' names for the index by {@link NameScanner}, and remembers how, as many people
+ * wrote several papers. Not thread-safe.
  */
 final class Names {
+  /** Distance of two authors' names; no search within one person reaches across. */
+  static final int PERSON_GAP = 100;
+
   private static final int MOST_REMEMBERED = 50_000;
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");

@@ -51,7 +51,7 @@ final class Neighbours {
           between++;
           continue;
         }
-        String form = PaperAnalyzer.stem(part);
+        String form = Stems.of(part);
         if (!before.isEmpty() && between <= MOST_BETWEEN && !before.equals(form)) {
           pairs.add(new Pair(before, form, between + 1));
         }

@@ -14,9 +14,9 @@ final class PageHits {
   private final SearchRequest request;
   private final Highlighter highlighter;
 
-  PageHits(SearchRequest request, Plan plan, PaperAnalyzer analyzer) {
+  PageHits(SearchRequest request, Plan plan) {
     this.request = request;
-    this.highlighter = new Highlighter(analyzer, plan.clauses());
+    this.highlighter = new Highlighter(plan.clauses());
   }
 
   /**

@@ -42,8 +42,7 @@ final class PaperDocuments {
   /** Terms without order: one field of many costs less than many fields of one. */
   private static final FieldType TERMS = terms();
 
-  private final Stemmer stemmer = new Stemmer();
-  private final PaperTexts paperTexts = new PaperTexts(stemmer);
+  private final PaperTexts paperTexts = new PaperTexts();
   private final Names names = new Names();
 
   private static FieldType terms() {
@@ -82,7 +81,7 @@ final class PaperDocuments {
     String plain = text(document, Schema.ABSTRACT, paper.abstractText());
     for (Acronym acronym : AcronymFinder.in(plain)) {
       term(document, Schema.ACRONYM, AcronymTerms.byShortForm(acronym));
-      term(document, Schema.LONG_FORM, AcronymTerms.byLongForm(acronym, stemmer));
+      term(document, Schema.LONG_FORM, AcronymTerms.byLongForm(acronym));
     }
     if (paper.comments() != null) {
       text(document, Schema.COMMENTS, paper.comments());
@@ -107,7 +106,7 @@ final class PaperDocuments {
     }
     List<Names.Name> named = authors.stream().map(author -> names.of(author.name())).toList();
     TokenStream terms =
-        TermRun.stream(named.stream().map(Names.Name::terms).toList(), PaperAnalyzer.PERSON_GAP);
+        TermRun.stream(named.stream().map(Names.Name::terms).toList(), Names.PERSON_GAP);
     document.add(new Field(Schema.AUTHOR, terms, TextField.TYPE_NOT_STORED));
     TokenStream starts = TermRun.stream(named.stream().map(Names.Name::starts).toList(), 0);
     document.add(new Field(Schema.NAME_START, starts, TERMS));

@@ -18,13 +18,9 @@ import org.apache.lucene.index.IndexOptions;
 final class PaperTexts {
   private static final FieldType COUNTED = counted();
 
-  private final Vocabulary vocabulary;
+  private final Vocabulary vocabulary = new Vocabulary();
   private final List<Vocabulary.Form> forms = new ArrayList<>();
   private int[] counts = new int[1024];
-
-  PaperTexts(Stemmer stemmer) {
-    this.vocabulary = new Vocabulary(stemmer);
-  }
 
   private static FieldType counted() {
     FieldType type = new FieldType();

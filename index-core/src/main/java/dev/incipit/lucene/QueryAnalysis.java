@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Analyses the words of a query as {@link PaperAnalyzer} analyses papers.
+ * Analyses the words of a query as those of papers are analysed, see {@link Vocabulary}.
  *
  * <p>A compound ({@code KV-cache}) is looked for as its words in a row or joined to one word, in
  * the form typed, singular or plural; two neighbouring words are looked for joined too ({@code data
@@ -148,9 +148,9 @@ final class QueryAnalysis {
       texts.addAll(asTyped(compound.inOtherNumber()));
       return clause(field, texts, names, String.join(" ", compound.parts()));
     }
-    texts.add(TermPattern.form(PaperAnalyzer.stem(compound.word())));
+    texts.add(TermPattern.form(Stems.of(compound.word())));
     if (DECIMAL.matcher(compound.word()).matches()) {
-      texts.add(TermPattern.form(PaperAnalyzer.stem(compound.word() + "x")));
+      texts.add(TermPattern.form(Stems.of(compound.word() + "x")));
     }
     for (int neighbour = i - 1; neighbour <= i; neighbour++) {
       if (neighbour >= 0
@@ -158,7 +158,7 @@ final class QueryAnalysis {
           && compounds.get(neighbour).single()
           && compounds.get(neighbour + 1).single()) {
         String joined = compounds.get(neighbour).word() + compounds.get(neighbour + 1).word();
-        texts.add(TermPattern.form(PaperAnalyzer.stem(joined)));
+        texts.add(TermPattern.form(Stems.of(joined)));
         names.add(TermPattern.word(joined));
       }
     }

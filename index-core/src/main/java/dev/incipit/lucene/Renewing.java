@@ -62,7 +62,7 @@ final class Renewing {
   }
 
   private void copy(DirectoryReader reader, Directory to) throws IOException {
-    WriterFactory factory = new WriterFactory(new PaperAnalyzer(), to);
+    WriterFactory factory = new WriterFactory(to);
     try (IndexWriter writer = factory.openOrCreate();
         DocumentWriters documents = new DocumentWriters(writer)) {
       IndexSearcher searcher = new IndexSearcher(reader);

@@ -81,7 +81,7 @@ final class Searching {
 
   List<Hit> similar(PaperId id, int limit) throws IOException {
     requireLimit(limit);
-    return ask(view -> new Similar(view, store.analyzer()).to(id, limit));
+    return ask(view -> new Similar(view).to(id, limit));
   }
 
   List<Suggestion> suggest(String begun, int limit) throws IOException {
@@ -129,9 +129,7 @@ final class Searching {
     boolean explained = request.explain() && sort == Sort.RELEVANCE;
     long total = matches.total();
     FacetsCollector all = matches.all();
-    var hits =
-        new FutureTask<>(
-            () -> new Hits(view, store.analyzer(), request, plan).of(scored, explained));
+    var hits = new FutureTask<>(() -> new Hits(view, request, plan).of(scored, explained));
     var advice =
         new FutureTask<>(() ->
             deadline.shouldExit()

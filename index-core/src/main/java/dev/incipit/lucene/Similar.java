@@ -40,11 +40,9 @@ final class Similar {
   private static final double LEAST = 0.05;
 
   private final State state;
-  private final PaperAnalyzer analyzer;
 
-  Similar(State state, PaperAnalyzer analyzer) {
+  Similar(State state) {
     this.state = state;
-    this.analyzer = analyzer;
   }
 
   List<Hit> to(PaperId id, int limit) throws IOException {
@@ -53,7 +51,7 @@ final class Similar {
       return List.of();
     }
     Paper paper = self.get().paper();
-    Query query = query(TellingTerms.of(paper, analyzer, state));
+    Query query = query(TellingTerms.of(paper, state));
     List<State.Scored> found = state.best(query, limit + CANDIDATES);
     if (found.isEmpty()) {
       return List.of();

@@ -20,13 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an index lives, with its reader and, if it may be written to, its writer. */
 final class Store implements Closeable {
-  private final PaperAnalyzer analyzer;
   private final Closeable files;
   private final @Nullable Writing writing;
   private final Views views;
 
-  private Store(PaperAnalyzer analyzer, Closeable files, @Nullable Writing writing, Views views) {
-    this.analyzer = analyzer;
+  private Store(Closeable files, @Nullable Writing writing, Views views) {
     this.files = files;
     this.writing = writing;
     this.views = views;
@@ -85,7 +83,7 @@ final class Store implements Closeable {
     Generations generations = Generations.open(path);
     try {
       Views views = new Views(generations.first(), generations);
-      return new Store(new PaperAnalyzer(), generations, null, views);
+      return new Store(generations, null, views);
     } catch (IOException | IllegalArgumentException e) {
       generations.close();
       throw damaged(path, e);
@@ -113,9 +111,8 @@ final class Store implements Closeable {
   }
 
   private static Store created(Directory directory) throws IOException {
-    PaperAnalyzer analyzer = new PaperAnalyzer();
-    WriterFactory factory = new WriterFactory(analyzer, directory);
-    Store store = of(analyzer, directory, factory, factory.openOrCreate());
+    WriterFactory factory = new WriterFactory(directory);
+    Store store = of(directory, factory, factory.openOrCreate());
     try {
       store.commit(Map.of());
       return store;
@@ -126,26 +123,20 @@ final class Store implements Closeable {
   }
 
   private static Store existing(Directory directory) throws IOException {
-    PaperAnalyzer analyzer = new PaperAnalyzer();
-    WriterFactory factory = new WriterFactory(analyzer, directory);
-    return of(analyzer, directory, factory, factory.open());
+    WriterFactory factory = new WriterFactory(directory);
+    return of(directory, factory, factory.open());
   }
 
-  private static Store of(
-      PaperAnalyzer analyzer, Directory directory, WriterFactory factory, IndexWriter writer)
+  private static Store of(Directory directory, WriterFactory factory, IndexWriter writer)
       throws IOException {
     try {
       Writing writing = new Writing(factory, writer);
       Views views = new Views(DirectoryReader.open(writer), writing);
-      return new Store(analyzer, directory, writing, views);
+      return new Store(directory, writing, views);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
     }
-  }
-
-  PaperAnalyzer analyzer() {
-    return analyzer;
   }
 
   Writing writing() {

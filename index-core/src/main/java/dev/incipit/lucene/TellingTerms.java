@@ -29,12 +29,12 @@ final class TellingTerms {
   record Weighted(String term, float frequency, double weight) {}
 
   /** The most telling terms of title and abstract, best first; word forms, not words as typed. */
-  static List<Weighted> of(Paper paper, PaperAnalyzer analyzer, State state) throws IOException {
+  static List<Weighted> of(Paper paper, State state) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
-    new AnalyzedText(analyzer, Schema.TITLE, paper.title())
+    AnalyzedText.of(paper.title())
         .forms()
         .forEach((term, count) -> counts.merge(term, TITLE_WEIGHT * count, Integer::sum));
-    new AnalyzedText(analyzer, Schema.ABSTRACT, paper.abstractText())
+    AnalyzedText.of(paper.abstractText())
         .forms()
         .forEach((term, count) -> counts.merge(term, count, Integer::sum));
     long all = state.papers();
@@ -60,8 +60,6 @@ final class TellingTerms {
   }
 
   private static boolean tells(String term) {
-    return term.length() > 1
-        && !CommonWords.links(term)
-        && term.chars().anyMatch(Character::isLetter);
+    return term.length() > 1 && Letters.hasLetter(term) && !CommonWords.links(term);
   }
 }

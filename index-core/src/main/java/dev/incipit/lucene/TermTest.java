@@ -10,7 +10,7 @@ sealed interface TermTest {
   record HasForm(String form) implements TermTest {
     /** Whether the form itself is one of the words that have it; nearly always so. */
     boolean ofItself() {
-      return PaperAnalyzer.stem(form).equals(form);
+      return Stems.of(form).equals(form);
     }
   }
 

@@ -8,7 +8,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Analyses texts for the index as {@link PaperAnalyzer} does, and remembers how.
+ * Analyses texts for the index, and remembers how: each token of {@link WordScanner} as it is and,
+ * where that is another word, its word form beside it (see {@link WordForms}).
  *
  * <p>What {@link WordScanner} makes of a text does not reach across a blank, so a text is the sum
  * of the pieces between its blanks, and punctuation around a piece is nothing. Few pieces make up
@@ -38,15 +39,11 @@ final class Vocabulary {
    */
   record Piece(String text, TermRun terms, List<Form> forms) {}
 
-  private final Stemmer stemmer;
+  private final Stemmer stemmer = new Stemmer();
   private final Map<String, Form> forms = new HashMap<>();
   private @Nullable Piece[] recent = new Piece[SLOTS];
   private @Nullable Piece[] before = new Piece[SLOTS];
   private int known;
-
-  Vocabulary(Stemmer stemmer) {
-    this.stemmer = stemmer;
-  }
 
   /** Makes room if too much is remembered. Numbers of word forms hold until then. */
   void tidy() {

@@ -16,7 +16,7 @@ final class WordFormPhrase {
     any.add(QueryCompiler.compile(phrase), Occur.SHOULD);
     List<String> forms = new ArrayList<>();
     for (Token word : TitlePhrases.words(PlainText.of(phrase.text()).text())) {
-      forms.add(PaperAnalyzer.stem(word.term()));
+      forms.add(Stems.of(word.term()));
     }
     if (!forms.isEmpty()) {
       TermPattern pattern = TermPattern.forms(forms, phrase.slop());

@@ -31,6 +31,9 @@ final class WordParts {
 
   /** The parts of a word in order, which together are the word; the word itself if undivided. */
   static List<String> of(String word) {
+    if (isPlain(word)) {
+      return List.of(word);
+    }
     int digits = leadingDigits(word);
     if (digits > 0) {
       return behindNumber(word, digits);
@@ -48,6 +51,17 @@ final class WordParts {
     List<String> all = new ArrayList<>(parts);
     all.add(word.substring(letters));
     return all;
+  }
+
+  /** Whether a word is of ASCII letters, all small but the first, as most words are. */
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if ((c < 'a' || c > 'z') && (i > 0 || c < 'A' || c > 'Z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<String> behindNumber(String word, int digits) {

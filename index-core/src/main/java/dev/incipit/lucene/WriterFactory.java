@@ -10,9 +10,11 @@ import org.apache.lucene.store.Directory;
 /**
  * Opens Lucene's writer, at first and again after a failing disk closed it.
  *
+ * <p>It has no analyzer of ours: {@link PaperDocuments} hands it the terms of each field.
+ *
  * @param directory where it writes
  */
-record WriterFactory(PaperAnalyzer analyzer, Directory directory) {
+record WriterFactory(Directory directory) {
   /** Papers are gathered in an eighth of the memory, within these bounds. */
   private static final long FEWEST_BUFFER_MEGABYTES = 16;
 
@@ -30,7 +32,7 @@ record WriterFactory(PaperAnalyzer analyzer, Directory directory) {
 
   private IndexWriter open(OpenMode mode) throws IOException {
     IndexWriterConfig config =
-        new IndexWriterConfig(analyzer)
+        new IndexWriterConfig()
             .setOpenMode(mode)
             .setMergeScheduler(new QuietMerges())
             .setSimilarity(new WordSimilarity())

@@ -21,7 +21,7 @@ class BritishSpellingTest {
   })
   void aBritishFormBecomesTheAmericanOne(String british, String american) {
     assertEquals(american, BritishSpelling.american(british));
-    assertEquals(PaperAnalyzer.stem(american), PaperAnalyzer.stem(british));
+    assertEquals(Stems.of(american), Stems.of(british));
   }
 
   @ParameterizedTest

@@ -77,8 +77,7 @@ class DamagedFileTest {
 
   @Test
   void aFileOfEachKindIsMissed() throws IOException {
-    IndexWriterConfig config =
-        new IndexWriterConfig(new PaperAnalyzer()).setSimilarity(new WordSimilarity());
+    IndexWriterConfig config = new IndexWriterConfig().setSimilarity(new WordSimilarity());
     TieredMergePolicy apart = new TieredMergePolicy();
     apart.setNoCFSRatio(0);
     config.setMergePolicy(apart).setUseCompoundFile(false);

@@ -174,8 +174,7 @@ class VerifyTest {
   void papersThatAreThereTwiceUncountedOrUnreadableAreFound() throws IOException {
     String id = Seed.id(2);
     try (FSDirectory directory = FSDirectory.open(folder.resolve("generation-1"));
-        IndexWriter writer =
-            new IndexWriter(directory, new IndexWriterConfig(new PaperAnalyzer()))) {
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       writer.addDocument(new PaperDocuments().document(Seed.papers().get(1)));
       Document unreadable = ofId("0000.00001");
       unreadable.add(new StoredField(Schema.RECORD, new BytesRef("{")));
