@@ -199,14 +199,18 @@ class LauncherTest {
   }
 
   @Test
-  void startsArePreparedAgainForANewJar() throws Exception {
+  void startsArePreparedAgainForAnyNewJar() throws Exception {
     Path jdk = FakeTree.jdk(folder.resolve("jdk"), "25.0.3");
     Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
     tree.run(environment, "x");
-    tree.age();
-    tree.source("search-cli/target/search-cli-1.jar");
-    tree.run(environment, "x");
-    assertEquals(2, FakeTree.preparations(jdk));
+    int times = 1;
+    for (String jar : List.of("search-cli-1.jar", "lib/other.jar")) {
+      tree.age();
+      tree.source("search-cli/target/" + jar);
+      tree.run(environment, "x");
+      tree.run(environment, "x");
+      assertEquals(++times, FakeTree.preparations(jdk));
+    }
   }
 
   @Test
