@@ -5,16 +5,11 @@ import dev.incipit.search.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
-import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.StringValueFacetCounts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values that the matches of one request have in an embedded index.
@@ -40,19 +35,19 @@ record EmbeddedValues(Map<String, Map<String, Long>> counts) implements FacetCou
    * @param deadline after which nothing further is counted
    */
   static List<FutureTask<Counted>> parts(
-      FacetStates states, SearchRequest request, Deadline deadline, Matches matches)
+      FacetValues values, SearchRequest request, Deadline deadline, Matches matches)
       throws IOException {
     List<Callable<Counted>> parts = new ArrayList<>();
     for (FacetField facet : request.facets().stream().sorted().toList()) {
       FacetsCollector found = matches.without(facet);
       switch (facet) {
         case SUBJECT -> {
-          parts.add(() -> all(states, deadline, Schema.SUBJECT, found));
-          parts.add(() -> all(states, deadline, Schema.PRIMARY, found));
+          parts.add(() -> all(values, deadline, Schema.SUBJECT, found));
+          parts.add(() -> all(values, deadline, Schema.PRIMARY, found));
         }
-        case YEAR -> parts.add(() -> all(states, deadline, Schema.YEAR, found));
-        case TYPE -> parts.add(() -> all(states, deadline, Schema.TYPE, found));
-        case AUTHOR -> parts.add(() -> authors(states, deadline, request, found));
+        case YEAR -> parts.add(() -> all(values, deadline, Schema.YEAR, found));
+        case TYPE -> parts.add(() -> all(values, deadline, Schema.TYPE, found));
+        case AUTHOR -> parts.add(() -> authors(values, deadline, request, found));
       }
     }
     return parts.stream().map(FutureTask::new).toList();
@@ -69,45 +64,19 @@ record EmbeddedValues(Map<String, Map<String, Long>> counts) implements FacetCou
   }
 
   private static Counted all(
-      FacetStates states, Deadline deadline, String field, FacetsCollector found)
+      FacetValues values, Deadline deadline, String field, FacetsCollector found)
       throws IOException {
-    var state = states.of(field);
-    return new Counted(
-        field,
-        state == null || deadline.shouldExit()
-            ? Map.of()
-            : counts(new StringValueFacetCounts(state, found).getAllChildren(field)));
+    return new Counted(field, deadline.shouldExit() ? Map.of() : values.all(field, found));
   }
 
   private static Counted authors(
-      FacetStates states, Deadline deadline, SearchRequest request, FacetsCollector found)
+      FacetValues values, Deadline deadline, SearchRequest request, FacetsCollector found)
       throws IOException {
-    String field = Schema.AUTHOR_NAME;
-    var state = states.of(field);
-    if (state == null || deadline.shouldExit()) {
-      return new Counted(field, Map.of());
-    }
-    var counts = new StringValueFacetCounts(state, found);
-    int most = request.authors();
-    Map<String, Long> authors =
-        most == 0 ? new LinkedHashMap<>() : counts(counts.getTopChildren(most, field));
-    for (String name : FacetCounter.named(request)) {
-      if (!authors.containsKey(name)) {
-        Number number = counts.getSpecificValue(field, name);
-        authors.put(name, Math.max(0, number.longValue()));
-      }
-    }
-    return new Counted(field, authors);
-  }
-
-  private static Map<String, Long> counts(@Nullable FacetResult result) {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    if (result != null) {
-      for (LabelAndValue value : result.labelValues) {
-        counts.put(value.label, value.value.longValue());
-      }
-    }
-    return counts;
+    return new Counted(
+        Schema.AUTHOR_NAME,
+        deadline.shouldExit()
+            ? Map.of()
+            : values.authors(found, request.authors(), FacetCounter.named(request)));
   }
 
   @Override

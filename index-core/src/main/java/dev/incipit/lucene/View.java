@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reader Lucene's reader of that state
  * @param searcher searches it
- * @param facets the value numbers to count by
+ * @param facets counts values over matches
  * @param known what was counted before
  * @param completions completes what is typed
  * @param acronyms what short forms stand for
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 record View(
     DirectoryReader reader,
     IndexSearcher searcher,
-    FacetStates facets,
+    FacetValues facets,
     KnownFacets known,
     TermCompletions completions,
     AcronymTerms acronyms,
@@ -55,14 +55,14 @@ record View(
     implements State {
   private static final Set<String> RECORD = Set.of(Schema.RECORD);
 
-  static View of(DirectoryReader reader) throws IOException {
+  static View of(DirectoryReader reader, FacetColumns columns) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new WordSimilarity());
     EmbeddedTerms terms = new EmbeddedTerms(searcher);
     return new View(
         reader,
         searcher,
-        new FacetStates(reader),
+        new FacetValues(reader, columns),
         new KnownFacets(),
         new TermCompletions(searcher),
         new AcronymTerms(terms),
@@ -81,9 +81,7 @@ record View(
 
   /** Makes ready what the first search would else wait for. */
   View warmed() throws IOException {
-    for (String field : Schema.FACETS) {
-      facets.of(field);
-    }
+    facets.warm();
     return this;
   }
 

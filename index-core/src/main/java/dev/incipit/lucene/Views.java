@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands out the current view and keeps an older one open until its last search has ended. */
 final class Views extends ReferenceManager<View> {
   private final Source source;
+  private final FacetColumns columns = new FacetColumns();
 
   /** Where newer states come from. */
   interface Source {
@@ -17,7 +18,7 @@ final class Views extends ReferenceManager<View> {
 
   Views(DirectoryReader reader, Source source) throws IOException {
     this.source = source;
-    current = View.of(reader);
+    current = View.of(reader, columns);
   }
 
   @Override
@@ -32,7 +33,7 @@ final class Views extends ReferenceManager<View> {
       return null;
     }
     try {
-      return View.of(newer).warmed();
+      return View.of(newer, columns).warmed();
     } catch (IOException | RuntimeException e) {
       newer.close();
       throw e;
