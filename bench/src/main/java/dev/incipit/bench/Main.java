@@ -28,6 +28,7 @@ public final class Main {
     command.addSubcommand(new AllCommand(out, err));
     command.addSubcommand(new HotCommand());
     command.addSubcommand(new CalibrateCommand(out));
+    command.addSubcommand(new DictionaryCommand(out));
     command.addSubcommand(new ReadCommand(out));
     command.addSubcommand(new WorkerCommand(out));
     command.setCaseInsensitiveEnumValuesAllowed(true);

@@ -3,10 +3,10 @@ package dev.incipit.lucene;
 import dev.incipit.engine.EnginePaper;
 import dev.incipit.engine.EnginePaper.Span;
 import dev.incipit.engine.EnginePaper.Stretch;
+import dev.incipit.listing.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +21,6 @@ import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
 
@@ -35,15 +34,14 @@ public final class EnginePapers {
   /** The fields of a paper. */
   public EnginePaper of(AnnouncedPaper paper) {
     Fields fields = new Fields();
-    for (IndexableField field : documents.document(paper)) {
+    for (IndexableField field : documents.indexed(paper)) {
       fields.add(field);
     }
-    return fields.paper(paper.id().value());
+    return fields.paper(paper);
   }
 
   /** Gathers the fields of one paper. */
   private static final class Fields {
-    private String record = "";
     private final Map<String, List<String>> terms = new HashMap<>();
     private final Map<String, List<String>> values = new HashMap<>();
     private final Map<String, List<Stretch>> texts = new HashMap<>();
@@ -52,16 +50,23 @@ public final class EnginePapers {
     private final Map<String, Long> keys = new HashMap<>();
     private final Map<String, Span> spans = new HashMap<>();
 
-    EnginePaper paper(String id) {
-      return new EnginePaper(id, record, terms, values, texts, counted, numbers, keys, spans);
+    EnginePaper paper(AnnouncedPaper paper) {
+      return new EnginePaper(
+          paper.id().value(),
+          PaperJson.write(paper),
+          terms,
+          values,
+          texts,
+          counted,
+          numbers,
+          keys,
+          spans);
     }
 
     void add(IndexableField field) {
       String name = field.name();
       switch (field) {
         case SortedDocValuesField key -> {} // of the id, which is a term too
-        case StoredField stored ->
-            record = new String(stored.binaryValue().bytes, StandardCharsets.UTF_8);
         case StringField term -> put(terms, name, term.stringValue());
         case SortedSetDocValuesField value -> put(values, name, value.binaryValue().utf8ToString());
         case NumericDocValuesField key -> keys.put(name, key.numericValue().longValue());

@@ -43,7 +43,7 @@ final class EngineScores implements Scores, Closeable {
     PaperDocuments documents = new PaperDocuments();
     try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       for (AnnouncedPaper paper : papers) {
-        writer.addDocument(documents.document(paper));
+        writer.addDocument(documents.indexed(paper));
       }
     }
     this.reader = DirectoryReader.open(directory);

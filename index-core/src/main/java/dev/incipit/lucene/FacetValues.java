@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
@@ -17,6 +19,10 @@ final class FacetValues {
   private final IndexReader reader;
   private final FacetColumns columns;
   private @Nullable GlobalValues authors;
+
+  /** Counts of all authors, empty again: memory that is touched for the first time is dear. */
+  private final BlockingQueue<ValueCounts.Dense> spare =
+      new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
   FacetValues(IndexReader reader, FacetColumns columns) {
     this.reader = reader;
@@ -55,6 +61,16 @@ final class FacetValues {
       throws IOException {
     GlobalValues global = authors();
     ValueCounts counts = authors(found, global);
+    Map<String, Long> authors = of(counts, global, most, named);
+    if (counts instanceof ValueCounts.Dense dense) {
+      dense.clear();
+      spare.offer(dense);
+    }
+    return authors;
+  }
+
+  private static Map<String, Long> of(
+      ValueCounts counts, GlobalValues global, int most, List<String> named) throws IOException {
     Map<String, Long> authors = new LinkedHashMap<>();
     for (MostMet.Value value : MostMet.of(counts, most)) {
       authors.put(global.value(value.number()), (long) value.times());
@@ -71,7 +87,7 @@ final class FacetValues {
   private ValueCounts authors(FacetsCollector found, GlobalValues global) throws IOException {
     List<MatchingDocs> segments = found.getMatchingDocs();
     long matches = segments.stream().mapToLong(MatchingDocs::totalHits).sum();
-    ValueCounts all = ValueCounts.of(global.size(), matches);
+    ValueCounts all = empty(global.size(), matches);
     for (MatchingDocs segment : segments) {
       if (global.map() == null) {
         count(Schema.AUTHOR_NAME, segment, all);
@@ -82,6 +98,11 @@ final class FacetValues {
       }
     }
     return all;
+  }
+
+  private ValueCounts empty(int values, long matches) {
+    ValueCounts used = ValueCounts.isSparse(values, matches) ? null : spare.poll();
+    return used == null ? ValueCounts.of(values, matches) : used;
   }
 
   private void count(String field, MatchingDocs matches, ValueCounts counts) throws IOException {

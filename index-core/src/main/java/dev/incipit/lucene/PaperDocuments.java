@@ -1,6 +1,5 @@
 package dev.incipit.lucene;
 
-import dev.incipit.listing.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Author;
@@ -44,6 +43,7 @@ final class PaperDocuments {
 
   private final PaperTexts paperTexts = new PaperTexts();
   private final Names names = new Names();
+  private final RecordCode records = new RecordCode();
 
   private static FieldType terms() {
     FieldType type = new FieldType();
@@ -60,13 +60,20 @@ final class PaperDocuments {
     return TermRun.stream(List.of(run.build()), 0);
   }
 
+  /** A document with all that is indexed of a paper, and the paper itself. */
   Document document(AnnouncedPaper entry) {
+    Document document = indexed(entry);
+    document.add(new StoredField(Schema.RECORD, records.write(entry)));
+    return document;
+  }
+
+  /** A document with all that is indexed of a paper. */
+  Document indexed(AnnouncedPaper entry) {
     Paper paper = entry.paper();
     Document document = new Document();
     String id = paper.id().value();
     term(document, Schema.ID, id);
     document.add(new SortedDocValuesField(Schema.ID, new BytesRef(id)));
-    document.add(new StoredField(Schema.RECORD, PaperJson.writeBytes(entry)));
     texts(document, paper);
     subjects(document, paper);
     dates(document, entry);

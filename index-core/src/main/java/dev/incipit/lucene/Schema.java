@@ -8,12 +8,12 @@ import java.util.Map;
 /** The fields of an index. Whoever changes what a field holds raises {@link #VERSION}. */
 final class Schema {
   /** Version of the fields and of the analysis that fills them. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   /** Key: the paper's id; indexed, and as doc value to break ties. */
   static final String ID = "id";
 
-  /** The whole paper with its announcements as one line of JSON; stored only. */
+  /** The whole paper with its announcements, see {@link RecordCode}; stored only. */
   static final String RECORD = "record";
 
   /**

@@ -16,10 +16,8 @@ import dev.incipit.search.Suggestion;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.FutureTask;
 import java.util.function.LongSupplier;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -102,13 +100,12 @@ final class Searching {
         search(request.deadline() == null ? view : view.until(deadline), request, deadline));
   }
 
-  private SearchPage search(View view, SearchRequest request, Deadline deadline)
+  private static SearchPage search(View view, SearchRequest request, Deadline deadline)
       throws IOException {
     long started = System.nanoTime();
     Plan plan = Plan.chosen(view, request);
     Query query = plan.ranked(view, request);
     FilterCompiler filters = new FilterCompiler(request.filters());
-    Query narrowed = filters.narrow(query);
     Sort sort = Order.meant(request);
     FieldDoc after = request.cursor() == null ? null : Cursor.read(request.cursor(), request, sort);
     int skipped = (request.page() - 1) * request.size();
@@ -117,7 +114,7 @@ final class Searching {
     Matches matches =
         Matches.of(
             view.searcher(),
-            narrowed,
+            filters.narrow(query),
             Order.of(sort),
             after,
             behind + 1,
@@ -125,60 +122,33 @@ final class Searching {
     List<FieldDoc> first = matches.first();
     List<FieldDoc> shown =
         first.subList(Math.min(skipped, first.size()), Math.min(behind, first.size()));
-    ScoreDoc[] scored = scored(view, query, sort, shown);
-    boolean explained = request.explain() && sort == Sort.RELEVANCE;
-    long total = matches.total();
-    FacetsCollector all = matches.all();
-    var hits = new FutureTask<>(() -> new Hits(view, request, plan).of(scored, explained));
-    var advice =
-        new FutureTask<>(() ->
-            deadline.shouldExit()
-                ? Advice.NONE
-                : new Advising(view, request).of(total, plan.matching()));
-    List<FutureTask<EmbeddedValues.Counted>> counts =
-        all == null
-            ? List.of()
-            : EmbeddedValues.parts(
-                view.facets(),
-                request,
-                deadline,
-                field -> sideways(view, query, filters, field, all));
-    List<FutureTask<?>> parts = new ArrayList<>();
-    parts.add(hits);
+    PageParts parts = new PageParts(view, request, deadline, plan);
+    parts.hits(scored(view, query, sort, shown), sort);
     if (request.advice()) {
-      parts.add(advice);
+      parts.advice(matches.total());
     }
-    parts.addAll(counts);
-    IdleProcessors.share(parts);
-    Facets facets =
-        all == null
-            ? known.orElse(Facets.NONE)
-            : facets(view, request, deadline, EmbeddedValues.of(counts));
+    FacetsCollector all = matches.all();
+    if (all != null) {
+      parts.counts(field -> sideways(view, query, filters, field, all));
+    }
+    parts.share();
     boolean more = first.size() > behind && !shown.isEmpty();
+    Facets facets = known.isPresent() ? known.get() : parts.facets();
     boolean partial = deadline.passed();
     // What was not found yet could come before the place where this page ends.
     String next = more && !partial ? Cursor.after(request, sort, shown.getLast()) : null;
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return new SearchPage(
         request,
-        total,
+        matches.total(),
         plan.matching(),
-        IdleProcessors.result(hits),
+        parts.hits(),
         facets,
         next,
-        partial || !request.advice() ? Advice.NONE : IdleProcessors.result(advice),
+        partial ? Advice.NONE : parts.advice(),
         partial,
         took,
         view.stats());
-  }
-
-  private static Facets facets(
-      View view, SearchRequest request, Deadline deadline, EmbeddedValues values) {
-    Facets facets = new FacetCounter(request, values).count();
-    if (!deadline.shouldExit()) {
-      view.known().remember(request, facets);
-    }
-    return facets;
   }
 
   /** Hits with their scores, which are known already where they make the order. */

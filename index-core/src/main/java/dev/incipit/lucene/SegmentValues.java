@@ -69,7 +69,7 @@ final class SegmentValues {
   /** Takes the values into memory. */
   synchronized void load(LeafReader reader) throws IOException {
     if (column == null) {
-      column = FacetColumn.of(DocValues.getSortedSet(reader, field), reader.maxDoc());
+      column = FacetColumn.of(field, DocValues.getSortedSet(reader, field), reader.maxDoc());
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.incipit.lucene;
 
+import java.util.Arrays;
+
 /** How often each of some values was met, by the values' numbers. Not thread-safe. */
 sealed interface ValueCounts {
   /**
@@ -17,6 +19,9 @@ sealed interface ValueCounts {
   /** Adds to a value's count. */
   void add(int value, int times);
 
+  /** Counts as many values, one by one. */
+  void add(int[] values, int length);
+
   /** How often a value was met. */
   int of(int value);
 
@@ -30,7 +35,12 @@ sealed interface ValueCounts {
    * @param matches over how many papers they are counted
    */
   static ValueCounts of(int values, long matches) {
-    return matches * DENSE_FROM < values ? new Sparse() : new Dense(values);
+    return isSparse(values, matches) ? new Sparse() : new Dense(values);
+  }
+
+  /** Whether few of some values can be met. */
+  static boolean isSparse(int values, long matches) {
+    return matches * DENSE_FROM < values;
   }
 
   /** A place for each value. */
@@ -41,9 +51,21 @@ sealed interface ValueCounts {
       counts = new int[values];
     }
 
+    /** Forgets all. */
+    void clear() {
+      Arrays.fill(counts, 0);
+    }
+
     @Override
     public void add(int value, int times) {
       counts[value] += times;
+    }
+
+    @Override
+    public void add(int[] values, int length) {
+      for (int i = 0; i < length; i++) {
+        counts[values[i]]++;
+      }
     }
 
     @Override
@@ -88,6 +110,13 @@ sealed interface ValueCounts {
       counts[place] += times;
       if (used * 2 > values.length) {
         grow();
+      }
+    }
+
+    @Override
+    public void add(int[] numbers, int length) {
+      for (int i = 0; i < length; i++) {
+        add(numbers[i], 1);
       }
     }
 

@@ -1,12 +1,10 @@
 package dev.incipit.lucene;
 
-import dev.incipit.listing.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.IndexStats;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -192,7 +190,6 @@ record View(
     if (bytes == null) {
       throw new IOException("document " + document + " has no record; the index is damaged");
     }
-    return PaperJson.readBytes(
-        Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
+    return RecordCode.read(bytes);
   }
 }
