@@ -89,7 +89,7 @@ public record Filters(
   }
 
   private static <T> Set<T> copy(Set<T> values) {
-    return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+    return values.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(values));
   }
 
   /** A builder that starts with these filters. */

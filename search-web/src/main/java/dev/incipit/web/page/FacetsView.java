@@ -7,8 +7,8 @@ import dev.incipit.search.Filters;
 import dev.incipit.search.SubjectRole;
 import dev.incipit.web.params.FilterEdits;
 import dev.incipit.web.params.SearchParams;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What a search can be narrowed by.
@@ -39,12 +39,16 @@ public record FacetsView(
     FilterEdits edits = new FilterEdits(params.filters());
     List<FacetCount> years =
         facets.years().stream().filter(count -> count.value().matches("[0-9]{1,4}")).toList();
-    List<SubjectNodeView> roots = SubjectNodeView.of(params, facets.subjects());
-    Predicate<SubjectNodeView> isShown = root -> root.isTouched() || roots.indexOf(root) < ROOTS;
+    List<SubjectNodeView> shown = new ArrayList<>();
+    List<SubjectNodeView> more = new ArrayList<>();
+    for (SubjectNodeView root : SubjectNodeView.of(params, facets.subjects())) {
+      boolean inFront = shown.size() + more.size() < ROOTS;
+      (inFront || root.isTouched() ? shown : more).add(root);
+    }
     return new FacetsView(
         roles(params, edits),
-        roots.stream().filter(isShown).toList(),
-        roots.stream().filter(isShown.negate()).toList(),
+        List.copyOf(shown),
+        List.copyOf(more),
         notSubjects(params, edits),
         YearsView.of(params, years, years(params, edits, years)),
         types(params, edits, facets.types()),

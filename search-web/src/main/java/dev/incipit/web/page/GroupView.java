@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,14 +79,13 @@ public record GroupView(
       List<Value> values,
       List<Link> leftOut,
       @Nullable String allHref) {
-    Predicate<Value> isShown = value -> value.chosen() || values.indexOf(value) < SHOWN;
-    return new GroupView(
-        name,
-        anchor,
-        values.stream().filter(isShown).toList(),
-        values.stream().filter(isShown.negate()).toList(),
-        leftOut,
-        allHref);
+    List<Value> shown = new ArrayList<>();
+    List<Value> more = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      Value value = values.get(i);
+      (i < SHOWN || value.chosen() ? shown : more).add(value);
+    }
+    return new GroupView(name, anchor, List.copyOf(shown), List.copyOf(more), leftOut, allHref);
   }
 
   /** Whether there is nothing to show. */

@@ -7,7 +7,6 @@ import dev.incipit.web.params.FilterEdits;
 import dev.incipit.web.params.SearchParams;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * A node of the subject tree as a filter.
@@ -45,13 +44,15 @@ public record SubjectNodeView(
   private static SubjectNodeView of(SearchParams params, SubjectCount node, int inSight) {
     Filters filters = params.filters();
     FilterEdits edits = new FilterEdits(filters);
-    List<SubjectNodeView> children =
-        node.children().stream()
-            .map(child -> of(params, child, 0))
-            .filter(child -> !child.isEmpty())
-            .toList();
-    Predicate<SubjectNodeView> isShown =
-        child -> children.indexOf(child) < inSight || child.isTouched();
+    List<SubjectNodeView> shown = new ArrayList<>();
+    List<SubjectNodeView> more = new ArrayList<>();
+    for (SubjectCount under : node.children()) {
+      SubjectNodeView child = of(params, under, 0);
+      if (!child.isEmpty()) {
+        boolean inFront = shown.size() + more.size() < inSight;
+        (inFront || child.isTouched() ? shown : more).add(child);
+      }
+    }
     return new SubjectNodeView(
         node.value(),
         node.label(),
@@ -60,8 +61,8 @@ public record SubjectNodeView(
         filters.subjects().contains(node.value()),
         params.withFilters(edits.toggleSubject(node.value())).href(),
         params.withFilters(edits.toggleNotSubject(node.value())).href(),
-        children.stream().filter(isShown).toList(),
-        children.stream().filter(isShown.negate()).toList());
+        List.copyOf(shown),
+        List.copyOf(more));
   }
 
   static String split(SubjectCount node) {

@@ -50,7 +50,19 @@ final class PercentCode {
 
   /** Encodes a value for a query string. */
   static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return isPlain(text) ? text : URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** Whether a value is its own encoding, as most are of the hundreds of links of a page. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letterOrDigit = c < 0x80 && Character.isLetterOrDigit(c);
+      if (!letterOrDigit && "-._*".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Encodes a path, whose slashes and colons stay as they are. */

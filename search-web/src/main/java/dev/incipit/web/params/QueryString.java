@@ -66,10 +66,14 @@ public record QueryString(Map<String, List<String>> values) {
   /** Writes the parameters as {@link #parse} reads them, without a question mark. */
   @Override
   public String toString() {
-    List<String> pairs = new ArrayList<>();
-    values.forEach((name, list) ->
-        list.forEach(
-            value -> pairs.add(PercentCode.encode(name) + "=" + PercentCode.encode(value))));
-    return String.join("&", pairs);
+    StringBuilder all = new StringBuilder();
+    values.forEach((name, list) -> {
+      String encoded = PercentCode.encode(name);
+      for (String value : list) {
+        all.append(all.isEmpty() ? "" : "&").append(encoded);
+        all.append('=').append(PercentCode.encode(value));
+      }
+    });
+    return all.toString();
   }
 }
