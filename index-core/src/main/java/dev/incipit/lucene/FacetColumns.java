@@ -41,6 +41,6 @@ final class FacetColumns {
   /** Whether a field was counted so often that it is in memory for any segment. */
   boolean isLoaded(String field) {
     return segments.entrySet().stream()
-        .anyMatch(entry -> entry.getKey().field().equals(field) && entry.getValue().loaded());
+        .anyMatch(entry -> entry.getKey().field().equals(field) && entry.getValue().isLoaded());
   }
 }

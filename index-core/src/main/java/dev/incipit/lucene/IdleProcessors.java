@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
  * Nothing waits for a processor: what no other takes is done by who asks.
  */
 final class IdleProcessors {
-  private static final int OTHERS = Runtime.getRuntime().availableProcessors() - 1;
+  /** How many there are, busy or not. */
+  static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+  private static final int OTHERS = PROCESSORS - 1;
   private static final long KEPT_SECONDS = 30;
 
   /** All indexes of a program share it. Work that finds no thread is dropped. */
@@ -29,6 +32,13 @@ final class IdleProcessors {
           new ThreadPoolExecutor.DiscardPolicy());
 
   private IdleProcessors() {}
+
+  /** Has work done if a processor is idle; else drops it, so that who asks has to do it. */
+  static void tryTo(Runnable work) {
+    if (OTHERS > 0) {
+      POOL.execute(work);
+    }
+  }
 
   /**
    * Does all parts; returns when all are done. The last part is the first that another processor

@@ -1,6 +1,8 @@
 package dev.incipit.lucene;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SegmentValues {
   private final String field;
-  private long read;
-  private @Nullable FacetColumn column;
+  private final AtomicLong read = new AtomicLong();
+  private final AtomicBoolean isLoading = new AtomicBoolean();
+  private volatile @Nullable FacetColumn column;
 
   SegmentValues(String field) {
     this.field = field;
@@ -52,24 +55,26 @@ final class SegmentValues {
     }
   }
 
-  private synchronized @Nullable FacetColumn column(LeafReader reader, int matches)
-      throws IOException {
-    read += matches;
-    if (column == null && read >= reader.maxDoc()) {
+  private @Nullable FacetColumn column(LeafReader reader, int matches) throws IOException {
+    if (column == null && read.addAndGet(matches) >= reader.maxDoc()) {
       load(reader);
     }
     return column;
   }
 
   /** Whether the values are in memory. */
-  synchronized boolean loaded() {
+  boolean isLoaded() {
     return column != null;
   }
 
-  /** Takes the values into memory. */
-  synchronized void load(LeafReader reader) throws IOException {
-    if (column == null) {
-      column = FacetColumn.of(field, DocValues.getSortedSet(reader, field), reader.maxDoc());
+  /** Takes the values into memory, unless another does: who counts meanwhile need not wait. */
+  void load(LeafReader reader) throws IOException {
+    if (column == null && isLoading.compareAndSet(false, true)) {
+      try {
+        column = FacetColumn.of(field, DocValues.getSortedSet(reader, field), reader.maxDoc());
+      } finally {
+        isLoading.set(false);
+      }
     }
   }
 }

@@ -5,11 +5,10 @@ import java.util.Arrays;
 /** How often each of some values was met, by the values' numbers. Not thread-safe. */
 sealed interface ValueCounts {
   /**
-   * From how many values a match on they are counted in an array with a place for each: it has to
-   * be emptied and gone through whole, but a value takes a tenth of the time of one that is looked
-   * up.
+   * Up to so many values a match they are counted in an array with a place for each. That has to be
+   * gone through whole, but the place of a value need not be looked for.
    */
-  int DENSE_FROM = 32;
+  int DENSE = 32;
 
   /** Is told a value that was met, and how often. */
   interface Visitor {
@@ -40,7 +39,7 @@ sealed interface ValueCounts {
 
   /** Whether few of some values can be met. */
   static boolean isSparse(int values, long matches) {
-    return matches * DENSE_FROM < values;
+    return matches * DENSE < values;
   }
 
   /** A place for each value. */

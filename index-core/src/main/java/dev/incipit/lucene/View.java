@@ -54,8 +54,7 @@ record View(
   private static final Set<String> RECORD = Set.of(Schema.RECORD);
 
   static View of(DirectoryReader reader, FacetColumns columns) throws IOException {
-    IndexSearcher searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(new WordSimilarity());
+    IndexSearcher searcher = new PartedSearcher(reader);
     EmbeddedTerms terms = new EmbeddedTerms(searcher);
     return new View(
         reader,
@@ -71,8 +70,7 @@ record View(
 
   /** The same state for one search that has to end in time. */
   View until(Deadline deadline) {
-    IndexSearcher bounded = new IndexSearcher(reader);
-    bounded.setSimilarity(searcher.getSimilarity());
+    IndexSearcher bounded = new PartedSearcher(reader);
     bounded.setTimeout(deadline);
     return new View(reader, bounded, facets, known, completions, acronyms, newest, terms, stats);
   }
