@@ -9,9 +9,11 @@ import dev.incipit.query.QueryParser;
 import dev.incipit.query.RandomQueries;
 import dev.incipit.search.Sort;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -47,7 +49,9 @@ class PartedSearcherTest {
         String text = queries.text();
         Query query = QueryCompiler.compile(QueryParser.parse(text).query());
         assertEquals(
-            found(whole, query), found(parted, query), "seed " + SEED + ", round " + round + text);
+            found(whole, query),
+            found(parted, query),
+            "seed " + SEED + ", round " + round + ": " + text);
         assertEquals(whole.count(query), parted.count(query), text);
       }
     }
@@ -73,7 +77,7 @@ class PartedSearcherTest {
     List<String> found =
         matches.first().stream()
             .map(hit -> hit.doc + " " + hit.fields[0])
-            .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+            .collect(Collectors.toCollection(ArrayList::new));
     found.add("of " + matches.total());
     return found;
   }
