@@ -14,8 +14,8 @@ import org.apache.lucene.search.Query;
 /**
  * A long question, of whose words any may match.
  *
- * <p>Each word counts by itself, a repeated one more. Words near each other and compounds as typed
- * add to that. A paper that has all the words comes before every other.
+ * <p>Each word counts by itself, a repeated one more. Compounds as typed add to that, and so do
+ * words near each other. A paper that has all the words comes before every other.
  */
 final class AnyWords {
   /** More than any sum of words; small enough to leave a score's fractions exact. */
@@ -81,21 +81,32 @@ final class AnyWords {
 
   /** Papers with any of the words, or any of the further clauses. */
   Query query(List<TextClause> further) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    int i = 0;
+    List<Query> parts = new ArrayList<>();
     for (int count : counts.values()) {
       float repeated = count * (REPETITION + 1) / (count + REPETITION);
-      any.add(boosted(TextQueries.of(words.get(i++)), repeated), Occur.SHOULD);
+      parts.add(boosted(TextQueries.of(words.get(parts.size())), repeated));
     }
-    asTyped.forEach(c -> any.add(boosted(TextQueries.of(c), COMPOUND), Occur.SHOULD));
-    further.forEach(c -> any.add(TextQueries.of(c), Occur.SHOULD));
-    Neighbours.of(compounds, CommonWords::fillers).forEach(pair -> any.add(pair, Occur.SHOULD));
+    asTyped.forEach(clause -> parts.add(boosted(TextQueries.of(clause), COMPOUND)));
+    further.forEach(clause -> parts.add(TextQueries.of(clause)));
     if (headStart() == ALL_WORDS) {
       BooleanQuery.Builder every = new BooleanQuery.Builder();
       all.forEach(clause -> every.add(TextQueries.of(clause), Occur.FILTER));
-      any.add(boosted(new ConstantScoreQuery(every.build()), ALL_WORDS), Occur.SHOULD);
+      parts.add(boosted(new ConstantScoreQuery(every.build()), ALL_WORDS));
     }
-    return any.build();
+    return new AnyQuery(parts, pairs());
+  }
+
+  /** What raises papers in which counted words stand near each other. */
+  private List<AnyQuery.Pair> pairs() {
+    List<String> forms = List.copyOf(counts.keySet());
+    return Neighbours.of(compounds, CommonWords::fillers).stream()
+        .filter(pair -> counts.containsKey(pair.first()) && counts.containsKey(pair.second()))
+        .flatMap(pair -> {
+          int first = forms.indexOf(pair.first());
+          int second = forms.indexOf(pair.second());
+          return pair.queries().stream().map(near -> new AnyQuery.Pair(first, second, near));
+        })
+        .toList();
   }
 
   /** The score from which on a paper has all of the words; beyond every score if none tells. */

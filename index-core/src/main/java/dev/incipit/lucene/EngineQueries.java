@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -64,7 +63,10 @@ final class EngineQueries {
       case DisjunctionMaxQuery best -> new Node.Best(all(List.copyOf(best.getDisjuncts())));
       case BoostQuery boosted -> new Node.Boosted(of(boosted.getQuery()), boosted.getBoost());
       case ConstantScoreQuery constant -> new Node.Constant(of(constant.getQuery()));
-      case FunctionScoreQuery recent -> recent(recent);
+      case NeighboursQuery raised ->
+          new Node.Every(List.of(of(raised.words())), all(raised.pairs()), List.of(), List.of());
+      case AnyQuery any -> any(any);
+      case RecencyQuery recent -> recent.of(of(recent.words()));
       case BooleanQuery clauses -> every(clauses);
       default -> throw new IllegalArgumentException("not a part of any query: " + query);
     };
@@ -76,6 +78,12 @@ final class EngineQueries {
       nodes.add(of(query));
     }
     return nodes;
+  }
+
+  private Node any(AnyQuery any) throws IOException {
+    List<Node> should = all(any.parts());
+    should.addAll(all(any.pairs()));
+    return new Node.Every(List.of(), should, List.of(), List.of());
   }
 
   private static Node misspelt(FuzzyQuery near) {
@@ -144,11 +152,6 @@ final class EngineQueries {
       }
       default -> throw new IllegalArgumentException("no word of a phrase: " + word);
     };
-  }
-
-  private Node recent(FunctionScoreQuery query) throws IOException {
-    Node part = of(query.getWrappedQuery());
-    return query.getSource() instanceof Recency.Preferring preferring ? preferring.of(part) : part;
   }
 
   private Node every(BooleanQuery clauses) throws IOException {

@@ -87,6 +87,20 @@ final class Explaining {
           }
         }
       }
+      case NeighboursQuery raised -> {
+        collect(raised.words(), document, boost, into);
+        for (Query pair : raised.pairs()) {
+          collect(pair, document, boost, into);
+        }
+      }
+      case AnyQuery any -> {
+        for (Query part : any.parts()) {
+          collect(part, document, boost, into);
+        }
+        for (Query pair : any.pairs()) {
+          collect(pair, document, boost, into);
+        }
+      }
       case MultiPhraseQuery pair -> into.merge(neighbours(pair), score, Double::sum);
       case ConstantScoreQuery every ->
           into.put(

@@ -91,6 +91,9 @@ final class FilterCompiler {
     if (filters.isEmpty() && always.isEmpty() && never.isEmpty()) {
       return query;
     }
+    if (query instanceof RaisedQuery raised) {
+      return raised.over(narrow(raised.words(), filters));
+    }
     BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
     filters.forEach(filter -> narrowed.add(filter, Occur.FILTER));
     always.forEach(filter -> narrowed.add(filter, Occur.FILTER));

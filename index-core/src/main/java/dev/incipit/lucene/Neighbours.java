@@ -1,6 +1,5 @@
 package dev.incipit.lucene;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,9 +28,14 @@ final class Neighbours {
   private static final List<String> FIELDS = List.of(Schema.TITLE, Schema.ABSTRACT);
 
   /** Two word forms and how many positions the second stands behind the first. */
-  private record Pair(String first, String second, int distance) {
+  record Pair(String first, String second, int distance) {
+    /** What raises papers, each by its own score. */
+    List<Query> queries() {
+      return FIELDS.stream().map(this::in).toList();
+    }
+
     // Without slop, which costs twice the time and finds little more.
-    Query in(String field) {
+    private Query in(String field) {
       MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
       phrase.add(TextQueries.terms(field, new TermTest.HasForm(first)), 0);
       phrase.add(TextQueries.terms(field, new TermTest.HasForm(second)), distance);
@@ -41,7 +45,15 @@ final class Neighbours {
 
   private Neighbours() {}
 
-  static List<Query> of(List<Compound> compounds, Predicate<String> common) {
+  /** A query of which all words must match, whose papers score more by pairs of them. */
+  static Query raise(Query words, List<Pair> pairs) {
+    return pairs.isEmpty()
+        ? words
+        : new NeighboursQuery(words, pairs.stream().flatMap(p -> p.queries().stream()).toList());
+  }
+
+  /** The pairs of the words of a query. */
+  static List<Pair> of(List<Compound> compounds, Predicate<String> common) {
     Set<Pair> pairs = new LinkedHashSet<>();
     String before = "";
     int between = 0;
@@ -59,12 +71,6 @@ final class Neighbours {
         between = 0;
       }
     }
-    List<Query> near = new ArrayList<>();
-    for (Pair pair : pairs.stream().limit(MOST).toList()) {
-      for (String field : FIELDS) {
-        near.add(pair.in(field));
-      }
-    }
-    return near;
+    return pairs.stream().limit(MOST).toList();
   }
 }

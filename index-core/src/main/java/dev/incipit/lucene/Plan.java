@@ -98,7 +98,7 @@ record Plan(
   org.apache.lucene.search.Query ranked(State state, SearchRequest request) throws IOException {
     OptionalLong newest =
         request.prefer() == Preference.RECENT ? state.newestDay() : OptionalLong.empty();
-    return newest.isPresent() ? Recency.preferred(this, newest.getAsLong()) : query;
+    return newest.isPresent() ? new RecencyQuery(query, headStart, newest.getAsLong()) : query;
   }
 
   /** The clauses of the query as it was typed, short forms not expanded. */
@@ -138,14 +138,17 @@ record Plan(
 
   private static Plan any(AnyWords words, List<Query> required, List<Query> optional) {
     List<TextClause> further = clauses(optional);
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(words.query(further), Occur.MUST);
+    org.apache.lucene.search.Query query = words.query(further);
     if (!required.isEmpty()) {
-      query.add(QueryCompiler.compile(Query.and(required)), Occur.MUST);
+      query =
+          new BooleanQuery.Builder()
+              .add(query, Occur.MUST)
+              .add(QueryCompiler.compile(Query.and(required)), Occur.MUST)
+              .build();
     }
     List<TextClause> marked = new ArrayList<>(words.clauses());
     Stream.of(further, clauses(required)).forEach(marked::addAll);
-    return new Plan(query.build(), marked, Matching.ANY, words.headStart(), PAGE);
+    return new Plan(query, marked, Matching.ANY, words.headStart(), PAGE);
   }
 
   private static List<TextClause> clauses(List<Query> parts) {

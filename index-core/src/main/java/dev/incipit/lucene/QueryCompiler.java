@@ -2,6 +2,7 @@ package dev.incipit.lucene;
 
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.Query;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.index.Term;
@@ -48,6 +49,7 @@ final class QueryCompiler {
 
   private static org.apache.lucene.search.Query and(Query.And and) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<Neighbours.Pair> pairs = new ArrayList<>();
     boolean something = false;
     for (WordRun run : WordRun.of(and.parts())) {
       switch (run) {
@@ -56,8 +58,7 @@ final class QueryCompiler {
             all.add(TextQueries.of(clause), Occur.MUST);
             something = true;
           }
-          Neighbours.of(Compound.of(words.words()), CommonWords::inSentences)
-              .forEach(pair -> all.add(pair, Occur.SHOULD));
+          pairs.addAll(Neighbours.of(Compound.of(words.words()), CommonWords::inSentences));
         }
         case WordRun.Other(Query.Not not) -> all.add(compile(not.part()), Occur.MUST_NOT);
         case WordRun.Other other -> {
@@ -69,7 +70,7 @@ final class QueryCompiler {
     if (!something) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
-    return all.build();
+    return Neighbours.raise(all.build(), pairs);
   }
 
   private static org.apache.lucene.search.Query or(Query.Or or) {
