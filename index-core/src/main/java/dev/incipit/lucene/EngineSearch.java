@@ -94,7 +94,7 @@ public final class EngineSearch {
     long started = System.nanoTime();
     Deadline deadline = new Deadline(request.deadline(), System::nanoTime);
     EngineState state = state();
-    Plan plan = Plan.chosen(state, request);
+    Plan plan = Plan.chosen(state, Plan.ways(state, request));
     Sort sort = Order.meant(request);
     FieldDoc after = request.cursor() == null ? null : Cursor.read(request.cursor(), request, sort);
     Answer answer =

@@ -60,6 +60,11 @@ final class FilterCompiler {
     }
   }
 
+  /** Whether anything is filtered by. */
+  boolean any() {
+    return !byField.isEmpty() || !always.isEmpty() || !never.isEmpty();
+  }
+
   /** Whether a field is filtered by. */
   boolean narrows(FacetField field) {
     return byField.containsKey(field);

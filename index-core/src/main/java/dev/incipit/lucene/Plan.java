@@ -64,14 +64,16 @@ record Plan(
     // A compound is one word, however many parts it has: no paper is found by one part of it.
     long told = Compound.of(typed).stream().filter(c -> !c.is(CommonWords::fillers)).count();
     if (words.size() == 0 || wanted == Matching.ALL || (wanted == null && told <= FEW)) {
-      return List.of(all(meant), all(telling(meant)));
+      return needing(meant);
     }
     List<Query> rest = parts.stream().filter(part -> plain(part).isEmpty()).toList();
     // Nobody ends keywords with a full stop or a question mark.
     int fewest = CommonWords.punctuated(typed) ? FEW + 1 : PROSE;
     boolean prose = words.size() >= fewest && CommonWords.areProse(typed);
     if (wanted == null && words.size() < MANY && !prose) {
-      return List.of(all(meant), all(telling(meant)), any(words, rest, List.of()));
+      List<Plan> ways = needing(meant);
+      ways.add(any(words, rest, List.of()));
+      return ways;
     }
     List<Query> phrases = rest.stream().filter(part -> part instanceof Query.Phrase).toList();
     List<Query> others = rest.stream().filter(part -> !phrases.contains(part)).toList();
@@ -79,19 +81,23 @@ record Plan(
     return phrases.isEmpty() ? List.of(loose) : List.of(any(words, rest, List.of()), loose);
   }
 
+  /** The ways to answer a request, by what its words mean in an index. */
+  static List<Plan> ways(State state, SearchRequest request) throws IOException {
+    Query meant = new AcronymExpansion(state.acronyms()).expand(request.query());
+    return of(request.query(), meant, request.matching());
+  }
+
   /**
    * The first way of answering that finds enough, filters aside: what they leave must not change
    * what a query means.
    */
-  static Plan chosen(State state, SearchRequest request) throws IOException {
-    Query meant = new AcronymExpansion(state.acronyms()).expand(request.query());
-    List<Plan> plans = of(request.query(), meant, request.matching());
-    for (Plan plan : plans.subList(0, plans.size() - 1)) {
+  static Plan chosen(State state, List<Plan> ways) throws IOException {
+    for (Plan plan : ways.subList(0, ways.size() - 1)) {
       if (state.matches(plan.query(), plan.enough())) {
         return plan;
       }
     }
-    return plans.getLast();
+    return ways.getLast();
   }
 
   /** The query with what else counts for the order. */
@@ -107,6 +113,16 @@ record Plan(
       case ALL -> QueryAnalysis.clauses(asked);
       case ANY -> clauses;
     };
+  }
+
+  /** All words must match, or all that tell something. */
+  private static List<Plan> needing(Query query) {
+    List<Plan> ways = new ArrayList<>(List.of(all(query)));
+    Query told = telling(query);
+    if (!told.equals(query)) {
+      ways.add(all(told));
+    }
+    return ways;
   }
 
   private static Plan all(Query query) {

@@ -103,22 +103,17 @@ final class Searching {
   private static SearchPage search(View view, SearchRequest request, Deadline deadline)
       throws IOException {
     long started = System.nanoTime();
-    Plan plan = Plan.chosen(view, request);
-    Query query = plan.ranked(view, request);
     FilterCompiler filters = new FilterCompiler(request.filters());
     Sort sort = Order.meant(request);
     FieldDoc after = request.cursor() == null ? null : Cursor.read(request.cursor(), request, sort);
     int skipped = (request.page() - 1) * request.size();
     int behind = skipped + request.size();
     Optional<Facets> known = view.known().find(request);
-    Matches matches =
-        Matches.of(
-            view.searcher(),
-            filters.narrow(query),
-            Order.of(sort),
-            after,
-            behind + 1,
-            !request.facets().isEmpty() && known.isEmpty());
+    boolean counted = !request.facets().isEmpty() && known.isEmpty();
+    Answer answer = Answer.of(view, request, filters, sort, after, behind + 1, counted);
+    Plan plan = answer.plan();
+    Query query = answer.query();
+    Matches matches = answer.matches();
     List<FieldDoc> first = matches.first();
     List<FieldDoc> shown =
         first.subList(Math.min(skipped, first.size()), Math.min(behind, first.size()));

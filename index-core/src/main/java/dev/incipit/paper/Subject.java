@@ -1,5 +1,7 @@
 package dev.incipit.paper;
 
+import java.util.regex.Pattern;
+
 /**
  * A subject of a paper.
  *
@@ -12,6 +14,8 @@ public record Subject(String code, String name) {
   /** Longest code, in characters. */
   public static final int MAX_CODE_LENGTH = 500;
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\\x80-\\x9F]+");
+
   /**
    * Makes white space and control characters in the code single blanks, and in a name that only
    * repeats the code.
@@ -20,7 +24,7 @@ public record Subject(String code, String name) {
    */
   public Subject {
     boolean named = !name.isBlank() && !name.equals(code);
-    code = code.replaceAll("[\\s\\p{Cntrl}\\x80-\\x9F]+", " ").strip();
+    code = BLANKS.matcher(code).replaceAll(" ").strip();
     if (code.isEmpty() || code.length() > MAX_CODE_LENGTH) {
       throw new IllegalArgumentException(
           "a subject code has 1 to " + MAX_CODE_LENGTH + " characters, was " + code.length());

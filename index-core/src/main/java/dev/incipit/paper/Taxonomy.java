@@ -1,6 +1,7 @@
 package dev.incipit.paper;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,10 @@ public final class Taxonomy {
   private final Map<String, String> aliases = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, List<String>> paths = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, Set<String>> codesByName = new LinkedHashMap<>();
+
+  /** By their canonical codes; every paper has some, so none is made anew. */
+  private final Map<String, Subject> subjects = new HashMap<>();
+
   private final List<SubjectNode> roots;
 
   Taxonomy(TaxonomyReader facts) {
@@ -47,6 +52,7 @@ public final class Taxonomy {
       paths.putIfAbsent(facts.rootOf(group), List.of(facts.rootOf(group)));
     }
     aliases.remove("grp_physics");
+    names.forEach((code, name) -> subjects.put(code, new Subject(code, name)));
     roots = tree();
   }
 
@@ -66,7 +72,8 @@ public final class Taxonomy {
   /** The subject with this code; an unknown code is kept and is its own name. */
   public Subject subject(String code) {
     String canonical = canonical(code);
-    return new Subject(canonical, names.getOrDefault(canonical, canonical));
+    Subject known = subjects.get(canonical);
+    return known != null ? known : new Subject(canonical, names.getOrDefault(canonical, canonical));
   }
 
   /** Whether the code, in any case, is a group, archive or category of arXiv. */
