@@ -77,7 +77,7 @@ final class AllCommand extends EngineMeasurement {
         start(setup, goals, sections, progress);
       }
     }
-    List<GrowthRun.Step> steps = new GrowthRun(growth.setups(setup.launcher()), progress).measure();
+    List<GrowthRun.Step> steps = growth.run(setup.launcher(), progress).measure();
     goals.growth(steps);
     sections.add(new GrowthTables(steps).section());
     sections.add(

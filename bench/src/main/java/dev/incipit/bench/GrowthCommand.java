@@ -1,7 +1,6 @@
 package dev.incipit.bench;
 
 import dev.incipit.bench.report.Section;
-import dev.incipit.bench.run.GrowthRun;
 import dev.incipit.bench.run.GrowthTables;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,8 +24,6 @@ final class GrowthCommand extends Measurement {
 
   @Override
   List<Section> measure(WorkOptions work, Consumer<String> progress) throws IOException {
-    return List.of(
-        new GrowthTables(new GrowthRun(growth.setups(work.launcher()), progress).measure())
-            .section());
+    return List.of(new GrowthTables(growth.run(work.launcher(), progress).measure()).section());
   }
 }

@@ -4,8 +4,10 @@ import dev.incipit.bench.engine.EngineKind;
 import dev.incipit.bench.work.Loaded;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Measures Incipit alone with corpora of several sizes and the same queries. */
@@ -22,11 +24,18 @@ public final class GrowthRun {
   public record Step(long papers, Loaded loaded, SearchResult search, ServeResult serve) {}
 
   private final List<Setup> setups;
+  private final boolean keep;
   private final Consumer<String> progress;
 
-  /** A run over set-ups that differ in their corpora only, the smallest first. */
-  public GrowthRun(List<Setup> setups, Consumer<String> progress) {
+  /**
+   * A run over set-ups that differ in their corpora and folders only, the smallest first.
+   *
+   * @param keep whether to use the indexes that an earlier run left, and what it noted of loading
+   *     them
+   */
+  public GrowthRun(List<Setup> setups, boolean keep, Consumer<String> progress) {
     this.setups = List.copyOf(setups);
+    this.keep = keep;
     this.progress = progress;
   }
 
@@ -36,17 +45,31 @@ public final class GrowthRun {
     for (Setup one : setups) {
       Setup setup = one.withEngines(List.of(EngineKind.INCIPIT));
       progress.accept("growth: %,d papers".formatted(setup.corpus().papers()));
-      Loaded loaded =
-          Objects.requireNonNull(
-                  new IndexRun(setup.withRounds(1), progress).measure().get(EngineKind.INCIPIT))
-              .getFirst();
-      steps.add(
+      Loaded loaded = loaded(setup);
+      Step step =
           new Step(
               setup.corpus().papers(),
               loaded,
               new SearchRun(setup, progress).measure(),
-              new ServeRun(setup, progress).measure()));
+              new ServeRun(setup, EnumSet.of(ServeResult.Way.HTML), progress).measure());
+      steps.add(step);
+      // The largest sizes take an hour; whoever breaks off keeps what was measured until then.
+      progress.accept("growth: " + String.join(" | ", GrowthTables.row(step)));
     }
     return steps;
+  }
+
+  private Loaded loaded(Setup setup) throws IOException {
+    LoadedNote note = LoadedNote.in(setup.work());
+    Optional<Loaded> noted = keep ? note.read() : Optional.empty();
+    if (noted.isPresent()) {
+      return noted.get();
+    }
+    Loaded loaded =
+        Objects.requireNonNull(
+                new IndexRun(setup.withRounds(1), progress).measure().get(EngineKind.INCIPIT))
+            .getFirst();
+    note.write(loaded);
+    return loaded;
   }
 }

@@ -13,7 +13,6 @@ import dev.incipit.bench.report.Section;
 import dev.incipit.bench.run.GrowthRun.Step;
 import dev.incipit.bench.run.ServeResult.Way;
 import dev.incipit.bench.work.Memory;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,26 +40,26 @@ public final class GrowthTables {
     return step.serve().latencies(Way.HTML).quantile(0.99);
   }
 
+  /** What one size gave, as a row of the table. */
+  static List<String> row(Step step) {
+    Latencies plain = search(step, SearchMode.TEXTS_AND_TOTAL);
+    Latencies facets = search(step, SearchMode.FACETS);
+    return List.of(
+        Figures.count(step.papers()),
+        number(step.papers() / step.loaded().seconds()),
+        megabytes(step.loaded().bytes()),
+        number(plain.quantile(0.5)),
+        number(plain.quantile(0.99)),
+        number(facets.quantile(0.5)),
+        number(facets.quantile(0.99)),
+        number(step.serve().latencies(Way.HTML).quantile(0.5)),
+        number(pageP99(step)),
+        megabytes(step.loaded().peakHeap()),
+        megabytes(memory(step).heap()));
+  }
+
   /** The section of a report. */
   public Section section() {
-    List<List<String>> rows = new ArrayList<>();
-    for (Step step : steps) {
-      Latencies plain = search(step, SearchMode.TEXTS_AND_TOTAL);
-      Latencies facets = search(step, SearchMode.FACETS);
-      rows.add(
-          List.of(
-              Figures.count(step.papers()),
-              number(step.papers() / step.loaded().seconds()),
-              megabytes(step.loaded().bytes()),
-              number(plain.quantile(0.5)),
-              number(plain.quantile(0.99)),
-              number(facets.quantile(0.5)),
-              number(facets.quantile(0.99)),
-              number(step.serve().latencies(Way.HTML).quantile(0.5)),
-              number(pageP99(step)),
-              megabytes(step.loaded().peakHeap()),
-              megabytes(memory(step).heap())));
-    }
     return new Section(
         "Growth",
         List.of(
@@ -82,7 +81,7 @@ public final class GrowthTables {
                     "page p99",
                     "peak heap indexing, MB",
                     "heap searching, MB"),
-                rows),
+                steps.stream().map(GrowthTables::row).toList()),
             plot()));
   }
 

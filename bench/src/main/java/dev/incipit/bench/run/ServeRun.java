@@ -11,9 +11,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -22,11 +25,18 @@ import java.util.function.Consumer;
  */
 public final class ServeRun {
   private final Setup setup;
+  private final Set<Way> ways;
   private final Consumer<String> progress;
 
   /** A run over an index that is loaded, which tells of each step. */
   public ServeRun(Setup setup, Consumer<String> progress) {
+    this(setup, EnumSet.allOf(Way.class), progress);
+  }
+
+  /** The same with some ways of asking only. */
+  ServeRun(Setup setup, Set<Way> ways, Consumer<String> progress) {
     this.setup = setup;
+    this.ways = Collections.unmodifiableSet(EnumSet.copyOf(ways));
     this.progress = progress;
   }
 
@@ -42,14 +52,14 @@ public final class ServeRun {
       long end = System.nanoTime() + (long) (setup.warmSeconds() * 1e9);
       int warmed = 0;
       while (warmed < SearchRun.LEAST_WARM_ROUNDS || System.nanoTime() < end) {
-        for (Way way : Way.values()) {
+        for (Way way : ways) {
           ask(way, worker, clients, address, queries);
         }
         warmed++;
       }
       progress.accept("serving: warm after %d rounds".formatted(warmed));
       for (int round = 1; round <= setup.rounds(); round++) {
-        for (Way way : Way.values()) {
+        for (Way way : ways) {
           rounds
               .computeIfAbsent(way, w -> new ArrayList<>())
               .add(ask(way, worker, clients, address, queries));
