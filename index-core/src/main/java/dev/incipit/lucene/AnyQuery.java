@@ -64,14 +64,14 @@ final class AnyQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
+    if (!mode.needsScores()) {
+      return any(parts).createWeight(searcher, mode, boost);
+    }
     List<RoofQuery> words = new ArrayList<>();
     for (Query part : parts) {
       words.add(new RoofQuery(part, searcher.createWeight(part, mode, boost), 0));
     }
     Weight any = any(words).createWeight(searcher, mode, boost);
-    if (!mode.needsScores()) {
-      return any;
-    }
     List<Weight> together = new ArrayList<>();
     for (Pair pair : pairs) {
       Query query = searcher.rewrite(pair.query);
@@ -80,9 +80,10 @@ final class AnyQuery extends Query {
     return new RaisedWeight(this, any, new AnyRaises(searcher, mode, words, pairs, together));
   }
 
-  static BooleanQuery any(List<RoofQuery> words) {
+  /** Papers with any of some parts, in Lucene's own terms. */
+  static BooleanQuery any(List<? extends Query> parts) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    words.forEach(word -> any.add(word, Occur.SHOULD));
+    parts.forEach(part -> any.add(part, Occur.SHOULD));
     return any.build();
   }
 

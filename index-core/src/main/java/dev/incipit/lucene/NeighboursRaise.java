@@ -4,35 +4,40 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.apache.lucene.search.Scorer;
 
 /**
- * What neighbouring words add to scores in one segment.
- *
- * <p>Pairs are asked, the rarest first, only while what they could add decides something. Those
- * that were last found behind a document have nothing to add to it. Not thread-safe.
+ * What neighbouring words add to scores in one segment. Pairs are asked, the rarest first, only
+ * while what they could add decides something. Not thread-safe.
  */
 final class NeighboursRaise implements Raise {
-  private record Pair(Addend addend, float most) {}
+  /**
+   * A pair of words.
+   *
+   * @param most the most that it adds
+   */
+  private record Pair(Addend addend, float most) {
+    /** Whether it may add to a document, by what was asked before. */
+    boolean possible(int document) {
+      return addend.candidate() <= document;
+    }
+  }
+
+  /** The rarest first. */
+  private final List<Pair> pairs = new ArrayList<>();
 
   private final double most;
-  private final PriorityQueue<Pair> ahead =
-      new PriorityQueue<>(Comparator.comparingInt(pair -> pair.addend.candidate()));
-
-  /** The pairs that may add to the present document, the rarest first. */
-  private final List<Pair> possible = new ArrayList<>();
 
   /** Raises by the scores of pairs. */
-  NeighboursRaise(List<Scorer> pairs) throws IOException {
+  NeighboursRaise(List<Scorer> scorers) throws IOException {
     double sum = 0;
-    for (Scorer scorer : pairs) {
+    for (Scorer scorer : scorers) {
       Addend addend = new Addend(scorer);
-      possible.add(new Pair(addend, addend.most()));
+      pairs.add(new Pair(addend, addend.most()));
       sum += addend.most();
     }
     this.most = sum;
-    possible.sort(Comparator.comparingLong(pair -> pair.addend.cost()));
+    pairs.sort(Comparator.comparingLong(pair -> pair.addend.cost()));
   }
 
   @Override
@@ -47,32 +52,21 @@ final class NeighboursRaise implements Raise {
 
   @Override
   public float of(int document, float score, float enough) throws IOException {
-    for (Pair next = ahead.peek();
-        next != null && next.addend.candidate() <= document;
-        next = ahead.peek()) {
-      possible.add(ahead.remove());
-    }
     double rest = 0;
-    for (Pair pair : possible) {
-      rest += pair.most;
+    for (Pair pair : pairs) {
+      rest += pair.possible(document) ? pair.most : 0;
     }
     double sum = 0;
-    int kept = 0;
-    for (int i = 0; i < possible.size(); i++) {
-      Pair pair = possible.get(i);
+    for (int i = 0; rest > 0 && i < pairs.size(); i++) {
       if (Math.nextUp((float) (score + sum + rest)) < enough) {
-        possible.set(kept++, pair);
-        continue;
+        return score;
       }
-      sum += pair.addend.finds(document) ? pair.addend.score() : 0;
-      rest -= pair.most;
-      if (pair.addend.candidate() > document) {
-        ahead.add(pair);
-      } else {
-        possible.set(kept++, pair);
+      Pair pair = pairs.get(i);
+      if (pair.possible(document)) {
+        sum += pair.addend.finds(document) ? pair.addend.score() : 0;
+        rest -= pair.most;
       }
     }
-    possible.subList(kept, possible.size()).clear();
     return score + (float) sum;
   }
 }
