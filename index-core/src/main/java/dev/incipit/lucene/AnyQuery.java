@@ -72,11 +72,7 @@ final class AnyQuery extends Query {
       words.add(new RoofQuery(part, searcher.createWeight(part, mode, boost), 0));
     }
     Weight any = any(words).createWeight(searcher, mode, boost);
-    List<Weight> together = new ArrayList<>();
-    for (Pair pair : pairs) {
-      Query query = searcher.rewrite(pair.query);
-      together.add(searcher.createWeight(query, ScoreMode.COMPLETE, boost));
-    }
+    List<Weight> together = Neighbours.prepared(pairs(), searcher, boost);
     return new RaisedWeight(this, any, new AnyRaises(searcher, mode, words, pairs, together));
   }
 

@@ -1,12 +1,17 @@
 package dev.incipit.lucene;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
 
 /**
  * Conditions that raise papers in which neighbouring words of the query stand as they do there.
@@ -50,6 +55,19 @@ final class Neighbours {
     return pairs.isEmpty()
         ? words
         : new NeighboursQuery(words, pairs.stream().flatMap(p -> p.queries().stream()).toList());
+  }
+
+  /**
+   * Queries of pairs prepared for an index. They score whatever they are asked for, as what they
+   * add alone never decides which papers are the best.
+   */
+  static List<Weight> prepared(List<Query> pairs, IndexSearcher searcher, float boost)
+      throws IOException {
+    List<Weight> weights = new ArrayList<>();
+    for (Query pair : pairs) {
+      weights.add(searcher.createWeight(searcher.rewrite(pair), ScoreMode.COMPLETE, boost));
+    }
+    return weights;
   }
 
   /** The pairs of the words of a query. */

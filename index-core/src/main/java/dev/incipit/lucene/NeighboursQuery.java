@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
@@ -37,10 +36,7 @@ final class NeighboursQuery extends RaisedQuery {
 
   @Override
   Raises raises(IndexSearcher searcher, float boost) throws IOException {
-    List<Weight> weights = new ArrayList<>();
-    for (Query pair : pairs) {
-      weights.add(searcher.createWeight(searcher.rewrite(pair), ScoreMode.COMPLETE, boost));
-    }
+    List<Weight> weights = Neighbours.prepared(pairs, searcher, boost);
     return (segment, words) -> in(segment, words, weights);
   }
 

@@ -13,7 +13,8 @@ interface Raise {
   /**
    * What the score of a document becomes. Each document is asked for once, in their order.
    *
-   * @param enough what the answer has to reach to be of use; one that cannot may be too low
+   * @param enough what the answer has to reach to be of use; where it cannot, any that is less may
+   *     be given
    */
   float of(int document, float score, float enough) throws IOException;
 }

@@ -18,8 +18,8 @@ final class RaisedScore {
   }
 
   /**
-   * The raised score of the document that words are scored of; less than {@link #enough(float,
-   * Scorable)} if the raised one would be.
+   * The raised score of the document that words are scored of; anything less than what counts if
+   * the raised one would be.
    */
   float of(int document, Scorable words) throws IOException {
     if (document != last) {

@@ -136,9 +136,9 @@ class RaisedQueryTest {
         Query plain = narrow(filters, plain(plan.query()), recent, plan.headStart());
         raised += ranked.equals(plain) ? 0 : 1;
         List<FieldDoc> expected = best(searcher, plain, Integer.MAX_VALUE);
-        same(expected, best(searcher, ranked, 1), ranked, where);
-        same(expected, best(parted, ranked, 1), ranked, where);
-        same(expected, best(searcher, ranked, Integer.MAX_VALUE), ranked, where);
+        same(expected, best(searcher, ranked, 1), ranked, plain, where);
+        same(expected, best(parted, ranked, 1), ranked, plain, where);
+        same(expected, best(searcher, ranked, Integer.MAX_VALUE), ranked, plain, where);
         assertEquals(searcher.count(plain), searcher.count(ranked), where);
       }
     }
@@ -190,7 +190,7 @@ class RaisedQueryTest {
   }
 
   private static void same(
-      List<FieldDoc> expected, List<FieldDoc> actual, Query query, String where)
+      List<FieldDoc> expected, List<FieldDoc> actual, Query query, Query plain, String where)
       throws IOException {
     assertEquals(expected.size(), actual.size(), where);
     for (int i = 0; i < expected.size(); i++) {
@@ -200,6 +200,8 @@ class RaisedQueryTest {
     for (FieldDoc hit : actual.subList(0, Math.min(1, actual.size()))) {
       float explained = searcher.explain(query, hit.doc).getValue().floatValue();
       assertEquals(score(hit), explained, explained * EXACT, where);
+      float added = searcher.explain(plain, hit.doc).getValue().floatValue();
+      assertEquals(score(hit), added, added * EXACT, where);
     }
   }
 }

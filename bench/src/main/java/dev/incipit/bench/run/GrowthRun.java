@@ -65,6 +65,8 @@ public final class GrowthRun {
     if (noted.isPresent()) {
       return noted.get();
     }
+    // A run that is broken off must not leave the note of an index that is no more.
+    note.forget();
     Loaded loaded =
         Objects.requireNonNull(
                 new IndexRun(setup.withRounds(1), progress).measure().get(EngineKind.INCIPIT))

@@ -31,6 +31,10 @@ record LoadedNote(Path file) {
     }
   }
 
+  void forget() throws IOException {
+    Files.deleteIfExists(file);
+  }
+
   /** What was noted; empty if nothing was. */
   Optional<Loaded> read() throws IOException {
     if (!Files.exists(file)) {

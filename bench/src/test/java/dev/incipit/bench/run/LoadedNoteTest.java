@@ -22,6 +22,14 @@ class LoadedNoteTest {
   }
 
   @Test
+  void whatIsForgottenIsNotRead() throws IOException {
+    LoadedNote note = LoadedNote.in(folder);
+    note.write(LOADED);
+    note.forget();
+    assertEquals(Optional.empty(), note.read());
+  }
+
+  @Test
   void aFolderWithoutANoteTellsNothing() throws IOException {
     assertEquals(Optional.empty(), LoadedNote.in(folder).read());
   }
