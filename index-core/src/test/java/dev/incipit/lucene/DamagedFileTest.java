@@ -27,14 +27,17 @@ class DamagedFileTest {
 
   private Path folder;
 
-  /** Two parts, one of them with a paper that is gone. */
+  /**
+   * Two parts, one of them with a paper that is gone. Each is of so few papers that one thread
+   * writes it: of a part that another began, that paper may be the only one.
+   */
   @BeforeEach
   void makeAnIndex() throws IOException {
     folder = temp.resolve("index");
     try (PaperIndex index = LuceneIndex.open(folder)) {
-      index.add(Seed.papers().subList(0, 20));
+      index.add(Seed.papers().subList(0, 15));
       index.commit();
-      index.add(Seed.papers().subList(20, 27));
+      index.add(Seed.papers().subList(15, 27));
       index.delete(Seed.papers().getFirst().paper().id());
     }
   }
