@@ -262,11 +262,13 @@ final class Writing implements Closeable, Views.Source {
     });
   }
 
-  /** Merges all segments to one. Others may write meanwhile. */
-  void merge() throws IOException {
+  /**
+   * Merges the smallest segments, until no more than so many are left. Others may write meanwhile.
+   */
+  void merge(int most) throws IOException {
     IndexWriter merging = usable();
     try {
-      merging.forceMerge(1);
+      merging.forceMerge(most);
       renewKnown();
     } catch (IOException | IllegalStateException e) {
       // The latter if another thread of the writer's failed before.

@@ -111,8 +111,9 @@ public interface PaperIndex extends Closeable {
   /**
    * Puts the papers together where they lie scattered, as a large load leaves them; searches are
    * faster afterwards. Commits too. Searches and {@link #add} go on meanwhile. It may take minutes
-   * for millions of papers, and needs as much free room again as the index. Does nothing but commit
-   * while most papers lie together, or where an engine sees to it by itself.
+   * for millions of papers, and needs as much free room again as the index. The larger parts are
+   * left as they are while the smaller ones hold fewer papers; nothing is done but to commit where
+   * none are scattered, or where an engine sees to it by itself.
    *
    * @throws WriteFailedException if there is no room; what was committed is safe
    */

@@ -16,10 +16,12 @@ import dev.incipit.search.WriteFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,16 +41,18 @@ class CompactTest {
   }
 
   private static int parts(Path folder) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(commit(folder).getParent());
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      return reader.leaves().size();
+    }
+  }
+
+  private static Path commit(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      Path commit =
-          files
-              .filter(file -> file.getFileName().toString().startsWith("segments_"))
-              .findFirst()
-              .orElseThrow();
-      try (FSDirectory directory = FSDirectory.open(commit.getParent());
-          DirectoryReader reader = DirectoryReader.open(directory)) {
-        return reader.leaves().size();
-      }
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("segments_"))
+          .findFirst()
+          .orElseThrow();
     }
   }
 
@@ -134,6 +138,36 @@ class CompactTest {
       assertEquals(PAPERS.size(), index.stats().papers());
     }
     assertEquals(2, parts(temp));
+  }
+
+  @Test
+  void fewPapersThatLieScatteredBesideManyAreMergedAmongThemselves() throws IOException {
+    try (PaperIndex index = LuceneIndex.open(temp)) {
+      index.add(PAPERS);
+      index.compact();
+      String many = largest(temp);
+      for (AnnouncedPaper paper : PAPERS.subList(0, 6)) {
+        index.delete(paper.id());
+        index.add(List.of(paper));
+        index.commit();
+      }
+      index.compact();
+      assertEquals(many, largest(temp), "what holds most papers was written again");
+    }
+    assertEquals(2, parts(temp));
+    assertTrue(LuceneIndex.verify(temp).isSound());
+  }
+
+  /** The name of the segment with most papers. */
+  private static String largest(Path folder) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(commit(folder).getParent());
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      return reader.leaves().stream()
+          .map(leaf -> (SegmentReader) leaf.reader())
+          .max(Comparator.comparingInt(SegmentReader::numDocs))
+          .orElseThrow()
+          .getSegmentName();
+    }
   }
 
   @Test
