@@ -22,8 +22,12 @@ record EmbeddedValues(Map<String, Map<String, Long>> counts) implements FacetCou
     FacetsCollector without(FacetField field) throws IOException;
   }
 
-  /** What one field of the index gave. */
-  record Counted(String field, Map<String, Long> counts) {}
+  /** Papers by value by field of the index, as one part counted them. */
+  record Counted(Map<String, Map<String, Long>> counts) {
+    Counted {
+      counts = Map.copyOf(counts);
+    }
+  }
 
   EmbeddedValues {
     counts = Map.copyOf(counts);
@@ -37,46 +41,36 @@ record EmbeddedValues(Map<String, Map<String, Long>> counts) implements FacetCou
   static List<FutureTask<Counted>> parts(
       FacetValues values, SearchRequest request, Deadline deadline, Matches matches)
       throws IOException {
-    List<Callable<Counted>> parts = new ArrayList<>();
+    List<Callable<Map<String, Map<String, Long>>>> parts = new ArrayList<>();
     for (FacetField facet : request.facets().stream().sorted().toList()) {
       FacetsCollector found = matches.without(facet);
-      switch (facet) {
-        case SUBJECT -> {
-          parts.add(() -> all(values, deadline, Schema.SUBJECT, found));
-          parts.add(() -> all(values, deadline, Schema.PRIMARY, found));
-        }
-        case YEAR -> parts.add(() -> all(values, deadline, Schema.YEAR, found));
-        case TYPE -> parts.add(() -> all(values, deadline, Schema.TYPE, found));
-        case AUTHOR -> parts.add(() -> authors(values, deadline, request, found));
-      }
+      parts.add(
+          switch (facet) {
+            case SUBJECT -> () -> values.subjects(found);
+            case YEAR -> () -> values.years(found);
+            case TYPE -> () -> values.types(found);
+            case AUTHOR -> () -> authors(values, request, found);
+          });
     }
-    return parts.stream().map(FutureTask::new).toList();
+    return parts.stream()
+        .map(part ->
+            new FutureTask<>(() -> new Counted(deadline.shouldExit() ? Map.of() : part.call())))
+        .toList();
   }
 
   /** What was counted, once it is. */
   static EmbeddedValues of(List<FutureTask<Counted>> parts) throws IOException {
     Map<String, Map<String, Long>> counts = new HashMap<>();
     for (FutureTask<Counted> part : parts) {
-      Counted counted = IdleProcessors.result(part);
-      counts.put(counted.field(), counted.counts());
+      counts.putAll(IdleProcessors.result(part).counts());
     }
     return new EmbeddedValues(counts);
   }
 
-  private static Counted all(
-      FacetValues values, Deadline deadline, String field, FacetsCollector found)
-      throws IOException {
-    return new Counted(field, deadline.shouldExit() ? Map.of() : values.all(field, found));
-  }
-
-  private static Counted authors(
-      FacetValues values, Deadline deadline, SearchRequest request, FacetsCollector found)
-      throws IOException {
-    return new Counted(
-        Schema.AUTHOR_NAME,
-        deadline.shouldExit()
-            ? Map.of()
-            : values.authors(found, request.authors(), FacetCounter.named(request)));
+  private static Map<String, Map<String, Long>> authors(
+      FacetValues values, SearchRequest request, FacetsCollector found) throws IOException {
+    return Map.of(
+        Schema.AUTHOR_NAME, values.authors(found, request.authors(), FacetCounter.named(request)));
   }
 
   @Override

@@ -1,46 +1,32 @@
 package dev.incipit.lucene;
 
-import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
+import java.util.List;
 
 /**
- * The values of facet fields by segment, which all states of an index share that have the segment,
- * and which are forgotten when none is open any more. Thread-safe.
+ * What facets are counted from, in memory. Thread-safe.
+ *
+ * @param subjects subjects and primary subjects
+ * @param years years of submission
+ * @param types types of announcement
+ * @param authors names
  */
-final class FacetColumns {
-  private record Key(IndexReader.CacheKey segment, String field) {}
+record FacetColumns(
+    KeptColumns<SharedColumn> subjects,
+    KeptColumns<SharedColumn> years,
+    KeptColumns<SharedColumn> types,
+    KeptColumns<AuthorColumn> authors) {
 
-  private final Map<Key, SegmentValues> segments = new ConcurrentHashMap<>();
-
-  /** The values of a field in a segment. */
-  SegmentValues of(LeafReader reader, String field) {
-    IndexReader.CacheHelper segment = reader.getCoreCacheHelper();
-    return segments.computeIfAbsent(
-        new Key(segment.getKey(), field),
-        key -> {
-          segment.addClosedListener(closed -> segments.remove(key));
-          return new SegmentValues(field);
-        });
+  /** Nothing in memory yet. */
+  static FacetColumns none() {
+    return new FacetColumns(
+        shared(Schema.SUBJECT, Schema.PRIMARY),
+        shared(Schema.YEAR),
+        shared(Schema.TYPE),
+        new KeptColumns<>(AuthorColumn::of));
   }
 
-  /** Takes those fields into memory for new segments that were in memory for older ones. */
-  void warm(IndexReader reader) throws IOException {
-    for (String field : Schema.FACETS) {
-      if (isLoaded(field)) {
-        for (LeafReaderContext leaf : reader.leaves()) {
-          of(leaf.reader(), field).load(leaf.reader());
-        }
-      }
-    }
-  }
-
-  /** Whether a field was counted so often that it is in memory for any segment. */
-  boolean isLoaded(String field) {
-    return segments.entrySet().stream()
-        .anyMatch(entry -> entry.getKey().field().equals(field) && entry.getValue().isLoaded());
+  private static KeptColumns<SharedColumn> shared(String... fields) {
+    List<String> all = List.of(fields);
+    return new KeptColumns<>(segment -> SharedColumn.of(segment, all));
   }
 }

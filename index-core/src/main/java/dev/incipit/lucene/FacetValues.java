@@ -1,28 +1,27 @@
 package dev.incipit.lucene;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the values of facet fields over matches in one state of the index. Thread-safe. */
+/**
+ * Counts the values of facets over matches in one state of the index: from memory, or from the
+ * index as long as it is not worth it. Thread-safe.
+ */
 final class FacetValues {
   private final IndexReader reader;
   private final FacetColumns columns;
-  private @Nullable GlobalValues authors;
-
-  /** Counts of all authors, empty again: memory that is touched for the first time is dear. */
-  private final BlockingQueue<ValueCounts.Dense> spare =
-      new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+  private @Nullable GlobalValues authorNames;
+  private @Nullable AuthorCounts authorCounts;
 
   FacetValues(IndexReader reader, FacetColumns columns) {
     this.reader = reader;
@@ -31,26 +30,45 @@ final class FacetValues {
 
   /** Makes ready what the next search would else wait for, if an older state had it ready. */
   void warm() throws IOException {
-    columns.warm(reader);
-    if (columns.isLoaded(Schema.AUTHOR_NAME)) {
-      authors();
+    columns.subjects().renewed(reader);
+    columns.years().renewed(reader);
+    columns.types().renewed(reader);
+    List<AuthorColumn> authors = columns.authors().renewed(reader);
+    if (authors != null) {
+      counts(authors);
     }
   }
 
-  /** How many matches have each value of a field that has few. */
-  Map<String, Long> all(String field, FacetsCollector found) throws IOException {
-    Map<String, Long> all = new HashMap<>();
+  /** How many matches have each subject and each primary subject, by field. */
+  Map<String, Map<String, Long>> subjects(FacetsCollector found) throws IOException {
+    return all(columns.subjects(), List.of(Schema.SUBJECT, Schema.PRIMARY), found);
+  }
+
+  /** How many matches are of each year, by field. */
+  Map<String, Map<String, Long>> years(FacetsCollector found) throws IOException {
+    return all(columns.years(), List.of(Schema.YEAR), found);
+  }
+
+  /** How many matches were announced as each type, by field. */
+  Map<String, Map<String, Long>> types(FacetsCollector found) throws IOException {
+    return all(columns.types(), List.of(Schema.TYPE), found);
+  }
+
+  private Map<String, Map<String, Long>> all(
+      KeptColumns<SharedColumn> columns, List<String> fields, FacetsCollector found)
+      throws IOException {
+    List<SharedColumn> kept = columns.of(reader, matches(found));
+    FieldCounts counts = new FieldCounts();
     for (MatchingDocs matches : found.getMatchingDocs()) {
-      SortedSetDocValues values = DocValues.getSortedSet(matches.context().reader(), field);
-      ValueCounts counts = new ValueCounts.Dense(Math.toIntExact(values.getValueCount()));
-      count(field, matches, counts);
-      for (int value = 0; value < values.getValueCount(); value++) {
-        if (counts.of(value) > 0) {
-          all.merge(values.lookupOrd(value).utf8ToString(), (long) counts.of(value), Long::sum);
-        }
+      if (kept != null) {
+        kept.get(matches.context().ord).count(matches, counts);
+        continue;
+      }
+      for (String field : fields) {
+        counts.read(field, matches);
       }
     }
-    return all;
+    return counts.all();
   }
 
   /**
@@ -59,62 +77,58 @@ final class FacetValues {
    */
   Map<String, Long> authors(FacetsCollector found, int most, List<String> named)
       throws IOException {
-    GlobalValues global = authors();
-    ValueCounts counts = authors(found, global);
-    Map<String, Long> authors = of(counts, global, most, named);
-    if (counts instanceof ValueCounts.Dense dense) {
-      dense.clear();
-      spare.offer(dense);
+    List<AuthorColumn> kept = columns.authors().of(reader, matches(found));
+    if (kept != null) {
+      return counts(kept).of(found.getMatchingDocs(), most, named);
     }
-    return authors;
+    GlobalValues names = names();
+    ValueCounts counts = read(found, names);
+    return names.named(MostMet.of(counts, most, IntUnaryOperator.identity()), named, counts::of);
   }
 
-  private static Map<String, Long> of(
-      ValueCounts counts, GlobalValues global, int most, List<String> named) throws IOException {
-    Map<String, Long> authors = new LinkedHashMap<>();
-    for (MostMet.Value value : MostMet.of(counts, most)) {
-      authors.put(global.value(value.number()), (long) value.times());
-    }
-    for (String name : named) {
-      if (!authors.containsKey(name)) {
-        int number = global.find(name);
-        authors.put(name, number < 0 ? 0L : counts.of(number));
+  private static long matches(FacetsCollector found) {
+    return found.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+  }
+
+  /** Counts authors by their names' numbers, as read from the index. */
+  private static ValueCounts read(FacetsCollector found, GlobalValues names) throws IOException {
+    int size = names.size();
+    ValueCounts counts =
+        ValueCounts.isSparse(size, matches(found))
+            ? new ValueCounts.Sparse(size)
+            : new ValueCounts.Dense(new int[size + 1], size);
+    for (MatchingDocs matches : found.getMatchingDocs()) {
+      SortedSetDocValues authors =
+          DocValues.getSortedSet(matches.context().reader(), Schema.AUTHOR_NAME);
+      LongValues numbers = names.numbers(matches.context().ord);
+      DocIdSetIterator documents = matches.bits().iterator();
+      int[] met = new int[1];
+      while (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (authors.advanceExact(documents.docID())) {
+          for (int i = authors.docValueCount(); i > 0; i--) {
+            met[0] = (int) numbers.get(authors.nextOrd());
+            counts.add(met, 1);
+          }
+        }
       }
     }
-    return authors;
+    return counts;
   }
 
-  private ValueCounts authors(FacetsCollector found, GlobalValues global) throws IOException {
-    List<MatchingDocs> segments = found.getMatchingDocs();
-    long matches = segments.stream().mapToLong(MatchingDocs::totalHits).sum();
-    ValueCounts all = empty(global.size(), matches);
-    for (MatchingDocs segment : segments) {
-      if (global.map() == null) {
-        count(Schema.AUTHOR_NAME, segment, all);
-      } else {
-        ValueCounts counts = ValueCounts.of(global.size(segment.context()), segment.totalHits());
-        count(Schema.AUTHOR_NAME, segment, counts);
-        global.add(segment.context(), counts, all);
-      }
-    }
-    return all;
-  }
-
-  private ValueCounts empty(int values, long matches) {
-    ValueCounts used = ValueCounts.isSparse(values, matches) ? null : spare.poll();
-    return used == null ? ValueCounts.of(values, matches) : used;
-  }
-
-  private void count(String field, MatchingDocs matches, ValueCounts counts) throws IOException {
-    var segment = matches.context().reader();
-    columns.of(segment, field).count(segment, matches, counts);
-  }
-
-  private synchronized GlobalValues authors() throws IOException {
-    GlobalValues known = authors;
+  private synchronized GlobalValues names() throws IOException {
+    GlobalValues known = authorNames;
     if (known == null) {
       known = GlobalValues.of(Schema.AUTHOR_NAME, reader);
-      authors = known;
+      authorNames = known;
+    }
+    return known;
+  }
+
+  private synchronized AuthorCounts counts(List<AuthorColumn> authors) throws IOException {
+    AuthorCounts known = authorCounts;
+    if (known == null) {
+      known = new AuthorCounts(names(), AuthorRanks.of(authors, names(), TopAuthors.MOST));
+      authorCounts = known;
     }
     return known;
   }

@@ -1,7 +1,10 @@
 package dev.incipit.lucene;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -47,22 +50,14 @@ record GlobalValues(String field, List<LeafReaderContext> segments, @Nullable Or
     if (map != null) {
       return Math.toIntExact(map.getValueCount());
     }
-    return segments.isEmpty() ? 0 : size(segments.getFirst());
+    return segments.isEmpty()
+        ? 0
+        : Math.toIntExact(values(segments.getFirst(), field).getValueCount());
   }
 
-  /** How many values a segment has. */
-  int size(LeafReaderContext segment) throws IOException {
-    return Math.toIntExact(values(segment, field).getValueCount());
-  }
-
-  /** Adds what was counted in a segment to what is counted in all. */
-  void add(LeafReaderContext segment, ValueCounts counted, ValueCounts all) {
-    if (map == null) {
-      counted.each(all::add);
-    } else {
-      LongValues global = map.getGlobalOrds(segment.ord);
-      counted.each((value, times) -> all.add((int) global.get(value), times));
-    }
+  /** The numbers of a segment's values, by its own. */
+  LongValues numbers(int segment) {
+    return map == null ? LongValues.IDENTITY : map.getGlobalOrds(segment);
   }
 
   /** The number of a value; negative if no paper has it. */
@@ -70,7 +65,7 @@ record GlobalValues(String field, List<LeafReaderContext> segments, @Nullable Or
     for (LeafReaderContext segment : segments) {
       long found = values(segment, field).lookupTerm(new BytesRef(value));
       if (found >= 0) {
-        return (int) (map == null ? found : map.getGlobalOrds(segment.ord).get(found));
+        return (int) numbers(segment.ord).get(found);
       }
     }
     return -1;
@@ -81,5 +76,26 @@ record GlobalValues(String field, List<LeafReaderContext> segments, @Nullable Or
     int segment = map == null ? 0 : map.getFirstSegmentNumber(number);
     long there = map == null ? number : map.getFirstSegmentOrd(number);
     return values(segments.get(segment), field).lookupOrd(there).utf8ToString();
+  }
+
+  /**
+   * Values with how often they were met: those met most, and behind them those of some names that
+   * are not among them.
+   *
+   * @param times how often the value of a number was met
+   */
+  Map<String, Long> named(List<MostMet.Value> most, List<String> names, IntUnaryOperator times)
+      throws IOException {
+    Map<String, Long> named = new LinkedHashMap<>();
+    for (MostMet.Value value : most) {
+      named.put(value(value.number()), (long) value.times());
+    }
+    for (String name : names) {
+      if (!named.containsKey(name)) {
+        int number = find(name);
+        named.put(name, number < 0 ? 0L : times.applyAsInt(number));
+      }
+    }
+    return named;
   }
 }

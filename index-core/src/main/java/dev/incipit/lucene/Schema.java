@@ -56,9 +56,6 @@ final class Schema {
   /** Year of submission; terms and doc values. */
   static final String YEAR = "year";
 
-  /** What is counted by. */
-  static final List<String> FACETS = List.of(SUBJECT, PRIMARY, YEAR, TYPE, AUTHOR_NAME);
-
   /** First and last day that the submission date may mean, as a range. */
   static final String SUBMITTED = "submitted";
 

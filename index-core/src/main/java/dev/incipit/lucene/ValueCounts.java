@@ -2,7 +2,10 @@ package dev.incipit.lucene;
 
 import java.util.Arrays;
 
-/** How often each of some values was met, by the values' numbers. Not thread-safe. */
+/**
+ * How often each of some values was met, by the values' numbers. Numbers from a bound on are not
+ * counted. Not thread-safe.
+ */
 sealed interface ValueCounts {
   /**
    * Up to so many values a match they are counted in an array with a place for each. That has to be
@@ -15,29 +18,16 @@ sealed interface ValueCounts {
     void visit(int value, int times);
   }
 
-  /** Adds to a value's count. */
-  void add(int value, int times);
-
-  /** Counts as many values, one by one. */
+  /** Counts values, the first so many of an array, each once. */
   void add(int[] values, int length);
 
-  /** How often a value was met. */
+  /** How often a value was met; 0 from the bound on. */
   int of(int value);
 
   /** Tells of all values that were met, in any order. */
   void each(Visitor visitor);
 
-  /**
-   * Counts that suit what is to be counted.
-   *
-   * @param values how many values there are
-   * @param matches over how many papers they are counted
-   */
-  static ValueCounts of(int values, long matches) {
-    return isSparse(values, matches) ? new Sparse() : new Dense(values);
-  }
-
-  /** Whether few of some values can be met. */
+  /** Whether few of some values can be met in so many papers. */
   static boolean isSparse(int values, long matches) {
     return matches * DENSE < values;
   }
@@ -45,36 +35,45 @@ sealed interface ValueCounts {
   /** A place for each value. */
   final class Dense implements ValueCounts {
     private final int[] counts;
+    private final int bound;
 
-    Dense(int values) {
-      counts = new int[values];
+    /**
+     * Counts values below a bound.
+     *
+     * @param places how often each was met before, and one more at least: what is not to be counted
+     *     goes there
+     */
+    Dense(int[] places, int bound) {
+      this.counts = places;
+      this.bound = bound;
     }
 
-    /** Forgets all. */
-    void clear() {
-      Arrays.fill(counts, 0);
+    /** The number from which on values are not counted. */
+    int bound() {
+      return bound;
     }
 
-    @Override
-    public void add(int value, int times) {
-      counts[value] += times;
+    /** The places, all 0 again. */
+    int[] cleared() {
+      Arrays.fill(counts, 0, bound + 1, 0);
+      return counts;
     }
 
     @Override
     public void add(int[] values, int length) {
       for (int i = 0; i < length; i++) {
-        counts[values[i]]++;
+        counts[Math.min(values[i], bound)]++;
       }
     }
 
     @Override
     public int of(int value) {
-      return counts[value];
+      return value < bound ? counts[value] : 0;
     }
 
     @Override
     public void each(Visitor visitor) {
-      for (int value = 0; value < counts.length; value++) {
+      for (int value = 0; value < bound; value++) {
         if (counts[value] > 0) {
           visitor.visit(value, counts[value]);
         }
@@ -86,9 +85,15 @@ sealed interface ValueCounts {
   final class Sparse implements ValueCounts {
     private static final int GOLDEN = 0x9E3779B9; // 2^32 / golden ratio: spreads neighbours
 
+    private final int bound;
     private int[] values = new int[256];
     private int[] counts = new int[256];
     private int used;
+
+    /** Counts values below a bound. */
+    Sparse(int bound) {
+      this.bound = bound;
+    }
 
     private int place(int value) {
       int last = values.length - 1;
@@ -100,22 +105,22 @@ sealed interface ValueCounts {
     }
 
     @Override
-    public void add(int value, int times) {
-      int place = place(value);
-      if (counts[place] == 0) {
-        values[place] = value;
-        used++;
-      }
-      counts[place] += times;
-      if (used * 2 > values.length) {
-        grow();
+    public void add(int[] numbers, int length) {
+      for (int i = 0; i < length; i++) {
+        if (numbers[i] < bound) {
+          add(numbers[i]);
+        }
       }
     }
 
-    @Override
-    public void add(int[] numbers, int length) {
-      for (int i = 0; i < length; i++) {
-        add(numbers[i], 1);
+    private void add(int value) {
+      int place = place(value);
+      values[place] = value;
+      if (counts[place]++ == 0) {
+        used++;
+        if (used * 2 > values.length) {
+          grow();
+        }
       }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands out the current view and keeps an older one open until its last search has ended. */
 final class Views extends ReferenceManager<View> {
   private final Source source;
-  private final FacetColumns columns = new FacetColumns();
+  private final FacetColumns columns = FacetColumns.none();
 
   /** Where newer states come from. */
   interface Source {

@@ -1,0 +1,92 @@
+package dev.incipit.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns of one facet, by segment. They are taken into memory once as many papers were counted as
+ * the index has: so a single search need not wait for that, and who searches on pays at most twice.
+ * All states of an index that have a segment share its column, which is forgotten when none is open
+ * any more. Thread-safe.
+ *
+ * @param <C> a column, the values of a facet by document of one segment
+ */
+final class KeptColumns<C> {
+  /** Reads a column from a segment. */
+  interface Source<C> {
+    C read(LeafReader segment) throws IOException;
+  }
+
+  private final Source<C> source;
+  private final Map<IndexReader.CacheKey, C> columns = new ConcurrentHashMap<>();
+  private final AtomicLong counted = new AtomicLong();
+  private final AtomicBoolean isReading = new AtomicBoolean();
+
+  KeptColumns(Source<C> source) {
+    this.source = source;
+  }
+
+  /**
+   * The columns of all segments of a state, in their order.
+   *
+   * @param matches over how many papers they are wanted
+   * @return null if they are not in memory, and what is wanted is better read from the index
+   */
+  @Nullable List<C> of(IndexReader reader, long matches) throws IOException {
+    List<C> known = known(reader);
+    if (known != null || counted.addAndGet(matches) < reader.maxDoc()) {
+      return known;
+    }
+    // Who counts while another takes them into memory need not wait.
+    if (!isReading.compareAndSet(false, true)) {
+      return null;
+    }
+    try {
+      return read(reader);
+    } finally {
+      isReading.set(false);
+    }
+  }
+
+  /** The columns of a newer state, if those of an older one are in memory; null if they are not. */
+  @Nullable List<C> renewed(IndexReader reader) throws IOException {
+    return columns.isEmpty() ? null : read(reader);
+  }
+
+  private @Nullable List<C> known(IndexReader reader) {
+    List<C> known = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      C column = columns.get(leaf.reader().getCoreCacheHelper().getKey());
+      if (column == null) {
+        return null;
+      }
+      known.add(column);
+    }
+    return known;
+  }
+
+  private List<C> read(IndexReader reader) throws IOException {
+    List<C> read = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      IndexReader.CacheHelper segment = leaf.reader().getCoreCacheHelper();
+      C column = columns.get(segment.getKey());
+      if (column == null) {
+        column = source.read(leaf.reader());
+        if (columns.put(segment.getKey(), column) == null) {
+          segment.addClosedListener(columns::remove);
+        }
+      }
+      read.add(column);
+    }
+    return read;
+  }
+}
