@@ -45,15 +45,14 @@ public final class ServeRun {
     List<BenchQuery> queries = QuerySet.read(setup.queries());
     Map<Way, List<double[]>> rounds = new EnumMap<>(Way.class);
     try (WorkerProcess worker =
-            setup.launcher().worker(EngineKind.INCIPIT, Launcher.Purpose.SERVE);
-        ClosedLoop clients = new ClosedLoop()) {
+        setup.launcher().worker(EngineKind.INCIPIT, Launcher.Purpose.SERVE)) {
       worker.open(setup.index(EngineKind.INCIPIT), setup.queries());
       String address = worker.serve().address();
       long end = System.nanoTime() + (long) (setup.warmSeconds() * 1e9);
       int warmed = 0;
       while (warmed < SearchRun.LEAST_WARM_ROUNDS || System.nanoTime() < end) {
         for (Way way : ways) {
-          ask(way, worker, clients, address, queries);
+          ask(way, worker, address, queries);
         }
         warmed++;
       }
@@ -62,7 +61,7 @@ public final class ServeRun {
         for (Way way : ways) {
           rounds
               .computeIfAbsent(way, w -> new ArrayList<>())
-              .add(ask(way, worker, clients, address, queries));
+              .add(ask(way, worker, address, queries));
         }
         progress.accept("serving, round %d of %d".formatted(round, setup.rounds()));
       }
@@ -70,13 +69,12 @@ public final class ServeRun {
     return new ServeResult(rounds);
   }
 
-  private double[] ask(
-      Way way, WorkerProcess worker, ClosedLoop clients, String address, List<BenchQuery> queries)
+  private double[] ask(Way way, WorkerProcess worker, String address, List<BenchQuery> queries)
       throws IOException {
     if (way.http()) {
       List<URI> addresses =
           queries.stream().map(query -> address(address + way.path(), query)).toList();
-      return clients.ask(addresses, way.loaded() ? setup.threads() : 1);
+      return ClosedLoop.ask(addresses, way.loaded() ? setup.threads() : 1);
     }
     SearchMode mode = way == Way.PAGE ? SearchMode.PAGE : SearchMode.FACETS;
     return worker.round(mode, 0).nanos().stream().mapToDouble(nanos -> nanos / 1e6).toArray();
