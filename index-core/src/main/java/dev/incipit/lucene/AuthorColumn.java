@@ -47,8 +47,8 @@ final class AuthorColumn {
       }
       starts[document + 1] = end;
     }
-    int[] numbers = Ranking.order(times);
-    int[] ranks = Ranking.ranks(numbers);
+    int[] numbers = FrequencyOrder.of(times);
+    int[] ranks = FrequencyOrder.places(numbers);
     authors = Arrays.copyOf(authors, end);
     for (int i = 0; i < end; i++) {
       authors[i] = ranks[authors[i]];
@@ -56,14 +56,9 @@ final class AuthorColumn {
     return new AuthorColumn(starts, authors, numbers);
   }
 
-  /** How many authors there are. */
-  int size() {
-    return numbers.length;
-  }
-
-  /** The segment's own number of the author of a rank. */
-  int number(int rank) {
-    return numbers[rank];
+  /** The segment's own numbers of the authors, by rank; not to be changed. */
+  int[] numbers() {
+    return numbers;
   }
 
   /** How many documents each author has, by rank; those that were deleted count too. */
@@ -84,7 +79,12 @@ final class AuthorColumn {
     MatchBlocks.each(matches, new Block(as, counts));
   }
 
-  /** The authors that have some rank among all, without the others. */
+  /**
+   * The authors that come first among all, without the others.
+   *
+   * @param as by rank: the rank among all; null where it is the same
+   * @param bound the first rank among all that is left out
+   */
   TopAuthors top(int @Nullable [] as, int bound) {
     return TopAuthors.of(starts, authors, as, bound);
   }
@@ -107,18 +107,24 @@ final class AuthorColumn {
         int from = starts[documents[i]];
         int to = starts[documents[i] + 1];
         if (end + to - from > met.length) {
-          met = ArrayUtil.grow(met, end + to - from);
+          count(end);
+          end = 0;
+          met = ArrayUtil.growNoCopy(met, to - from);
         }
         for (int a = from; a < to; a++) {
           met[end++] = authors[a];
         }
       }
+      count(end);
+    }
+
+    private void count(int length) {
       if (as != null) {
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < length; i++) {
           met[i] = as[met[i]];
         }
       }
-      counts.add(met, end);
+      counts.add(met, length);
     }
   }
 }

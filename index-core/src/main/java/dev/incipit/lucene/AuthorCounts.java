@@ -2,7 +2,6 @@ package dev.incipit.lucene;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
@@ -14,82 +13,63 @@ import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
  * those found was met. Thread-safe.
  */
 final class AuthorCounts {
-  private final GlobalValues global;
   private final AuthorRanks ranks;
 
   /** Places for all authors, all 0: memory that is touched for the first time is dear. */
-  private final BlockingQueue<int[]> spare =
-      new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+  private final BlockingQueue<int[]> spare = new ArrayBlockingQueue<>(IdleProcessors.PROCESSORS);
 
   /**
-   * Counts the authors of some segments.
+   * Counts authors by their ranks.
    *
-   * @param global the names' numbers
+   * @param ranks of the authors of all segments
    */
-  AuthorCounts(GlobalValues global, AuthorRanks ranks) {
-    this.global = global;
+  AuthorCounts(AuthorRanks ranks) {
     this.ranks = ranks;
   }
 
   /**
-   * How many matches the most frequent authors have, the most frequent first, and behind them those
-   * named that are not among them.
+   * The most frequent authors, by the numbers of their names.
+   *
+   * @param matches how many there are in all segments
    */
-  Map<String, Long> of(List<MatchingDocs> segments, int most, List<String> named)
-      throws IOException {
-    long matches = segments.stream().mapToLong(MatchingDocs::totalHits).sum();
-    int bound = Math.max(ranks.first(), needed(named));
+  List<MostMet.Value> most(List<MatchingDocs> segments, long matches, int most) throws IOException {
+    int bound = ranks.first();
     if (ValueCounts.isSparse(bound, matches)) {
       bound = ranks.size();
     }
     while (true) {
       ValueCounts counts = counts(segments, bound, matches);
       List<MostMet.Value> met = MostMet.of(counts, most, ranks::name);
+      release(counts);
       int least = most == 0 ? Integer.MAX_VALUE : met.size() < most ? 1 : met.getLast().times();
       if (ranks.papers(bound) < least) {
-        Map<String, Long> authors =
-            global.named(met, named, number -> counts.of(ranks.rank(number)));
-        release(counts);
-        return authors;
+        return met;
       }
-      release(counts);
       bound = ranks.withAtLeast(least);
     }
   }
 
-  /** How many authors have to be counted for those named to be among them. */
-  private int needed(List<String> named) throws IOException {
-    int needed = 0;
-    for (String name : named) {
-      int number = global.find(name);
-      needed = Math.max(needed, number < 0 ? 0 : ranks.rank(number) + 1);
-    }
-    return needed;
-  }
-
   private ValueCounts counts(List<MatchingDocs> segments, int bound, long matches)
       throws IOException {
-    if (ValueCounts.isSparse(bound, matches)) {
-      ValueCounts counts = new ValueCounts.Sparse(bound);
+    boolean isSparse = ValueCounts.isSparse(bound, matches);
+    if (!isSparse && bound <= ranks.first()) {
+      int[] counts = new int[bound + 1];
       for (MatchingDocs segment : segments) {
-        ranks.count(segment, counts);
+        ranks.countFirst(segment, counts);
       }
-      return counts;
+      return new ValueCounts.Dense(counts, bound);
     }
-    if (bound > ranks.first()) {
-      int[] places = spare.poll();
-      ValueCounts counts =
-          new ValueCounts.Dense(places == null ? new int[ranks.size() + 1] : places, bound);
-      for (MatchingDocs segment : segments) {
-        ranks.count(segment, counts);
-      }
-      return counts;
-    }
-    int[] counts = new int[bound + 1];
+    ValueCounts counts =
+        isSparse ? new ValueCounts.Sparse(bound) : new ValueCounts.Dense(places(), bound);
     for (MatchingDocs segment : segments) {
-      ranks.countFirst(segment, counts);
+      ranks.count(segment, counts);
     }
-    return new ValueCounts.Dense(counts, bound);
+    return counts;
+  }
+
+  private int[] places() {
+    int[] places = spare.poll();
+    return places == null ? new int[ranks.size() + 1] : places;
   }
 
   private void release(ValueCounts counts) {

@@ -37,7 +37,7 @@ final class AuthorRanks {
     this.first = Math.min(first, names.length);
     this.top =
         IntStream.range(0, columns.size())
-            .mapToObj(segment -> columns.get(segment).top(of(segment), first))
+            .mapToObj(segment -> columns.get(segment).top(of(segment), this.first))
             .toList();
     this.names = names;
     this.papers = papers;
@@ -54,9 +54,7 @@ final class AuthorRanks {
       throws IOException {
     if (columns.size() == 1) {
       AuthorColumn column = columns.getFirst();
-      int[] names = new int[column.size()];
-      Arrays.setAll(names, column::number);
-      return new AuthorRanks(columns, List.of(), first, names, column.times());
+      return new AuthorRanks(columns, List.of(), first, column.numbers(), column.times());
     }
     int[] papers = new int[global.size()];
     List<int[]> ranks = new ArrayList<>();
@@ -66,13 +64,13 @@ final class AuthorRanks {
       int[] there = column.times();
       int[] names = new int[there.length];
       for (int rank = 0; rank < names.length; rank++) {
-        names[rank] = (int) numbers.get(column.number(rank));
+        names[rank] = (int) numbers.get(column.numbers()[rank]);
         papers[names[rank]] += there[rank];
       }
       ranks.add(names);
     }
-    int[] names = Ranking.order(papers);
-    int[] rankByName = Ranking.ranks(names);
+    int[] names = FrequencyOrder.of(papers);
+    int[] rankByName = FrequencyOrder.places(names);
     for (int[] segment : ranks) {
       for (int i = 0; i < segment.length; i++) {
         segment[i] = rankByName[segment[i]];
@@ -93,17 +91,7 @@ final class AuthorRanks {
     return names[rank];
   }
 
-  /** The rank of the author of a name. */
-  int rank(int name) {
-    for (int rank = 0; rank < names.length; rank++) {
-      if (names[rank] == name) {
-        return rank;
-      }
-    }
-    throw new IllegalArgumentException("no author has the name " + name);
-  }
-
-  /** How many papers the author of a rank has, 0 from the last on: no matches can hold more. */
+  /** How many papers the author of a rank has, 0 behind the last. No matches can hold more. */
   int papers(int rank) {
     return rank < papers.length ? papers[rank] : 0;
   }

@@ -1,6 +1,7 @@
 package dev.incipit.lucene;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -8,14 +9,16 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the values of facets over matches in one state of the index: from memory, or from the
- * index as long as it is not worth it. Thread-safe.
+ * index where few are counted. Thread-safe.
  */
 final class FacetValues {
   private final IndexReader reader;
@@ -78,12 +81,47 @@ final class FacetValues {
   Map<String, Long> authors(FacetsCollector found, int most, List<String> named)
       throws IOException {
     List<AuthorColumn> kept = columns.authors().of(reader, matches(found));
-    if (kept != null) {
-      return counts(kept).of(found.getMatchingDocs(), most, named);
-    }
     GlobalValues names = names();
-    ValueCounts counts = read(found, names);
-    return names.named(MostMet.of(counts, most, IntUnaryOperator.identity()), named, counts::of);
+    List<MostMet.Value> met =
+        kept == null
+            ? MostMet.of(read(found, names), most, IntUnaryOperator.identity())
+            : counts(kept).most(found.getMatchingDocs(), matches(found), most);
+    Map<String, Long> authors = new LinkedHashMap<>();
+    for (MostMet.Value author : met) {
+      authors.put(names.value(author.number()), (long) author.times());
+    }
+    for (String name : named) {
+      if (!authors.containsKey(name)) {
+        authors.put(name, matches(found, name));
+      }
+    }
+    return authors;
+  }
+
+  /** How many matches one author has, who mostly has few papers. */
+  private static long matches(FacetsCollector found, String name) throws IOException {
+    long both = 0;
+    for (MatchingDocs matches : found.getMatchingDocs()) {
+      DocIdSetIterator all = matches.bits().iterator();
+      PostingsEnum own =
+          matches
+              .context()
+              .reader()
+              .postings(new Term(Schema.AUTHOR_NAME, name), PostingsEnum.NONE);
+      if (all != null && own != null) {
+        both += both(all, own);
+      }
+    }
+    return both;
+  }
+
+  private static long both(DocIdSetIterator all, DocIdSetIterator own) throws IOException {
+    long both = 0;
+    for (int d = own.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = own.nextDoc()) {
+      int at = all.docID() < d ? all.advance(d) : all.docID();
+      both += at == d ? 1 : 0;
+    }
+    return both;
   }
 
   private static long matches(FacetsCollector found) {
@@ -127,7 +165,7 @@ final class FacetValues {
   private synchronized AuthorCounts counts(List<AuthorColumn> authors) throws IOException {
     AuthorCounts known = authorCounts;
     if (known == null) {
-      known = new AuthorCounts(names(), AuthorRanks.of(authors, names(), TopAuthors.MOST));
+      known = new AuthorCounts(AuthorRanks.of(authors, names(), TopAuthors.MOST));
       authorCounts = known;
     }
     return known;

@@ -1,16 +1,12 @@
 package dev.incipit.lucene;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntUnaryOperator;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 import org.jspecify.annotations.Nullable;
@@ -60,42 +56,10 @@ record GlobalValues(String field, List<LeafReaderContext> segments, @Nullable Or
     return map == null ? LongValues.IDENTITY : map.getGlobalOrds(segment);
   }
 
-  /** The number of a value; negative if no paper has it. */
-  int find(String value) throws IOException {
-    for (LeafReaderContext segment : segments) {
-      long found = values(segment, field).lookupTerm(new BytesRef(value));
-      if (found >= 0) {
-        return (int) numbers(segment.ord).get(found);
-      }
-    }
-    return -1;
-  }
-
   /** The value that has a number. */
   String value(int number) throws IOException {
     int segment = map == null ? 0 : map.getFirstSegmentNumber(number);
     long there = map == null ? number : map.getFirstSegmentOrd(number);
     return values(segments.get(segment), field).lookupOrd(there).utf8ToString();
-  }
-
-  /**
-   * Values with how often they were met: those met most, and behind them those of some names that
-   * are not among them.
-   *
-   * @param times how often the value of a number was met
-   */
-  Map<String, Long> named(List<MostMet.Value> most, List<String> names, IntUnaryOperator times)
-      throws IOException {
-    Map<String, Long> named = new LinkedHashMap<>();
-    for (MostMet.Value value : most) {
-      named.put(value(value.number()), (long) value.times());
-    }
-    for (String name : names) {
-      if (!named.containsKey(name)) {
-        int number = find(name);
-        named.put(name, number < 0 ? 0L : times.applyAsInt(number));
-      }
-    }
-    return named;
   }
 }

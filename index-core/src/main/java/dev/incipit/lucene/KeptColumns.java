@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of one facet, by segment. They are taken into memory once as many papers were counted as
- * the index has: so a single search need not wait for that, and who searches on pays at most twice.
- * All states of an index that have a segment share its column, which is forgotten when none is open
- * any more. Thread-safe.
+ * the index has: so who searches once for little need not wait for that, and who searches on pays
+ * at most twice. All states of an index that have a segment share its column, which is forgotten
+ * when none is open any more. Thread-safe.
  *
  * @param <C> a column, the values of a facet by document of one segment
  */
@@ -29,7 +29,7 @@ final class KeptColumns<C> {
   private final Source<C> source;
   private final Map<IndexReader.CacheKey, C> columns = new ConcurrentHashMap<>();
   private final AtomicLong counted = new AtomicLong();
-  private final AtomicBoolean isReading = new AtomicBoolean();
+  private final ReentrantLock reading = new ReentrantLock();
 
   KeptColumns(Source<C> source) {
     this.source = source;
@@ -47,19 +47,27 @@ final class KeptColumns<C> {
       return known;
     }
     // Who counts while another takes them into memory need not wait.
-    if (!isReading.compareAndSet(false, true)) {
+    if (!reading.tryLock()) {
       return null;
     }
     try {
       return read(reader);
     } finally {
-      isReading.set(false);
+      reading.unlock();
     }
   }
 
   /** The columns of a newer state, if those of an older one are in memory; null if they are not. */
   @Nullable List<C> renewed(IndexReader reader) throws IOException {
-    return columns.isEmpty() ? null : read(reader);
+    if (columns.isEmpty()) {
+      return null;
+    }
+    reading.lock();
+    try {
+      return read(reader);
+    } finally {
+      reading.unlock();
+    }
   }
 
   private @Nullable List<C> known(IndexReader reader) {
@@ -81,9 +89,8 @@ final class KeptColumns<C> {
       C column = columns.get(segment.getKey());
       if (column == null) {
         column = source.read(leaf.reader());
-        if (columns.put(segment.getKey(), column) == null) {
-          segment.addClosedListener(columns::remove);
-        }
+        columns.put(segment.getKey(), column);
+        segment.addClosedListener(columns::remove);
       }
       read.add(column);
     }

@@ -6,7 +6,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -192,44 +191,11 @@ final class Store implements Closeable {
     refresh();
   }
 
-  /**
-   * Merges the smallest segments to one, as many as it takes until each holds at least half of the
-   * papers that it and all smaller ones hold. So there are few, yet who adds a day to millions of
-   * papers does not write them all again.
-   */
+  /** Merges segments as {@link GeometricMerges} tells. */
   void compact() throws IOException {
     commit(Map.of());
-    int[] sizes = sizes();
-    int kept = kept(sizes);
-    if (kept < sizes.length) {
-      writing().merge(kept + 1);
-      commit(Map.of());
-    }
-  }
-
-  /** How many papers each segment has, in rising order. */
-  private int[] sizes() throws IOException {
-    View view = acquire();
-    try {
-      return view.reader().leaves().stream()
-          .mapToInt(leaf -> leaf.reader().numDocs())
-          .sorted()
-          .toArray();
-    } finally {
-      release(view);
-    }
-  }
-
-  /** How many of the largest segments can stay as they are. */
-  private static int kept(int[] sizes) {
-    long left = Arrays.stream(sizes).asLongStream().sum();
-    for (int i = sizes.length - 1; i >= 0; i--) {
-      left -= sizes[i];
-      if (sizes[i] < left) {
-        return sizes.length - 1 - i;
-      }
-    }
-    return sizes.length;
+    writing().merge();
+    commit(Map.of());
   }
 
   @Override

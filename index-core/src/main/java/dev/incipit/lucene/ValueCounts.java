@@ -21,9 +21,6 @@ sealed interface ValueCounts {
   /** Counts values, the first so many of an array, each once. */
   void add(int[] values, int length);
 
-  /** How often a value was met; 0 from the bound on. */
-  int of(int value);
-
   /** Tells of all values that were met, in any order. */
   void each(Visitor visitor);
 
@@ -64,11 +61,6 @@ sealed interface ValueCounts {
       for (int i = 0; i < length; i++) {
         counts[Math.min(values[i], bound)]++;
       }
-    }
-
-    @Override
-    public int of(int value) {
-      return value < bound ? counts[value] : 0;
     }
 
     @Override
@@ -136,11 +128,6 @@ sealed interface ValueCounts {
           counts[place] = oldCounts[i];
         }
       }
-    }
-
-    @Override
-    public int of(int value) {
-      return counts[place(value)];
     }
 
     @Override

@@ -34,6 +34,7 @@ record WriterFactory(Directory directory) {
     IndexWriterConfig config =
         new IndexWriterConfig()
             .setOpenMode(mode)
+            .setMergePolicy(new GeometricMerges())
             .setMergeScheduler(new QuietMerges())
             .setSimilarity(new WordSimilarity())
             .setRAMBufferSizeMB(bufferMegabytes());

@@ -262,13 +262,11 @@ final class Writing implements Closeable, Views.Source {
     });
   }
 
-  /**
-   * Merges the smallest segments, until no more than so many are left. Others may write meanwhile.
-   */
-  void merge(int most) throws IOException {
+  /** Puts segments together that lie scattered. Others may write meanwhile. */
+  void merge() throws IOException {
     IndexWriter merging = usable();
     try {
-      merging.forceMerge(most);
+      merging.forceMerge(1);
       renewKnown();
     } catch (IOException | IllegalStateException e) {
       // The latter if another thread of the writer's failed before.

@@ -12,6 +12,7 @@ import dev.incipit.query.QueryParser;
 import dev.incipit.search.FacetCount;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Facets;
+import dev.incipit.search.Filters;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.SubjectCount;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +122,32 @@ class FacetValuesTest {
     index.compact();
     assertEquals(expected("tenth"), counted("tenth"));
     assertEquals(expected("half"), counted("half"));
+  }
+
+  @Test
+  void anAuthorWhoIsFilteredByIsCountedWithoutBeingAmongTheFirst() throws IOException {
+    for (int round = 0; round < 4; round++) {
+      for (String word : List.of("all", "tenth")) {
+        for (String name : List.of(name(2), name(900), name(2_400), "No One")) {
+          Facets facets =
+              index
+                  .search(
+                      SearchRequest.builder(QueryParser.parse(word).query())
+                          .filters(Filters.NONE.toBuilder().authors(Set.of(name)).build())
+                          .facets(EnumSet.of(FacetField.AUTHOR))
+                          .authors(0)
+                          .build())
+                  .facets();
+          long count =
+              papers.stream()
+                  .map(AnnouncedPaper::paper)
+                  .filter(paper -> List.of(paper.title().split(" ")).contains(word))
+                  .filter(paper -> paper.authors().names().contains(name))
+                  .count();
+          assertEquals(List.of(new FacetCount(name, name, count)), facets.authors());
+        }
+      }
+    }
   }
 
   /** What the papers themselves tell. */

@@ -1,16 +1,15 @@
 package dev.incipit.lucene;
 
-/** Ranks: the numbers that values have if those that occur most come first. */
-final class Ranking {
-  private Ranking() {}
+/** Puts values in the order of how often they occur. */
+final class FrequencyOrder {
+  private FrequencyOrder() {}
 
   /**
-   * The values in the order of their ranks: those that occur most first, of those that occur as
-   * often the lower numbers.
+   * The values, those that occur most first, of those that occur as often the lower numbers.
    *
    * @param times how often each value occurs
    */
-  static int[] order(int[] times) {
+  static int[] of(int[] times) {
     int most = 0;
     for (int count : times) {
       most = Math.max(most, count);
@@ -29,12 +28,12 @@ final class Ranking {
     return order;
   }
 
-  /** The rank of each value, where these are the values by rank. */
-  static int[] ranks(int[] order) {
-    int[] ranks = new int[order.length];
-    for (int rank = 0; rank < order.length; rank++) {
-      ranks[order[rank]] = rank;
+  /** The place of each value in an order of all. */
+  static int[] places(int[] order) {
+    int[] places = new int[order.length];
+    for (int place = 0; place < order.length; place++) {
+      places[order[place]] = place;
     }
-    return ranks;
+    return places;
   }
 }
