@@ -143,7 +143,7 @@ class CompactTest {
   @Test
   void fewPapersThatLieScatteredBesideManyAreMergedAmongThemselves() throws IOException {
     try (PaperIndex index = LuceneIndex.open(temp)) {
-      index.add(PAPERS);
+      scatter(index);
       index.compact();
       String many = largest(temp);
       for (AnnouncedPaper paper : PAPERS.subList(0, 6)) {
