@@ -69,6 +69,20 @@ class AuthorCountsTest {
   }
 
   @Test
+  void anAuthorBehindTheFirstWhoIsMetAsOftenComesInTheOrderOfNames() throws IOException {
+    papers.addAll(
+        List.of(List.of("Y", "Z"), List.of("A", "Y", "Z"), List.of(), List.of("A", "Y", "Z")));
+    try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
+      write(directory, 1);
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        GlobalValues names = GlobalValues.of(Schema.AUTHOR_NAME, reader);
+        AuthorCounts counts = new AuthorCounts(ranks(reader, names, 2));
+        assertEquals(List.of("A=2", "Y=2"), told(counts, names, matches(reader, 2), 2));
+      }
+    }
+  }
+
+  @Test
   void anIndexWithoutPapersHasNoAuthors() throws IOException {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
       new IndexWriter(directory, new IndexWriterConfig()).close();
