@@ -16,9 +16,9 @@ import java.util.concurrent.Future;
  * from the request to the last byte of the answer.
  *
  * <p>A client reads in the thread that asks, which is one of the platform: {@code
- * java.net.http.HttpClient} and virtual threads hand each answer from thread to thread, which alone
- * takes a millisecond or two on a small machine. Connections are kept where there are no more than
- * five clients.
+ * java.net.http.HttpClient} hands each answer from thread to thread, which alone takes a
+ * millisecond on a small machine, and virtual threads wait for a poller. Connections are kept where
+ * there are no more than five clients.
  */
 final class ClosedLoop {
   private ClosedLoop() {}
