@@ -1,6 +1,7 @@
 package dev.incipit.bench;
 
 import dev.incipit.bench.corpus.CommonPhrases;
+import dev.incipit.bench.corpus.ZstdDictionary;
 import dev.incipit.listing.ListingReader;
 import dev.incipit.listing.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
@@ -9,16 +10,18 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code bench dictionary}: what the index deflates papers with. */
+/** {@code bench dictionary}: what the index packs papers with. */
 @Command(
     name = "dictionary",
     mixinStandardHelpOptions = true,
-    description = "Gather what papers have in common, for the index to deflate them with.")
+    description = "Gather what papers have in common, for the index to pack them with.")
 final class DictionaryCommand implements Callable<Integer> {
   /** A paper of all fields, whose names every line has. */
   private static final String PAPER =
@@ -45,8 +48,8 @@ final class DictionaryCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "FILE",
       required = true,
-      description = "The file to write, record.dictionary among index-core's resources.")
-  private Path to = Path.of("record.dictionary");
+      description = "The file to write, record.zstd among index-core's resources.")
+  private Path to = Path.of("record.zstd");
 
   @Parameters(paramLabel = "FILE", description = "Papers, in any format that Incipit reads.")
   private Path file = Path.of("");
@@ -61,6 +64,7 @@ final class DictionaryCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--every must be 1 or more, was " + every);
     }
     CommonPhrases phrases = new CommonPhrases();
+    List<byte[]> lines = new ArrayList<>();
     int[] read = {0};
     try (InputStream in = Files.newInputStream(file)) {
       ListingReader.read(
@@ -69,13 +73,15 @@ final class DictionaryCommand implements Callable<Integer> {
           (AnnouncedPaper paper) -> {
             if (read[0]++ % every == 0) {
               phrases.add(PaperJson.write(paper));
+              lines.add(PaperJson.writeBytes(paper));
             }
           },
           problem -> {});
     }
-    byte[] dictionary = phrases.dictionary(PaperJson.write(PaperJson.read(PAPER)));
+    byte[] common = phrases.dictionary(PaperJson.write(PaperJson.read(PAPER)));
+    byte[] dictionary = ZstdDictionary.of(lines, common);
     Files.write(to, dictionary);
-    out.printf("%,d bytes of what %,d papers have in common%n", dictionary.length, read[0]);
+    out.printf("%,d bytes of what %,d papers have in common%n", dictionary.length, lines.size());
     return 0;
   }
 }

@@ -7,52 +7,55 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A paper as the bytes that the index stores: its line of JSON deflated (RFC 1951) with a
- * dictionary of what such lines have in common. So each is small on its own, and the ten of a page
- * are read without unpacking their neighbours.
+ * A paper as the bytes that the index stores: its line of JSON packed with a dictionary of what
+ * such lines have in common. So each is small on its own, and the ten of a page are read without
+ * unpacking their neighbours.
  *
  * <pre>
- * byte 0      {@value #DEFLATED}; older indexes have the line as it is, which starts with a brace
+ * byte 0      how it is packed; a brace if it is not, as in indexes before schema 4
  * bytes 1..4  length of the line in bytes, the lowest first
- * then        the deflated line
+ * then        the packed line
  * </pre>
  *
  * <p>Writing is not thread-safe, reading is.
  */
 final class RecordCode {
-  private static final byte DEFLATED = 1;
   private static final int HEAD = 1 + Integer.BYTES;
   private static final VarHandle LENGTH = BitUtil.VH_LE_INT;
 
-  /** No byte of what was deflated stands for more. */
-  private static final int MOST_DEFLATED = 1_032;
+  /** How lines are packed; each kind has a first byte of its own. */
+  sealed interface Packer permits ZstdPacker, DeflatePacker {
+    /** The first byte of its records. */
+    byte code();
 
-  /**
-   * Made by {@code bench dictionary}. Records can be read only with the one that they were written
-   * with, so another needs another first byte.
-   */
-  private static final byte[] DICTIONARY = dictionary();
+    /**
+     * Packs a line.
+     *
+     * @param room how many bytes of the answer are left free at its start
+     */
+    byte[] pack(byte[] line, int room);
+  }
 
-  /** Each holds native memory, which is dear to get and to clean. */
-  private static final BlockingQueue<Inflater> INFLATERS =
-      new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
+  private final Packer packer;
 
-  private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-  private byte[] buffer = new byte[4096];
+  /** Packs as well as this system can. */
+  RecordCode() {
+    this(ZstdPacker.isAvailable() ? new ZstdPacker() : new DeflatePacker());
+  }
 
-  private static byte[] dictionary() {
-    try (InputStream in = RecordCode.class.getResourceAsStream("record.dictionary")) {
+  RecordCode(Packer packer) {
+    this.packer = packer;
+  }
+
+  /** A dictionary among the resources. Records can be read only with that of their writing. */
+  static byte[] dictionary(String name) {
+    try (InputStream in = RecordCode.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("record.dictionary is missing from the program");
+        throw new IllegalStateException(name + " is missing from the program");
       }
       return in.readAllBytes();
     } catch (IOException e) {
@@ -63,56 +66,47 @@ final class RecordCode {
   /** The bytes of a paper. */
   byte[] write(AnnouncedPaper paper) {
     byte[] line = PaperJson.writeBytes(paper);
-    deflater.reset();
-    deflater.setDictionary(DICTIONARY);
-    deflater.setInput(line);
-    deflater.finish();
-    buffer[0] = DEFLATED;
-    LENGTH.set(buffer, 1, line.length);
-    int length = HEAD;
-    while (!deflater.finished()) {
-      if (length == buffer.length) {
-        buffer = Arrays.copyOf(buffer, 2 * length);
-      }
-      length += deflater.deflate(buffer, length, buffer.length - length);
-    }
-    return Arrays.copyOf(buffer, length);
+    byte[] record = packer.pack(line, HEAD);
+    record[0] = packer.code();
+    LENGTH.set(record, 1, line.length);
+    return record;
   }
 
   /**
    * The paper in some bytes.
    *
-   * @throws IOException if they are not what {@link #write} made
+   * @throws IOException if they are not what {@link #write} made, or cannot be unpacked here
    */
   static AnnouncedPaper read(BytesRef record) throws IOException {
     return PaperJson.readBytes(line(record));
   }
 
   private static byte[] line(BytesRef record) throws IOException {
-    if (record.length == 0 || record.bytes[record.offset] != DEFLATED) {
+    byte code = record.length == 0 ? 0 : record.bytes[record.offset];
+    if (code == '{') {
       return Arrays.copyOfRange(record.bytes, record.offset, record.offset + record.length);
     }
-    int length = record.length < HEAD ? -1 : (int) LENGTH.get(record.bytes, record.offset + 1);
-    if (length < 0 || length / MOST_DEFLATED > record.length) {
+    return switch (code) {
+      case ZstdPacker.CODE -> ZstdPacker.unpack(packed(record), length(record, ZstdPacker.MOST));
+      case DeflatePacker.CODE ->
+          DeflatePacker.unpack(packed(record), length(record, DeflatePacker.MOST));
+      default -> throw new IOException("a record is of an unknown kind; the index is damaged");
+    };
+  }
+
+  private static BytesRef packed(BytesRef record) throws IOException {
+    if (record.length < HEAD) {
+      throw new IOException("a record has no length; the index is damaged");
+    }
+    return new BytesRef(record.bytes, record.offset + HEAD, record.length - HEAD);
+  }
+
+  /** The length of the line, if each byte of the record may stand for so many. */
+  private static int length(BytesRef record, int most) throws IOException {
+    int length = (int) LENGTH.get(record.bytes, record.offset + 1);
+    if (length < 0 || length / most > record.length) {
       throw new IOException("a record has no possible length; the index is damaged");
     }
-    byte[] line = new byte[length];
-    Inflater pooled = INFLATERS.poll();
-    Inflater inflater = pooled == null ? new Inflater(true) : pooled;
-    try {
-      inflater.setDictionary(DICTIONARY);
-      inflater.setInput(record.bytes, record.offset + HEAD, record.length - HEAD);
-      if (inflater.inflate(line) < line.length) {
-        throw new IOException("a record ends early; the index is damaged");
-      }
-      return line;
-    } catch (DataFormatException e) {
-      throw new IOException("a record cannot be inflated; the index is damaged", e);
-    } finally {
-      inflater.reset();
-      if (!INFLATERS.offer(inflater)) {
-        inflater.end();
-      }
-    }
+    return length;
   }
 }

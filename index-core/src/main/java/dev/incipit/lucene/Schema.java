@@ -8,7 +8,7 @@ import java.util.Map;
 /** The fields of an index. Whoever changes what a field holds raises {@link #VERSION}. */
 final class Schema {
   /** Version of the fields and of the analysis that fills them. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   /** Key: the paper's id; indexed, and as doc value to break ties. */
   static final String ID = "id";

@@ -10,15 +10,27 @@ import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordCodeTest {
-  private final RecordCode code = new RecordCode();
+  static List<RecordCode> codes() {
+    return List.of(new RecordCode(), new RecordCode(new DeflatePacker()));
+  }
 
   @Test
-  void aPaperReadsBackAsItWasWritten() throws IOException {
+  void papersArePackedByZstandardWhereItIs() {
+    AnnouncedPaper paper = Seed.papers().getFirst();
+    assertEquals(ZstdPacker.CODE, new RecordCode().write(paper)[0]);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void aPaperReadsBackAsItWasWritten(RecordCode code) throws IOException {
     for (AnnouncedPaper paper : Seed.papers()) {
       byte[] record = code.write(paper);
       assertEquals(paper, RecordCode.read(new BytesRef(record)));
@@ -37,7 +49,15 @@ class RecordCodeTest {
   }
 
   @Test
-  void whatIsCommonInAbstractsTakesLessThanHalf() {
+  void aRecordOfAnUnknownKindIsRefused() {
+    for (byte[] record : new byte[][] {{}, {0}, {1}, {2}, {3, 1, 0, 0, 0, 1}, {'[', ']'}}) {
+      assertTrue(refused(record), () -> Arrays.toString(record));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void whatIsCommonInAbstractsTakesLessThanHalf(RecordCode code) {
     int lines = 0;
     int records = 0;
     for (AnnouncedPaper paper : Seed.papers()) {
@@ -47,8 +67,9 @@ class RecordCodeTest {
     assertTrue(records < lines / 2, records + " of " + lines);
   }
 
-  @Test
-  void aPaperOfAnyLengthIsWrittenWhole() throws IOException {
+  @ParameterizedTest
+  @MethodSource("codes")
+  void aPaperOfAnyLengthIsWrittenWhole(RecordCode code) throws IOException {
     Random random = new Random(1);
     for (int length : new int[] {1, 100, 5_000, 900_000}) {
       StringBuilder text = new StringBuilder();
@@ -63,8 +84,9 @@ class RecordCodeTest {
     }
   }
 
-  @Test
-  void aRecordThatWasChangedOrCutIsRefusedOrRead() {
+  @ParameterizedTest
+  @MethodSource("codes")
+  void aRecordThatWasChangedOrCutIsRefusedOrRead(RecordCode code) {
     byte[] record = code.write(Seed.papers().getFirst());
     int refused = 0;
     for (int at = 0; at < record.length; at++) {

@@ -175,6 +175,7 @@ class LauncherTest {
     assertTrue(tree.run(environment, "search").out().contains("[-XX:TieredStopAtLevel=1]"));
     String indexing = tree.run(environment, "index").out();
     assertTrue(indexing.contains("[-XX:+UseSerialGC]"), indexing);
+    assertTrue(indexing.contains("[-XX:InlineSmallCode=500]"), indexing);
     assertFalse(indexing.contains("TieredStopAtLevel"), indexing);
     String serving = tree.run(environment, "serve").out();
     assertFalse(serving.contains("SerialGC") || serving.contains("TieredStop"), serving);

@@ -31,9 +31,9 @@ class CommonPhrasesTest {
   }
 
   @Test
-  void aDictionaryIsNoLongerThanDeflateLooksBack() {
-    for (int line = 0; line < 20_000; line++) {
-      phrases.add("word" + line % 2_000 + " other" + line % 1_999);
+  void aDictionaryIsFilledToItsLargestSize() {
+    for (int line = 0; line < 44_000; line++) {
+      phrases.add("word" + line % 2_200 + " other" + line % 2_199);
     }
     int size = dictionary().length();
     assertTrue(size <= CommonPhrases.LARGEST && size > CommonPhrases.LARGEST - 20, "" + size);
