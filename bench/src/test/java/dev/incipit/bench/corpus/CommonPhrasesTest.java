@@ -33,7 +33,7 @@ class CommonPhrasesTest {
   @Test
   void aDictionaryIsFilledToItsLargestSize() {
     for (int line = 0; line < 44_000; line++) {
-      phrases.add("word" + line % 2_200 + " other" + line % 2_199);
+      phrases.add("word" + line % 4_000 + " other" + line % 3_999);
     }
     int size = dictionary().length();
     assertTrue(size <= CommonPhrases.LARGEST && size > CommonPhrases.LARGEST - 20, "" + size);
