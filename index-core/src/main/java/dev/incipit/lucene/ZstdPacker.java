@@ -28,31 +28,39 @@ final class ZstdPacker implements RecordCode.Packer {
   /** Made by {@code bench dictionary}. */
   private static final byte[] DICTIONARY = RecordCode.dictionary("record.zstd");
 
+  /** As many as may be at it at once; each context holds native memory, which is dear to get. */
+  private static final int KEPT = 2 * Runtime.getRuntime().availableProcessors();
+
   /** What packing needs, made only where something is written. */
   private static final class Packing {
     static final ZstdDictCompress WORDS = new ZstdDictCompress(DICTIONARY, LEVEL);
-  }
+    static final BlockingQueue<ZstdCompressCtx> CONTEXTS = new ArrayBlockingQueue<>(KEPT);
 
-  /** What unpacking needs. Contexts hold native memory, which is dear to get. */
-  private static final class Unpacking {
-    static final ZstdDictDecompress WORDS = new ZstdDictDecompress(DICTIONARY);
-    static final BlockingQueue<ZstdDecompressCtx> CONTEXTS =
-        new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
-
-    static ZstdDecompressCtx context() {
-      ZstdDecompressCtx pooled = CONTEXTS.poll();
-      return pooled != null ? pooled : new ZstdDecompressCtx().setMagicless(true).loadDict(WORDS);
+    static ZstdCompressCtx context() {
+      ZstdCompressCtx kept = CONTEXTS.poll();
+      return kept != null
+          ? kept
+          : new ZstdCompressCtx()
+              .setLevel(LEVEL)
+              .setMagicless(true)
+              .setContentSize(false)
+              .setChecksum(false)
+              .setDictID(false)
+              .loadDict(WORDS);
     }
   }
 
-  private final ZstdCompressCtx context =
-      new ZstdCompressCtx()
-          .setLevel(LEVEL)
-          .setMagicless(true)
-          .setContentSize(false)
-          .setChecksum(false)
-          .setDictID(false)
-          .loadDict(Packing.WORDS);
+  /** What unpacking needs. */
+  private static final class Unpacking {
+    static final ZstdDictDecompress WORDS = new ZstdDictDecompress(DICTIONARY);
+    static final BlockingQueue<ZstdDecompressCtx> CONTEXTS = new ArrayBlockingQueue<>(KEPT);
+
+    static ZstdDecompressCtx context() {
+      ZstdDecompressCtx kept = CONTEXTS.poll();
+      return kept != null ? kept : new ZstdDecompressCtx().setMagicless(true).loadDict(WORDS);
+    }
+  }
+
   private byte[] buffer = new byte[4096];
 
   /** Whether the native library is for this system and can be loaded. */
@@ -75,8 +83,15 @@ final class ZstdPacker implements RecordCode.Packer {
     if (buffer.length < most) {
       buffer = new byte[most];
     }
-    int length = context.compressByteArray(buffer, room, most - room, line, 0, line.length);
-    return Arrays.copyOf(buffer, room + length);
+    ZstdCompressCtx context = Packing.context();
+    try {
+      int length = context.compressByteArray(buffer, room, most - room, line, 0, line.length);
+      return Arrays.copyOf(buffer, room + length);
+    } finally {
+      if (!Packing.CONTEXTS.offer(context)) {
+        context.close();
+      }
+    }
   }
 
   /**
