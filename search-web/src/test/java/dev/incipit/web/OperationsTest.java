@@ -141,6 +141,8 @@ class OperationsTest {
       assertTrue(line(log).get("partial").asBoolean());
       String page = web.get("/search?q=gardens").body();
       assertTrue(page.contains("these are the best found so far, there may be more."), page);
+      assertTrue(
+          page.matches("(?s).*<h1[^>]*>(No papers so far|At least [0-9]+ papers?) .*"), page);
       assertEquals(4, web.get("/export.jsonl").body().lines().count(), "a download is whole");
       String metrics = "";
       for (int i = 0; i < 100 && !metrics.contains("incipit_partial_total 2"); i++) {

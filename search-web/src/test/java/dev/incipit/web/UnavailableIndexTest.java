@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** What the server says while its index cannot be asked, and after. */
@@ -42,6 +45,23 @@ class UnavailableIndexTest {
       assertEquals(503, page.statusCode());
       assertTrue(page.body().contains("<p class=\"detail\">No node of the cluster answers.</p>"));
       assertFalse(page.body().contains("Exception"));
+    }
+  }
+
+  @Test
+  void whoMustAskAgainFindsWhatWasAskedForInALinkAndInTheSearchBox() throws Exception {
+    HeldIndex index = HeldIndex.overSeed();
+    try (WebServer web = WebServer.over(index)) {
+      index.becomeUnavailable();
+      Document page = Jsoup.parse(web.get("/search?q=%22a+%26+b%22&type=new").body());
+      assertEquals("\"a & b\"", page.expectFirst("input[name=q]").val());
+      Element again = page.expectFirst(".error a:containsOwn(Try again)");
+      assertEquals("/search?q=%22a+%26+b%22&type=new", again.attr("href"));
+      index.recover();
+      assertEquals(200, web.get(again.attr("href")).statusCode());
+      Document absent = Jsoup.parse(web.get("/nowhere?q=%ff").body());
+      assertEquals(1, absent.select(".error a").size(), "asking again would be in vain");
+      assertEquals("", absent.expectFirst("input[name=q]").val());
     }
   }
 

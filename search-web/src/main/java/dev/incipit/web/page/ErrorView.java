@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem what is wrong
  * @param requestId names the entry in the server's log; null when nothing was logged
+ * @param text what was searched for, to be kept in the search box; may be empty
+ * @param again the address that was asked for, if the same may be answered soon; else null
  */
-public record ErrorView(Problem problem, @Nullable String requestId) {
+public record ErrorView(
+    Problem problem, @Nullable String requestId, String text, @Nullable String again) {
 
   /** The problem's detail as a sentence. */
   public String sentence() {

@@ -1,7 +1,9 @@
 package dev.incipit.web.page;
 
+import dev.incipit.web.params.ProblemException;
 import dev.incipit.web.params.QueryString;
 import io.javalin.http.Context;
+import java.util.List;
 
 /** Writes a page: its content in its frame. Thread-safe. */
 final class PageWriter {
@@ -25,5 +27,21 @@ final class PageWriter {
   /** The parameters of a request. */
   static QueryString query(Context ctx) {
     return QueryString.parse(ctx.req().getQueryString());
+  }
+
+  /** What was searched for; empty if nothing was, or if the address cannot be read. */
+  static String typed(Context ctx) {
+    try {
+      List<String> texts = query(ctx).all("q");
+      return texts.isEmpty() ? "" : texts.getFirst();
+    } catch (ProblemException e) {
+      return "";
+    }
+  }
+
+  /** The path and the parameters of a request, as they were sent. */
+  static String address(Context ctx) {
+    String parameters = ctx.req().getQueryString();
+    return ctx.req().getRequestURI() + (parameters == null ? "" : "?" + parameters);
   }
 }

@@ -144,7 +144,8 @@ public final class Pages {
 
   /** Says what is wrong; the status is set by the caller. */
   public void problem(Context ctx, Problem problem, @Nullable String requestId) {
-    writer.write(
-        ctx, "error", FrameView.unlisted(problem.title()), new ErrorView(problem, requestId));
+    String again = problem.status() == 503 ? PageWriter.address(ctx) : null;
+    ErrorView view = new ErrorView(problem, requestId, PageWriter.typed(ctx), again);
+    writer.write(ctx, "error", FrameView.unlisted(problem.title()), view);
   }
 }

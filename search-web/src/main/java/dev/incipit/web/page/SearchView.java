@@ -63,7 +63,7 @@ public record SearchView(
     return new SearchView(
         params.text(),
         HiddenField.of(params, Set.of("q")),
-        Wording.papers(answer.total()),
+        Wording.found(answer),
         understood(parsed.query()),
         didYouMean(params, answer.advice().didYouMean()),
         forms == null ? null : forms.describe(),

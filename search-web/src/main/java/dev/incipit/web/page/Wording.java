@@ -48,6 +48,14 @@ public final class Wording {
     return number(count) + (count == 1 ? " paper" : " papers");
   }
 
+  /** How many papers a search found, which may be fewer than there are if it was stopped. */
+  static String found(SearchPage answer) {
+    if (!answer.partial()) {
+      return papers(answer.total());
+    }
+    return answer.total() == 0 ? "No papers so far" : "At least " + papers(answer.total());
+  }
+
   /** That a search did not come to its end. */
   static String stopped(SearchPage answer) {
     return String.format(
