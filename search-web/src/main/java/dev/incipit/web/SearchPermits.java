@@ -72,7 +72,7 @@ final class SearchPermits implements AutoCloseable {
         throw Problem.refused(
                 503,
                 "The server is busy",
-                "%d searches are running, as many as it takes on; ask again in a second"
+                "as many searches are running as it takes on (%d); ask again in a second"
                     .formatted(most))
             .asException();
       }
