@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,12 @@ import org.junit.jupiter.api.Test;
 class GenerationsTest {
   private ClusterAddress address;
   private Cluster cluster;
+
+  /** Or all are skipped, what comes after each of them too. */
+  @BeforeAll
+  static void needACluster() {
+    ClusterUnderTest.shared();
+  }
 
   @BeforeEach
   void connect() throws IOException {

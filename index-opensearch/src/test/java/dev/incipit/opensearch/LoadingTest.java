@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LoadingTest {
   private ClusterAddress address;
   private OpenSearchIndex index;
+
+  /** Or all are skipped, what comes after each of them too. */
+  @BeforeAll
+  static void needACluster() {
+    ClusterUnderTest.shared();
+  }
 
   @BeforeEach
   void open() throws IOException {
