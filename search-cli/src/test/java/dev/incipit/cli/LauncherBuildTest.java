@@ -39,7 +39,7 @@ class LauncherBuildTest {
     String command = tree.launcher.toString();
     Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
     Result result = tree.run(command, folder, environment, "kept\n", "read-input");
-    assertEquals("incipit: building (first use, about a minute)...\n", result.err());
+    assertEquals("incipit: building (first use, one to four minutes)...\n", result.err());
     assertTrue(result.out().endsWith("read kept\n"), result.out());
     assertEquals(1, tree.mavenCalls().size());
     String call = tree.mavenCalls().getFirst();
