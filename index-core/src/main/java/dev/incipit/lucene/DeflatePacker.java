@@ -11,7 +11,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Deflates lines (RFC 1951), as schema 4 did and as is done where there is no Zstandard; to write
- * one takes ten times as long. Packing is not thread-safe, unpacking is.
+ * one takes fifteen times as long. Packing is not thread-safe, unpacking is.
  */
 final class DeflatePacker implements RecordCode.Packer {
   static final byte CODE = 1;

@@ -14,7 +14,7 @@ import java.util.Map;
  * often as they occur. Runs that are part of another are left out. Not thread-safe.
  */
 public final class CommonPhrases {
-  /** Each process holds them in memory; twice as many save one byte in a hundred more. */
+  /** Each process holds them in memory, and twice as many save nothing. */
   public static final int LARGEST = 65_536;
 
   private static final int LONGEST = 4; // words
