@@ -19,16 +19,20 @@ final class CountingSink implements EntrySink {
   private final List<ListingSpan> spans = new ArrayList<>();
 
   CountingSink(Consumer<AnnouncedPaper> papers, Consumer<ListingProblem> problems) {
-    this(
-        reading -> {
-          switch (reading) {
-            case Reading.Found found -> papers.accept(found.paper());
-            case Reading.Trouble trouble -> problems.accept(trouble.problem());
-            case Reading.Deleted deleted -> {}
-            case Reading.Answered answered -> {}
-          }
-        },
-        true);
+    this(divided(papers, problems), true);
+  }
+
+  /** Takes papers and problems apart, for who wants to know of nothing else. */
+  static Consumer<Reading> divided(
+      Consumer<AnnouncedPaper> papers, Consumer<ListingProblem> problems) {
+    return reading -> {
+      switch (reading) {
+        case Reading.Found found -> papers.accept(found.paper());
+        case Reading.Trouble trouble -> problems.accept(trouble.problem());
+        case Reading.Deleted deleted -> {}
+        case Reading.Answered answered -> {}
+      }
+    };
   }
 
   /** A sink that hands on everything, deletions as such and not as notes. */

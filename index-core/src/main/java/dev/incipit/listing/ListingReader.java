@@ -99,6 +99,30 @@ public final class ListingReader {
     return read(in, source, format, new CountingSink(papers, problems));
   }
 
+  /**
+   * As {@link #read(InputStream, String, ListingFormat, Consumer, Consumer)}, but reads on in a
+   * thread of its own while the caller's uses what was read: for uses that take a while, as to add
+   * papers to an index. Some thousand papers lie ready at most. If the caller's use throws, the
+   * stream may still be read for a moment.
+   */
+  public static InputLedger readAhead(
+      InputStream in,
+      String source,
+      @Nullable ListingFormat format,
+      Consumer<AnnouncedPaper> papers,
+      Consumer<ListingProblem> problems)
+      throws IOException {
+    return ReadAhead.of(
+        readings ->
+            read(
+                in,
+                source,
+                format,
+                paper -> readings.accept(new Reading.Found(paper)),
+                problem -> readings.accept(new Reading.Trouble(problem))),
+        CountingSink.divided(papers, problems));
+  }
+
   private static InputLedger read(
       InputStream in, String source, @Nullable ListingFormat forced, CountingSink sink)
       throws IOException {

@@ -124,7 +124,7 @@ final class Ingest {
     Batch batch = new Batch(place);
     ListingFormat found = format != null ? format : ListingReader.detect(head).orElse(null);
     Problems problems = new Problems(found);
-    InputLedger ledger = ListingReader.read(in, source, format, batch::take, problems::take);
+    InputLedger ledger = ListingReader.readAhead(in, source, format, batch::take, problems::take);
     batch.add();
     return new Outcome(input, ledger, batch.report, problems.kept, problems.more);
   }

@@ -1,6 +1,7 @@
 package dev.incipit.cli;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** Tells a waiting person how far the work is; silent when nobody watches. */
@@ -17,7 +18,7 @@ final class Progress {
   private final long started;
   private long shown;
   private long papers;
-  private long read;
+  private final AtomicLong read = new AtomicLong();
   private boolean open;
 
   /**
@@ -45,9 +46,9 @@ final class Progress {
     this.shown = started;
   }
 
-  /** Counts bytes that were read, as they lie on the disk. */
+  /** Counts bytes that were read, as they lie on the disk; by any thread. */
   void read(long more) {
-    read += more;
+    read.addAndGet(more);
   }
 
   void add(int more) {
@@ -70,7 +71,7 @@ final class Progress {
     if (bytes == 0) {
       return "";
     }
-    long part = Math.min(read, bytes);
+    long part = Math.min(read.get(), bytes);
     String percent = ", %d%% of %s".formatted(100 * part / bytes, size(bytes));
     if (took < SOON_NANOS || part == 0) {
       return percent;

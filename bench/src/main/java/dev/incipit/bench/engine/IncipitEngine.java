@@ -1,6 +1,7 @@
 package dev.incipit.bench.engine;
 
 import dev.incipit.listing.InputLedger;
+import dev.incipit.listing.ListingFormat;
 import dev.incipit.listing.ListingReader;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.paper.AnnouncedPaper;
@@ -34,9 +35,10 @@ public final class IncipitEngine implements Engine {
     List<AnnouncedPaper> batch = new ArrayList<>(BATCH);
     try (InputStream in = Files.newInputStream(corpus)) {
       InputLedger ledger =
-          ListingReader.read(
+          ListingReader.readAhead(
               in,
               corpus.toString(),
+              ListingFormat.JSONL,
               paper -> {
                 batch.add(paper);
                 if (batch.size() == BATCH) {
