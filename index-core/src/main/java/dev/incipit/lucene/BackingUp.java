@@ -129,7 +129,7 @@ final class BackingUp {
         return;
       } catch (NoSuchFileException e) {
         if (SegmentInfos.getLastCommitGeneration(directory) == commit.getGeneration()) {
-          throw Store.damaged(index.path(), e);
+          throw Store.unusable(index.path(), e);
         }
         // The writer made a further commit and deleted files of this one.
         try (Stream<Path> placed = Files.list(files)) {
@@ -143,7 +143,7 @@ final class BackingUp {
     try {
       return SegmentInfos.readLatestCommit(directory);
     } catch (IOException | IllegalArgumentException e) {
-      throw Store.damaged(index.path(), e);
+      throw Store.unusable(index.path(), e);
     }
   }
 

@@ -2,8 +2,6 @@ package dev.incipit.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -21,9 +19,8 @@ final class DeflatePacker implements RecordCode.Packer {
 
   private static final byte[] DICTIONARY = RecordCode.dictionary("record.deflate");
 
-  /** Each holds native memory, which is dear to get and to clean. */
-  private static final BlockingQueue<Inflater> INFLATERS =
-      new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
+  private static final Spares<Inflater> INFLATERS =
+      new Spares<>(() -> new Inflater(true), Inflater::end);
 
   private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
   private byte[] buffer = new byte[4096];
@@ -56,8 +53,7 @@ final class DeflatePacker implements RecordCode.Packer {
    */
   static byte[] unpack(BytesRef packed, int length) throws IOException {
     byte[] line = new byte[length];
-    Inflater pooled = INFLATERS.poll();
-    Inflater inflater = pooled == null ? new Inflater(true) : pooled;
+    Inflater inflater = INFLATERS.take();
     try {
       inflater.setDictionary(DICTIONARY);
       inflater.setInput(packed.bytes, packed.offset, packed.length);
@@ -69,9 +65,7 @@ final class DeflatePacker implements RecordCode.Packer {
       throw new IOException("a record cannot be inflated; the index is damaged", e);
     } finally {
       inflater.reset();
-      if (!INFLATERS.offer(inflater)) {
-        inflater.end();
-      }
+      INFLATERS.giveBack(inflater);
     }
   }
 }

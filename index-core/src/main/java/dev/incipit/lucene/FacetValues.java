@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class FacetValues {
   private final IndexReader reader;
   private final FacetColumns columns;
+  private final ReentrantLock ranking = new ReentrantLock();
   private @Nullable GlobalValues authorNames;
-  private @Nullable AuthorCounts authorCounts;
+  private volatile @Nullable AuthorCounts authorCounts;
 
   FacetValues(IndexReader reader, FacetColumns columns) {
     this.reader = reader;
@@ -81,11 +83,12 @@ final class FacetValues {
   Map<String, Long> authors(FacetsCollector found, int most, List<String> named)
       throws IOException {
     List<AuthorColumn> kept = columns.authors().of(reader, matches(found));
+    AuthorCounts ranked = kept == null ? null : counts(kept);
     GlobalValues names = names();
     List<MostMet.Value> met =
-        kept == null
+        ranked == null
             ? MostMet.of(read(found, names), most, IntUnaryOperator.identity())
-            : counts(kept).most(found.getMatchingDocs(), matches(found), most);
+            : ranked.most(found.getMatchingDocs(), matches(found), most);
     Map<String, Long> authors = new LinkedHashMap<>();
     for (MostMet.Value author : met) {
       authors.put(names.value(author.number()), (long) author.times());
@@ -162,12 +165,17 @@ final class FacetValues {
     return known;
   }
 
-  private synchronized AuthorCounts counts(List<AuthorColumn> authors) throws IOException {
-    AuthorCounts known = authorCounts;
-    if (known == null) {
-      known = new AuthorCounts(AuthorRanks.of(authors, names(), TopAuthors.MOST));
-      authorCounts = known;
+  /** Counts by ranks; null while another thread ranks the authors, which takes a while. */
+  private @Nullable AuthorCounts counts(List<AuthorColumn> authors) throws IOException {
+    if (authorCounts == null && ranking.tryLock()) {
+      try {
+        if (authorCounts == null) {
+          authorCounts = new AuthorCounts(AuthorRanks.of(authors, names(), TopAuthors.MOST));
+        }
+      } finally {
+        ranking.unlock();
+      }
     }
-    return known;
+    return authorCounts;
   }
 }

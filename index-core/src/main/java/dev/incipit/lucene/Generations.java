@@ -40,7 +40,7 @@ final class Generations implements Views.Source, Closeable {
 
   @Override
   public @Nullable DirectoryReader newer(DirectoryReader older) throws IOException {
-    Manifest.Generation now = Manifest.read(path).current();
+    Manifest.Generation now = current();
     if (now.equals(current)) {
       return DirectoryReader.openIfChanged(older);
     }
@@ -52,7 +52,15 @@ final class Generations implements Views.Source, Closeable {
       return reader;
     } catch (IOException | IllegalArgumentException e) {
       next.close();
-      throw Store.damaged(path, e);
+      throw Store.unusable(path, e);
+    }
+  }
+
+  private Manifest.Generation current() throws IOException {
+    try {
+      return Manifest.read(path).current();
+    } catch (IllegalArgumentException e) {
+      throw Store.unusable(path, e);
     }
   }
 

@@ -46,6 +46,15 @@ final class IndexFolder {
 
   /** Refuses a schema that this version of Incipit does not know. */
   static void refuseNewer(Path folder, String schema) throws UnusableIndexException {
+    if (schema.isEmpty()) {
+      throw new UnusableIndexException(
+          "the index in "
+              + folder
+              + " is damaged: "
+              + MANIFEST
+              + " does not tell its schema; "
+              + wayOut(folder));
+    }
     if (!schema.matches("[1-9][0-9]{0,8}") || Integer.parseInt(schema) > Schema.VERSION) {
       throw new UnusableIndexException(
           otherSchema(folder, schema)
@@ -70,6 +79,9 @@ final class IndexFolder {
     } catch (NoSuchFileException e) {
       throw new UnusableIndexException(absent(folder), e);
     } catch (IOException | IllegalArgumentException e) {
+      if (Hindrance.of(e).isPresent()) {
+        throw Store.unusable(folder, e);
+      }
       throw new UnusableIndexException(
           Files.isRegularFile(folder)
               ? folder + " is a file; an index is a folder"

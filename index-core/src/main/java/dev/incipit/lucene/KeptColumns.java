@@ -43,7 +43,7 @@ final class KeptColumns<C> {
    */
   @Nullable List<C> of(IndexReader reader, long matches) throws IOException {
     List<C> known = known(reader);
-    if (known != null || counted.addAndGet(matches) < reader.maxDoc()) {
+    if (known != null || counted.addAndGet(matches) < reader.numDocs()) {
       return known;
     }
     // Who counts while another takes them into memory need not wait.

@@ -60,7 +60,7 @@ final class Measuring {
       Path commit = files.resolve(reader.getIndexCommit().getSegmentsFileName());
       return measuring.measures(Files.getLastModifiedTime(commit).toInstant());
     } catch (IOException | IllegalArgumentException e) {
-      throw Store.damaged(folder.path(), e);
+      throw Store.unusable(folder.path(), e);
     }
   }
 

@@ -57,7 +57,7 @@ final class Renewing {
     try {
       return DirectoryReader.open(from);
     } catch (IOException | IllegalArgumentException e) {
-      throw Store.damaged(folder, e);
+      throw Store.unusable(folder, e);
     }
   }
 
@@ -89,7 +89,7 @@ final class Renewing {
     try {
       return new DocumentWriters.Job(View.paper(searcher, document), false);
     } catch (IOException | IllegalArgumentException e) {
-      throw Store.damaged(folder, e);
+      throw Store.unusable(folder, e);
     }
   }
 

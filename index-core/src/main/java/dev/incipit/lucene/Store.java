@@ -75,7 +75,7 @@ final class Store implements Closeable {
       throw e;
     } catch (IOException | IllegalArgumentException e) {
       directory.close();
-      throw damaged(path, e);
+      throw unusable(path, e);
     }
   }
 
@@ -86,7 +86,7 @@ final class Store implements Closeable {
       return new Store(generations, null, views);
     } catch (IOException | IllegalArgumentException e) {
       generations.close();
-      throw damaged(path, e);
+      throw unusable(path, e);
     }
   }
 
@@ -98,16 +98,28 @@ final class Store implements Closeable {
         e);
   }
 
-  static UnusableIndexException damaged(Path path, Exception e) {
+  /** Says what is wrong with an index that cannot be opened or read, and what to do. */
+  static UnusableIndexException unusable(Path path, Exception e) {
+    Optional<String> hindrance = Hindrance.of(e);
+    if (hindrance.isPresent()) {
+      return new UnusableIndexException(
+          "the index in " + path + " cannot be used: " + hindrance.get(), e);
+    }
     return new UnusableIndexException(
         "the index in "
             + path
             + " is damaged or of another version of Lucene and was left as it"
             + " is: "
-            + e.getMessage()
+            + root(e)
             + "; "
             + IndexFolder.wayOut(path),
         e);
+  }
+
+  /** What lies behind a failure, which names the file where Lucene names the folder. */
+  private static String root(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? String.valueOf(failure.getMessage()) : root(cause);
   }
 
   private static Store created(Directory directory) throws IOException {
@@ -160,11 +172,7 @@ final class Store implements Closeable {
   }
 
   void refresh() throws IOException {
-    if (writing == null) {
-      views.maybeRefreshBlocking();
-    } else {
-      writing.refresh(views);
-    }
+    views.maybeRefreshBlocking();
   }
 
   /** The notes of the last commit, or of the one that searches see if it is only read. */

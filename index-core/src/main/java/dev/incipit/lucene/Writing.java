@@ -22,8 +22,8 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes papers, each under its id once. A batch is written under one lock, which refreshing takes
- * too, so that no search sees half a batch; its documents are made on all processors.
+ * Writes papers, each under its id once. A batch is written under one lock, which a newer state is
+ * opened under too, so that no search sees half a batch; its documents are made on all processors.
  */
 final class Writing implements Closeable, Views.Source {
   private final WriterFactory factory;
@@ -215,10 +215,6 @@ final class Writing implements Closeable, Views.Source {
       papers--;
       return true;
     });
-  }
-
-  synchronized void refresh(Views views) throws IOException {
-    views.maybeRefreshBlocking();
   }
 
   /** Opens what was written since a reader, by whichever writer it was opened. */

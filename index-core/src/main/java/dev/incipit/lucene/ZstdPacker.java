@@ -8,8 +8,6 @@ import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -28,37 +26,29 @@ final class ZstdPacker implements RecordCode.Packer {
   /** Made by {@code bench dictionary}. */
   private static final byte[] DICTIONARY = RecordCode.dictionary("record.zstd");
 
-  /** As many as may be at it at once; each context holds native memory, which is dear to get. */
-  private static final int KEPT = 2 * Runtime.getRuntime().availableProcessors();
-
   /** What packing needs, made only where something is written. */
   private static final class Packing {
     static final ZstdDictCompress WORDS = new ZstdDictCompress(DICTIONARY, LEVEL);
-    static final BlockingQueue<ZstdCompressCtx> CONTEXTS = new ArrayBlockingQueue<>(KEPT);
-
-    static ZstdCompressCtx context() {
-      ZstdCompressCtx kept = CONTEXTS.poll();
-      return kept != null
-          ? kept
-          : new ZstdCompressCtx()
-              .setLevel(LEVEL)
-              .setMagicless(true)
-              .setContentSize(false)
-              .setChecksum(false)
-              .setDictID(false)
-              .loadDict(WORDS);
-    }
+    static final Spares<ZstdCompressCtx> CONTEXTS =
+        new Spares<>(
+            () ->
+                new ZstdCompressCtx()
+                    .setLevel(LEVEL)
+                    .setMagicless(true)
+                    .setContentSize(false)
+                    .setChecksum(false)
+                    .setDictID(false)
+                    .loadDict(WORDS),
+            ZstdCompressCtx::close);
   }
 
   /** What unpacking needs. */
   private static final class Unpacking {
     static final ZstdDictDecompress WORDS = new ZstdDictDecompress(DICTIONARY);
-    static final BlockingQueue<ZstdDecompressCtx> CONTEXTS = new ArrayBlockingQueue<>(KEPT);
-
-    static ZstdDecompressCtx context() {
-      ZstdDecompressCtx kept = CONTEXTS.poll();
-      return kept != null ? kept : new ZstdDecompressCtx().setMagicless(true).loadDict(WORDS);
-    }
+    static final Spares<ZstdDecompressCtx> CONTEXTS =
+        new Spares<>(
+            () -> new ZstdDecompressCtx().setMagicless(true).loadDict(WORDS),
+            ZstdDecompressCtx::close);
   }
 
   private byte[] buffer = new byte[4096];
@@ -83,14 +73,12 @@ final class ZstdPacker implements RecordCode.Packer {
     if (buffer.length < most) {
       buffer = new byte[most];
     }
-    ZstdCompressCtx context = Packing.context();
+    ZstdCompressCtx context = Packing.CONTEXTS.take();
     try {
       int length = context.compressByteArray(buffer, room, most - room, line, 0, line.length);
       return Arrays.copyOf(buffer, room + length);
     } finally {
-      if (!Packing.CONTEXTS.offer(context)) {
-        context.close();
-      }
+      Packing.CONTEXTS.giveBack(context);
     }
   }
 
@@ -103,7 +91,7 @@ final class ZstdPacker implements RecordCode.Packer {
     byte[] line = new byte[length];
     ZstdDecompressCtx context;
     try {
-      context = Unpacking.context();
+      context = Unpacking.CONTEXTS.take();
     } catch (LinkageError e) {
       throw new IOException(
           "papers of this index are packed by Zstandard, whose library cannot be loaded here; where"
@@ -121,9 +109,7 @@ final class ZstdPacker implements RecordCode.Packer {
     } catch (ZstdException e) {
       throw new IOException("a record cannot be unpacked; the index is damaged", e);
     } finally {
-      if (!Unpacking.CONTEXTS.offer(context)) {
-        context.close();
-      }
+      Unpacking.CONTEXTS.giveBack(context);
     }
   }
 }

@@ -42,7 +42,10 @@ class DamagedFileTest {
     }
   }
 
-  private void refused(String what) throws IOException {
+  private void refused(Path file, String done) throws IOException {
+    String what = file.getFileName() + done;
+    // Of a list of segments that is gone nobody knows the number.
+    String name = file.getFileName().toString().replaceAll("^(segments)_.*", "$1");
     Map<String, Integer> before = FolderContent.of(folder);
     for (boolean readOnly : new boolean[] {false, true}) {
       var refusal =
@@ -52,6 +55,7 @@ class DamagedFileTest {
                   (readOnly ? LuceneIndex.openReadOnly(folder) : LuceneIndex.open(folder)).close(),
               what);
       assertTrue(refusal.toString().contains(folder.toString()), refusal::toString);
+      assertTrue(refusal.toString().contains(name), () -> what + " is not named: " + refusal);
     }
     assertEquals(before, FolderContent.of(folder), () -> what + ": left as it is");
   }
@@ -62,11 +66,11 @@ class DamagedFileTest {
       Path file = folder.resolve(name);
       byte[] whole = Files.readAllBytes(file);
       Files.write(file, Arrays.copyOf(whole, whole.length / 2));
-      refused(name + " cut in half");
+      refused(file, " cut in half");
       Files.write(file, new byte[0]);
-      refused(name + " emptied");
+      refused(file, " emptied");
       Files.delete(file);
-      refused(name + " removed");
+      refused(file, " removed");
       Files.write(file, whole);
     }
     assertTrue(files.size() >= fewest, files::toString);

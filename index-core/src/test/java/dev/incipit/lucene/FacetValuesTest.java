@@ -17,6 +17,7 @@ import dev.incipit.search.SearchRequest;
 import dev.incipit.search.SubjectCount;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +26,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +109,24 @@ class FacetValuesTest {
     for (int round = 0; round < 4; round++) {
       for (String word : WORDS) {
         assertEquals(expected(word), counted(word), word + ", round " + round);
+      }
+    }
+  }
+
+  @Test
+  void countsAreTheSameForManyWhoAskWhileAuthorsAreRanked() throws Exception {
+    List<Callable<List<String>>> askers =
+        Collections.nCopies(4, WORDS).stream()
+            .flatMap(List::stream)
+            .map(word -> (Callable<List<String>>) () -> counted(word))
+            .toList();
+    try (ExecutorService threads = Executors.newFixedThreadPool(askers.size())) {
+      for (int round = 0; round < 4; round++) {
+        List<Future<List<String>>> answers = threads.invokeAll(askers);
+        for (int i = 0; i < answers.size(); i++) {
+          String word = WORDS.get(i % WORDS.size());
+          assertEquals(expected(word), answers.get(i).get(), word + ", round " + round);
+        }
       }
     }
   }

@@ -1,18 +1,28 @@
 package dev.incipit.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.incipit.search.PaperIndex;
+import dev.incipit.search.UnusableIndexException;
 import dev.incipit.search.WriteFailedException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A disk that fails at moments that are easily forgotten. */
 class FailingDiskTest {
@@ -103,5 +113,49 @@ class FailingDiskTest {
     LuceneIndex.restore(backup, restored);
     batches.check(restored, PARTS, PARTS, "restored again");
     assertEquals("before", Files.readString(restored.resolve(BackupManifest.HARVEST)));
+  }
+
+  static Stream<Arguments> hindrances() {
+    return Stream.of(
+        arguments(new AccessDeniedException("here"), "here may not be read or not be written to"),
+        arguments(new FileSystemException("here", null, "Too many open files"), "ulimit -n"),
+        arguments(
+            new FileSystemException("here", null, "Read-only file system"),
+            "mount it for writing"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hindrances")
+  void anIndexThatCannotBeReachedIsNotCalledDamaged(IOException hindrance, String wayOut) {
+    for (DiskHook.Operation operation :
+        List.of(DiskHook.Operation.OPEN, DiskHook.Operation.CREATE, DiskHook.Operation.SYNC)) {
+      for (String name : List.of(Manifest.NAME, "segments_", "write.lock", ".cf")) {
+        Path disk =
+            HookedDisk.of(
+                temp,
+                (done, path, bytes) -> {
+                  if (done == operation && path.toString().contains(name)) {
+                    throw hindrance;
+                  }
+                });
+        refused(disk.resolve("index"), wayOut, operation + " " + name);
+      }
+    }
+  }
+
+  /** What can be opened all the same does not need what fails. */
+  private static void refused(Path index, String wayOut, String what) {
+    for (boolean readOnly : new boolean[] {false, true}) {
+      try {
+        (readOnly ? LuceneIndex.openReadOnly(index) : LuceneIndex.open(index)).close();
+        assertFalse(
+            what.startsWith("OPEN") && !what.endsWith("lock"), () -> what + " was no hindrance");
+      } catch (UnusableIndexException e) {
+        assertTrue(e.toString().contains(wayOut), () -> what + ": " + e);
+        assertFalse(e.toString().contains("damaged"), () -> what + ": " + e);
+      } catch (IOException e) {
+        throw new AssertionError(what, e);
+      }
+    }
   }
 }

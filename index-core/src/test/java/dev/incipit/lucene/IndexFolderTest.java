@@ -9,14 +9,18 @@ import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.UnusableIndexException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.lucene.codecs.CodecUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Folders that are an index, were one, or never were. */
 class IndexFolderTest {
@@ -166,6 +170,20 @@ class IndexFolderTest {
     refused(folder, "schema '99'", "index its listings again into a new folder");
     Files.writeString(manifest, newer.replace("schema=99", "schema=1"));
     refused(folder, "schema '1'", "incipit reindex --index " + folder);
+  }
+
+  /** The list of segments begins with Lucene's mark, the name of its codec, and its version. */
+  @ParameterizedTest
+  @CsvSource({"9999, by a newer version of Lucene", "1, incipit export --format jsonl"})
+  void anIndexOfAnotherVersionOfLuceneIsRefusedWithItsOwnWayOut(int version, String wayOut)
+      throws IOException {
+    create();
+    Path segments = luceneFile("segments_.*");
+    byte[] bytes = Files.readAllBytes(segments);
+    int at = CodecUtil.headerLength("segments") - Integer.BYTES;
+    ByteBuffer.wrap(bytes).putInt(at, version);
+    Files.write(segments, bytes);
+    refused(folder, "cannot be used: it was written by", wayOut);
   }
 
   @Test

@@ -10,9 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,19 @@ class KeptColumnsTest {
     assertEquals(List.of("column 1"), columns.of(reader, 1));
     assertEquals(List.of("column 1"), columns.of(reader, 1));
     assertEquals(1, reads.get());
+  }
+
+  @Test
+  void papersThatWereDeletedNeedNotBeCounted() throws IOException {
+    Document named = new Document();
+    named.add(new StringField("id", "gone", Field.Store.NO));
+    writer.addDocument(named);
+    add(1);
+    writer.deleteDocuments(new Term("id", "gone"));
+    reader.close();
+    reader = DirectoryReader.open(writer);
+    assertEquals(PAPERS + 2, reader.maxDoc(), "the segment still holds it");
+    assertNotNull(columns.of(reader, PAPERS + 1));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,22 @@ class VerifyCommandTest {
   }
 
   @Test
+  void oneBitThatOpeningDoesNotMissIsFoundBeforeServing() throws IOException {
+    Map<String, String> environment = indexed();
+    Path largest = largest();
+    byte[] bytes = Files.readAllBytes(largest);
+    bytes[bytes.length * 3 / 4] ^= 1;
+    Files.write(largest, bytes);
+    assertEquals(ExitStatus.OK, Run.of(environment, "stats").status(), "it can be opened");
+    for (String[] command : new String[][] {{"verify"}, {"serve", "--verify", "--port", "0"}}) {
+      Run run = Run.of(environment, command);
+      assertEquals(ExitStatus.UNUSABLE, run.status());
+      run.complained(
+          largest.getFileName() + ": is damaged", "is damaged; restore it with: incipit restore");
+    }
+  }
+
+  @Test
   void whoeverOpensADamagedIndexIsToldHowToRestoreIt() throws IOException {
     Map<String, String> environment = indexed();
     damage();
@@ -53,6 +70,12 @@ class VerifyCommandTest {
     Map<String, String> environment = Map.of("INCIPIT_INDEX", temp.resolve("index").toString());
     Run.of(environment, "index", Run.LISTING.toString());
     return environment;
+  }
+
+  private Path largest() throws IOException {
+    try (Stream<Path> files = Files.list(temp.resolve("index").resolve("generation-1"))) {
+      return files.max(Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
+    }
   }
 
   private void damage() throws IOException {
