@@ -25,12 +25,14 @@ final class HitPrinter {
   }
 
   void print(String query, SearchPage page) {
-    terminal.out().println(papers(page.total()) + " for " + Controls.removed(query));
+    terminal.out().println(found(page) + " for " + Controls.removed(query));
     if (page.partial()) {
       terminal
           .out()
           .printf(
-              "Stopped after %.1f s: these are the best found so far, there may be more.%n",
+              page.hits().isEmpty()
+                  ? "Stopped after %.1f s, before a paper was found that could be shown.%n"
+                  : "Stopped after %.1f s: these are the best found so far, there may be more.%n",
               page.took().toNanos() / 1e9);
     }
     if (page.matching() == Matching.ANY) {
@@ -45,6 +47,13 @@ final class HitPrinter {
       terminal.out().println();
       terminal.out().println(terminal.faint("More with --size, up to 100, or on the page."));
     }
+  }
+
+  private static String found(SearchPage page) {
+    if (!page.partial()) {
+      return papers(page.total());
+    }
+    return page.total() == 0 ? "No papers so far" : "At least " + papers(page.total());
   }
 
   static String papers(long count) {

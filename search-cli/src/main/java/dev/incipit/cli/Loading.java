@@ -50,6 +50,9 @@ final class Loading {
    */
   int load(Terminal terminal, IndexPlace place, List<Path> arguments, boolean json)
       throws IOException {
+    if (commitEvery < 0) {
+      throw new IllegalArgumentException("--commit-every is 0 or more, was " + commitEvery);
+    }
     Inputs inputs = Inputs.of(arguments);
     refuseToOverwrite(inputs.files());
     List<Ingest.Outcome> outcomes;

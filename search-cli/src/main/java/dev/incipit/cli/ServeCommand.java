@@ -1,6 +1,8 @@
 package dev.incipit.cli;
 
+import dev.incipit.query.Query;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.search.SearchRequest;
 import dev.incipit.web.SearchServer;
 import dev.incipit.web.ServerConfig;
 import java.io.IOException;
@@ -130,8 +132,21 @@ final class ServeCommand implements Callable<Integer> {
     long count = papers.stats().papers();
     terminal.out().printf("Serving %,d papers at %s - Ctrl-C stops%n", count, server.address());
     terminal.out().flush();
+    warm(papers);
     while (!stop.within(REFRESH_EVERY)) {
       refresh(papers);
+    }
+  }
+
+  /**
+   * Counts all papers, as the start page shows them, so that no reader waits until what is counted
+   * from was read; those who search meanwhile do not wait for it.
+   */
+  private static void warm(PaperIndex papers) {
+    try {
+      papers.search(SearchRequest.builder(Query.all()).size(0).build());
+    } catch (IOException | RuntimeException e) {
+      // Whoever searches next is told, if it still fails then.
     }
   }
 
@@ -140,7 +155,7 @@ final class ServeCommand implements Callable<Integer> {
     try {
       papers.refresh();
       refreshFailure = "";
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       String failure = String.valueOf(e.getMessage());
       if (!failure.equals(refreshFailure)) {
         terminal.err().println("incipit: still serving, but cannot read what is new: " + failure);

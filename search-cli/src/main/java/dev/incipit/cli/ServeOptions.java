@@ -48,8 +48,8 @@ final class ServeOptions {
       names = "--search-deadline",
       paramLabel = "SECONDS",
       description =
-          "How long a search may take; then the page and the API show what was found so far, and"
-              + " say so. 0 is no limit. Default: 10.")
+          "How long a search of the page and of /api/v1/search may take; then they show what was"
+              + " found so far, and say so. 0 is no limit. Default: 10.")
   private int searchDeadline = 10;
 
   @Option(

@@ -178,6 +178,7 @@ class LauncherTest {
     assertTrue(indexing.contains("[-XX:InlineSmallCode=500]"), indexing);
     assertFalse(indexing.contains("TieredStopAtLevel"), indexing);
     String serving = tree.run(environment, "serve").out();
+    assertTrue(serving.contains("[-XX:+ExitOnOutOfMemoryError]"), serving);
     assertFalse(serving.contains("SerialGC") || serving.contains("TieredStop"), serving);
   }
 

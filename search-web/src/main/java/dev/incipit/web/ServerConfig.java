@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param drainDelay how long a stop waits before it takes no new requests, while it tells that it
  *     is not ready
  * @param stopTimeout how long a stop then waits for requests under way
- * @param searchDeadline how long a search of the pages and the JSON API may take before it is
- *     answered in part; null for as long as it takes
+ * @param searchDeadline how long a search of the search page and the JSON API's search may take
+ *     before it is answered in part; null for as long as it takes
  * @param logQueries whether the log tells what was searched for
  */
 public record ServerConfig(

@@ -2,6 +2,7 @@ package dev.incipit.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -140,7 +141,9 @@ class OperationsTest {
       assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
       assertTrue(line(log).get("partial").asBoolean());
       String page = web.get("/search?q=gardens").body();
-      assertTrue(page.contains("these are the best found so far, there may be more."), page);
+      boolean shown = page.contains("these are the best found so far, there may be more.");
+      assertNotEquals(shown, page.contains("before a paper was found that could be shown."), page);
+      assertEquals(shown, page.contains("<article"), page);
       assertTrue(
           page.matches("(?s).*<h1[^>]*>(No papers so far|At least [0-9]+ papers?) .*"), page);
       assertEquals(4, web.get("/export.jsonl").body().lines().count(), "a download is whole");

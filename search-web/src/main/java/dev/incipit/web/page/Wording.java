@@ -60,7 +60,9 @@ public final class Wording {
   static String stopped(SearchPage answer) {
     return String.format(
         Locale.ENGLISH,
-        "Stopped after %.1f s: these are the best found so far, there may be more.",
+        answer.hits().isEmpty()
+            ? "Stopped after %.1f s, before a paper was found that could be shown."
+            : "Stopped after %.1f s: these are the best found so far, there may be more.",
         answer.took().toNanos() / 1e9);
   }
 
