@@ -22,8 +22,10 @@ import java.util.List;
 public final class Goals {
   private static final double MEGABYTE = 1e6;
 
-  /** At 15 times the papers, a page may take 12 times as long. */
-  private static final double GROWTH_SHARE = 12.0 / 15;
+  /** At so many times the papers, a page may take 12 times as long, and else in proportion. */
+  private static final int GROWTH = 15;
+
+  private static final double GROWTH_SHARE = 12.0 / GROWTH;
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -87,21 +89,28 @@ public final class Goals {
         starts.ratio());
   }
 
-  /** Judges growth from the first to the last size. */
+  /**
+   * Judges growth to the last size from the largest that has a 15th of its papers or fewer; without
+   * one, only memory.
+   */
   public void growth(List<Step> steps) {
-    Step first = steps.getFirst();
     Step last = steps.getLast();
-    double times = (double) last.papers() / first.papers();
-    double more = GrowthTables.pageP99(last) / GrowthTables.pageP99(first);
-    atMost(
-        "full page p99 for %s times the papers (from %,d), of proportional growth"
-            .formatted(number(times), first.papers()),
-        GROWTH_SHARE,
-        Spread.of(more / times));
+    steps.stream()
+        .filter(step -> step.papers() * GROWTH <= last.papers())
+        .reduce((smaller, larger) -> larger)
+        .ifPresent(first -> pageGrowth(first, last));
     atMost(
         "heap while searching %,d papers, in MB".formatted(last.papers()),
         1_000,
         Spread.of(GrowthTables.memory(last).heap() / MEGABYTE));
+  }
+
+  private void pageGrowth(Step first, Step last) {
+    double times = (double) last.papers() / first.papers();
+    atMost(
+        "full page p99 at %,d papers, of that at %,d".formatted(last.papers(), first.papers()),
+        GROWTH_SHARE * times,
+        Spread.of(GrowthTables.pageP99(last) / GrowthTables.pageP99(first)));
   }
 
   private void atLeast(String goal, double bound, Spread measured) {

@@ -45,7 +45,7 @@ public final class IndexRun {
   private Loaded load(EngineKind engine) throws IOException {
     Path folder = setup.index(engine);
     Folders.empty(folder);
-    try (WorkerProcess worker = setup.launcher().worker(engine, Launcher.Purpose.LOAD)) {
+    try (WorkerProcess worker = setup.launcher().loader(engine, setup.threads())) {
       Loaded loaded = worker.load(setup.corpus().file(), folder, setup.threads());
       if (loaded.papers() != setup.corpus().papers()) {
         throw new IOException(

@@ -37,13 +37,27 @@ public record Launcher(Path work, String heap, List<String> options) {
 
   /** Starts a worker for an engine. */
   WorkerProcess worker(EngineKind engine, Purpose purpose) throws IOException {
-    List<String> command = command(engine, purpose);
+    return worker(engine, purpose, List.of());
+  }
+
+  /**
+   * Starts a worker that loads with so many threads, whatever the engine does of its own accord.
+   */
+  WorkerProcess loader(EngineKind engine, int threads) throws IOException {
+    return worker(engine, Purpose.LOAD, List.of("-XX:ActiveProcessorCount=" + threads));
+  }
+
+  private WorkerProcess worker(EngineKind engine, Purpose purpose, List<String> more)
+      throws IOException {
+    List<String> command = command(engine, purpose, more);
     return WorkerProcess.start(engine.title(), command, work.resolve(engine.code() + ".log"));
   }
 
-  private List<String> command(EngineKind engine, Purpose purpose) throws IOException {
+  private List<String> command(EngineKind engine, Purpose purpose, List<String> more)
+      throws IOException {
     return switch (engine) {
-      case LUCENE, INCIPIT, SQLITE -> java(heap, purpose, "worker", "--engine", engine.code());
+      case LUCENE, INCIPIT, SQLITE ->
+          java(heap, purpose, more, "worker", "--engine", engine.code());
       case TANTIVY -> tantivy().command();
       case ANSERINI -> throw new IllegalArgumentException(obstacle(engine));
     };
@@ -64,6 +78,11 @@ public record Launcher(Path work, String heap, List<String> options) {
 
   /** A command line that runs this program in a Java of its own. */
   List<String> java(String largest, Purpose purpose, String... arguments) {
+    return java(largest, purpose, List.of(), arguments);
+  }
+
+  private List<String> java(
+      String largest, Purpose purpose, List<String> more, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xlog:disable");
@@ -73,6 +92,7 @@ public record Launcher(Path work, String heap, List<String> options) {
       // As the launcher of Incipit has it, to all engines' gain.
       command.addAll(List.of("-XX:+UseSerialGC", "-XX:InlineSmallCode=500"));
     }
+    command.addAll(more);
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
     command.addAll(List.of(arguments));
