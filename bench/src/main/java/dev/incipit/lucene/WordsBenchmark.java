@@ -1,9 +1,7 @@
 package dev.incipit.lucene;
 
-import dev.incipit.bench.corpus.PaperGenerator;
-import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.bench.hot.Papers;
 import dev.incipit.text.PlainText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,17 +25,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class WordsBenchmark {
   private static final int COUNT = 1_000;
-  private static final long SEED = 1;
 
-  private final List<String> abstracts = abstracts();
+  private final List<String> abstracts =
+      Papers.generated(COUNT).stream()
+          .map(paper -> PlainText.of(paper.paper().abstractText()).text())
+          .toList();
   private final Vocabulary vocabulary = new Vocabulary();
   private int next;
-
-  private static List<String> abstracts() {
-    List<AnnouncedPaper> papers = new ArrayList<>(COUNT);
-    new PaperGenerator(COUNT, SEED).writeTo(papers::add);
-    return papers.stream().map(paper -> PlainText.of(paper.paper().abstractText()).text()).toList();
-  }
 
   private String following() {
     next = (next + 1) % COUNT;

@@ -40,7 +40,8 @@ final class CountingSink implements EntrySink {
     this(readings, false);
   }
 
-  private CountingSink(Consumer<Reading> readings, boolean notesDeletions) {
+  /** A sink that hands on everything, deletions as such and maybe as notes too. */
+  CountingSink(Consumer<Reading> readings, boolean notesDeletions) {
     this.readings = readings;
     this.notesDeletions = notesDeletions;
   }

@@ -113,13 +113,7 @@ public final class ListingReader {
       Consumer<ListingProblem> problems)
       throws IOException {
     return ReadAhead.of(
-        readings ->
-            read(
-                in,
-                source,
-                format,
-                paper -> readings.accept(new Reading.Found(paper)),
-                problem -> readings.accept(new Reading.Trouble(problem))),
+        readings -> read(in, source, format, new CountingSink(readings, true)),
         CountingSink.divided(papers, problems));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.paper.AnnouncedPaper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,11 @@ class ReadAheadTest {
 
   private static InputStream stream(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static InputLedger ahead(InputStream in, Consumer<AnnouncedPaper> papers)
+      throws IOException {
+    return ListingReader.readAhead(in, "in", null, papers, problem -> {});
   }
 
   @ParameterizedTest
@@ -88,10 +95,7 @@ class ReadAheadTest {
         };
     List<Object> papers = new ArrayList<>();
     InputStream in = new SequenceInputStream(stream(lines(MANY)), failing);
-    IOException thrown =
-        assertThrows(
-            IOException.class,
-            () -> ListingReader.readAhead(in, "in", null, papers::add, problem -> {}));
+    IOException thrown = assertThrows(IOException.class, () -> ahead(in, papers::add));
     assertSame(failure, thrown);
     assertEquals(MANY, papers.size());
   }
@@ -104,14 +108,11 @@ class ReadAheadTest {
         assertThrows(
             RuntimeException.class,
             () ->
-                ListingReader.readAhead(
+                ahead(
                     endless,
-                    "in",
-                    null,
                     paper -> {
                       throw full;
-                    },
-                    problem -> {}));
+                    }));
     assertSame(full, thrown);
     assertTrue(endless.reader().join(SOON), "still reading");
   }
@@ -123,27 +124,22 @@ class ReadAheadTest {
     assertThrows(
         IllegalStateException.class,
         () ->
-            ListingReader.readAhead(
+            ahead(
                 endless,
-                "in",
-                null,
                 paper -> {
                   papers.add(paper);
                   if (papers.size() == MANY) {
                     endless.awaitRest();
                     throw new IllegalStateException("enough");
                   }
-                },
-                problem -> {}));
+                }));
     assertFalse(endless.lines() > 2 * MANY, endless.lines() + " lines");
   }
 
   @Test
   void aCallerWhoIsInterruptedIsToldSo() {
     Thread.currentThread().interrupt();
-    assertThrows(
-        IOException.class,
-        () -> ListingReader.readAhead(new EndlessLines(), "in", null, paper -> {}, problem -> {}));
+    assertThrows(IOException.class, () -> ahead(new EndlessLines(), paper -> {}));
     assertTrue(Thread.interrupted());
   }
 

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Papers that benchmarks share. */
-final class Papers {
+public final class Papers {
   private static final long SEED = 1;
 
   private Papers() {}
 
-  static List<AnnouncedPaper> generated(int count) {
+  /** So many generated papers, each time the same. */
+  public static List<AnnouncedPaper> generated(int count) {
     List<AnnouncedPaper> papers = new ArrayList<>(count);
     new PaperGenerator(count, SEED).writeTo(papers::add);
     return papers;
