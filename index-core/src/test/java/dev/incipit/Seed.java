@@ -1,7 +1,7 @@
 package dev.incipit;
 
 import dev.incipit.listing.ListingReader;
-import dev.incipit.listing.ReadResult;
+import dev.incipit.listing.model.ReadResult;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;

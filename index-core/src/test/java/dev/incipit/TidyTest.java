@@ -7,13 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Rules for the project's files that no compiler checks, see CONTRIBUTING.md. */
 class TidyTest {
   private static final int MOST_LINES = 400;
   private static final int MEDIAN_LINES = 80;
+  private static final int MOST_FILES_IN_A_PACKAGE = 30;
+  private static final int MOST_LINES_IN_A_PACKAGE = 2_700;
+
+  /** The values of the contract: one package, as whoever searches meets them together. */
+  private static final String EXCEPTED = "dev/incipit/search";
+
   private static final Pattern LEFTOVER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
   private static final Pattern MACHINE_PATH =
       Pattern.compile("(?<![\\w.~}*-])/(home/(?!linuxbrew)|root/|Users/|work/|tmp/)");
@@ -56,9 +64,34 @@ class TidyTest {
   }
 
   @Test
+  void packagesAreSmallEnoughToKnow() {
+    Map<Path, List<Path>> packages =
+        files.mainJava().stream().collect(Collectors.groupingBy(Path::getParent));
+    checkNone(
+        packages.entrySet().stream()
+            .filter(entry -> !entry.getKey().endsWith(EXCEPTED))
+            .filter(entry ->
+                entry.getValue().size() > MOST_FILES_IN_A_PACKAGE
+                    || lines(entry.getValue()) > MOST_LINES_IN_A_PACKAGE)
+            .map(entry ->
+                "%s has %d files of %d lines"
+                    .formatted(
+                        files.name(entry.getKey()),
+                        entry.getValue().size(),
+                        lines(entry.getValue())))
+            .sorted()
+            .toList());
+  }
+
+  private static int lines(List<Path> some) {
+    return some.stream().mapToInt(file -> ProjectFiles.lines(file).size()).sum();
+  }
+
+  @Test
   void everyShippedPackageIsDescribed() {
     checkNone(
         files.mainJava().stream()
+            .filter(file -> !file.endsWith("module-info.java"))
             .map(file -> file.resolveSibling("package-info.java"))
             .distinct()
             .filter(Files::notExists)

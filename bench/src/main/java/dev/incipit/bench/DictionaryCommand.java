@@ -3,7 +3,7 @@ package dev.incipit.bench;
 import dev.incipit.bench.corpus.CommonPhrases;
 import dev.incipit.bench.corpus.ZstdDictionary;
 import dev.incipit.listing.ListingReader;
-import dev.incipit.listing.PaperJson;
+import dev.incipit.json.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,10 @@
 package dev.incipit.listing;
 
+import dev.incipit.json.PaperJson;
+import dev.incipit.listing.model.InputLedger;
+import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.ListingProblem;
+
 import dev.incipit.export.ExportFormat;
 import dev.incipit.export.ExportWriter;
 import dev.incipit.paper.AnnouncedPaper;

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A form in which papers are given to other programs. */
 public enum ExportFormat {
-  /** Incipit's own lines, without loss; see {@link dev.incipit.listing.PaperJson}. */
+  /** Incipit's own lines, without loss; see {@link dev.incipit.json.PaperJson}. */
   JSONL("application/x-ndjson", "jsonl"),
   /** Entries for BibTeX and biblatex. */
   BIBTEX("application/x-bibtex", "bib"),

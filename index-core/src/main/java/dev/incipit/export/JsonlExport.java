@@ -1,6 +1,6 @@
 package dev.incipit.export;
 
-import dev.incipit.listing.PaperJson;
+import dev.incipit.json.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.IOException;
 import java.io.Writer;

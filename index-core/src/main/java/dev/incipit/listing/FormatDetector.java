@@ -1,5 +1,16 @@
 package dev.incipit.listing;
 
+import dev.incipit.json.BeirJson;
+import dev.incipit.listing.html.HtmlReader;
+import dev.incipit.listing.json.JsonDialect;
+import dev.incipit.listing.mail.MailForm;
+import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.ProblemKind;
+import dev.incipit.listing.page.HeaderScanner;
+import dev.incipit.listing.page.PageHead;
+import dev.incipit.listing.smart.SmartReader;
+import dev.incipit.listing.xml.XmlKind;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

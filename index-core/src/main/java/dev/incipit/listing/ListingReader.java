@@ -1,5 +1,25 @@
 package dev.incipit.listing;
 
+import dev.incipit.json.PaperJson;
+import dev.incipit.listing.html.HtmlReader;
+import dev.incipit.listing.input.ArchiveFault;
+import dev.incipit.listing.json.JsonlReader;
+import dev.incipit.listing.json.SnapshotPaper;
+import dev.incipit.listing.mail.MailReader;
+import dev.incipit.listing.model.CountingSink;
+import dev.incipit.listing.model.FormatReader;
+import dev.incipit.listing.model.InputLedger;
+import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.ListingProblem;
+import dev.incipit.listing.model.ProblemKind;
+import dev.incipit.listing.model.ReadResult;
+import dev.incipit.listing.model.Reading;
+import dev.incipit.listing.page.ListingTextReader;
+import dev.incipit.listing.smart.SmartReader;
+import dev.incipit.listing.xml.AtomReader;
+import dev.incipit.listing.xml.OaiReader;
+import dev.incipit.listing.xml.RssReader;
+
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

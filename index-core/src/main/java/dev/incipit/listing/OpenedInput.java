@@ -1,5 +1,10 @@
 package dev.incipit.listing;
 
+import dev.incipit.listing.input.ArchiveFault;
+import dev.incipit.listing.input.Unpacked;
+import dev.incipit.listing.input.Utf8Stream;
+import dev.incipit.listing.xml.XmlKind;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,8 @@
 package dev.incipit.listing;
 
+import dev.incipit.listing.model.InputLedger;
+import dev.incipit.listing.model.Reading;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;

@@ -1,5 +1,14 @@
 package dev.incipit.lucene;
 
+import dev.incipit.lucene.maintenance.BackingUp;
+import dev.incipit.lucene.maintenance.Examination;
+import dev.incipit.lucene.maintenance.Measuring;
+import dev.incipit.lucene.maintenance.Renewing;
+import dev.incipit.lucene.maintenance.Restoring;
+import dev.incipit.lucene.search.Searching;
+import dev.incipit.lucene.store.IndexFolder;
+import dev.incipit.lucene.store.Store;
+
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.incipit.OutsideData;
 import dev.incipit.listing.ListingReader;
-import dev.incipit.listing.PaperJson;
-import dev.incipit.listing.ReadResult;
+import dev.incipit.json.PaperJson;
+import dev.incipit.listing.model.ReadResult;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.query.Query;

@@ -1,5 +1,8 @@
 package dev.incipit.listing;
 
+import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.ReadResult;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,5 +1,7 @@
 package dev.incipit.listing;
 
+import dev.incipit.listing.model.InputLedger;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package dev.incipit.listing;
 
+import dev.incipit.listing.model.ReadResult;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;

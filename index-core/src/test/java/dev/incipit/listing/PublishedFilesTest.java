@@ -1,5 +1,10 @@
 package dev.incipit.listing;
 
+import dev.incipit.listing.model.InputLedger;
+import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.ReadResult;
+import dev.incipit.listing.model.Severity;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.incipit.OutsideData;

@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Papers made up from a seed: the same seed makes the same papers. */
-final class RandomPapers {
+public final class RandomPapers {
   private static final List<String> TITLE_STARTS =
       List.of(
           "LogAct: Enabling",
@@ -104,7 +104,7 @@ final class RandomPapers {
 
   private final Random random;
 
-  RandomPapers(long seed) {
+  public RandomPapers(long seed) {
     this.random = new Random(seed);
   }
 
@@ -161,7 +161,7 @@ final class RandomPapers {
   }
 
   /** A paper with any of its parts, as no listing shows them all. */
-  AnnouncedPaper any() {
+  public AnnouncedPaper any() {
     List<Subject> subjects = new ArrayList<>(chance(80) ? subjects(code()) : List.of());
     if (chance(20)) {
       subjects.add(new Subject("xx.YY", chance(50) ? "xx.YY" : "Another \"Subject\""));

@@ -1,5 +1,7 @@
 package dev.incipit.listing;
 
+import dev.incipit.listing.model.InputLedger;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;

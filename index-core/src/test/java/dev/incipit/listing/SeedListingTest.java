@@ -1,5 +1,14 @@
 package dev.incipit.listing;
 
+import dev.incipit.json.PaperJson;
+import dev.incipit.listing.model.InputLedger;
+import dev.incipit.listing.model.Listing;
+import dev.incipit.listing.model.ListingEntry;
+import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.ListingKind;
+import dev.incipit.listing.model.ListingSection;
+import dev.incipit.listing.model.ReadResult;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,5 +1,11 @@
 package dev.incipit.listing;
 
+import dev.incipit.listing.field.RawText;
+import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.ListingProblem;
+import dev.incipit.listing.model.ReadResult;
+import dev.incipit.listing.model.Severity;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,15 +1,20 @@
 package dev.incipit.listing;
 
+import dev.incipit.listing.model.InputLedger;
+import dev.incipit.listing.model.ListingSpan;
+import dev.incipit.listing.model.ReadResult;
+import dev.incipit.listing.model.Severity;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What holds for every page that was read. */
-final class Spans {
+public final class Spans {
 
   private Spans() {}
 
   /** Every byte is in exactly one span, and the counts add up. */
-  static void check(ReadResult result, int bytes) {
+  public static void check(ReadResult result, int bytes) {
     int at = 0;
     for (ListingSpan span : result.spans()) {
       assertEquals(at, span.start(), "a gap or an overlap before " + span);

@@ -1,9 +1,11 @@
 package dev.incipit.lucene;
 
+import dev.incipit.lucene.analysis.Letters;
+
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.incipit.listing.PaperJson;
+import dev.incipit.json.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Author;
 import dev.incipit.paper.Paper;

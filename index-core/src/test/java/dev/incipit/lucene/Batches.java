@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * @param size how many papers a batch has, at most those of the shipped listing
  */
-record Batches(int size) {
+public record Batches(int size) {
   /** The note that tells how many batches there are. */
   private static final String NUMBER = "batches";
 
@@ -30,17 +30,17 @@ record Batches(int size) {
   }
 
   /** Adds a batch and writes the one before anew, so that papers are replaced, too. */
-  void add(PaperIndex index, int batch) throws IOException {
+  public void add(PaperIndex index, int batch) throws IOException {
     index.add(papers(batch, 1));
     index.add(papers(batch - 1, 2));
   }
 
-  static void commit(PaperIndex index, int batch) throws IOException {
+  public static void commit(PaperIndex index, int batch) throws IOException {
     index.commit(Map.of(NUMBER, Integer.toString(batch)));
   }
 
   /** How many papers there are in so many batches; batch 0 comes with the first. */
-  int papers(int batches) {
+  public int papers(int batches) {
     return batches == 0 ? 0 : (batches + 1) * size;
   }
 
@@ -51,7 +51,7 @@ record Batches(int size) {
    * @param tried the last batch whose commit was begun
    * @return how many batches there are
    */
-  int check(Path folder, int told, int tried, String where) throws IOException {
+  public int check(Path folder, int told, int tried, String where) throws IOException {
     Verification found = LuceneIndex.verify(folder);
     assertEquals(List.of(), found.problems(), where);
     try (PaperIndex index = LuceneIndex.openReadOnly(folder)) {

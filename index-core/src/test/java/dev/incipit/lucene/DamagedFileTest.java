@@ -1,5 +1,7 @@
 package dev.incipit.lucene;
 
+import dev.incipit.lucene.scoring.WordSimilarity;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,5 +1,7 @@
 package dev.incipit.lucene;
 
+import dev.incipit.lucene.store.IndexFolder;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

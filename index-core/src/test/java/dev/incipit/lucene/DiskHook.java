@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Is told of everything that is done to a {@link HookedDisk}, before it is done. */
-interface DiskHook {
+public interface DiskHook {
   /** What can be done to a disk. */
   enum Operation {
     CREATE,

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a folder holds, to tell whether it was changed. */
-final class FolderContent {
+public final class FolderContent {
   private FolderContent() {}
 
   /** Every file's name and a hash of its content. */
-  static Map<String, Integer> of(Path folder) throws IOException {
+  public static Map<String, Integer> of(Path folder) throws IOException {
     Map<String, Integer> content = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {

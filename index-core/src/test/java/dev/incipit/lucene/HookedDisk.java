@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * path of it goes through here. What is mapped into memory is only told of when it is opened, for
  * reading it cannot fail by an {@link IOException} either.
  */
-final class HookedDisk extends FileSystemProvider {
+public final class HookedDisk extends FileSystemProvider {
   private final DiskHook hook;
   private final HookedFileSystem system = new HookedFileSystem(this);
 
@@ -42,7 +42,7 @@ final class HookedDisk extends FileSystemProvider {
   }
 
   /** The same folder as seen through a hook. */
-  static Path of(Path folder, DiskHook hook) {
+  public static Path of(Path folder, DiskHook hook) {
     return new HookedPath(new HookedDisk(hook), folder);
   }
 

@@ -1,5 +1,7 @@
 package dev.incipit.lucene;
 
+import dev.incipit.lucene.store.Manifest;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

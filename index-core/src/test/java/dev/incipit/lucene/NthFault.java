@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Fails one thing that is done to a disk, or all from there on. Thread-safe. */
-final class NthFault implements DiskHook {
+public final class NthFault implements DiskHook {
   private final int number;
   private final boolean lasts;
   private int left;
@@ -17,7 +17,7 @@ final class NthFault implements DiskHook {
    * @param number the first that fails, from 1
    * @param lasts whether all that is done afterwards fails too
    */
-  NthFault(int number, boolean lasts) {
+  public NthFault(int number, boolean lasts) {
     this.number = number;
     this.left = number;
     this.lasts = lasts;
@@ -38,16 +38,16 @@ final class NthFault implements DiskHook {
   }
 
   /** From now on nothing fails. */
-  synchronized void mend() {
+  public synchronized void mend() {
     mended = true;
   }
 
-  boolean lasts() {
+  public boolean lasts() {
     return lasts;
   }
 
   /** Whether something failed. */
-  synchronized boolean isHit() {
+  public synchronized boolean isHit() {
     return !hit.isEmpty();
   }
 

@@ -1,5 +1,7 @@
 package dev.incipit.lucene;
 
+import dev.incipit.lucene.document.ListedTerms;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.incipit.paper.AnnouncedPaper;

@@ -1,6 +1,14 @@
 package dev.incipit.opensearch;
 
-import dev.incipit.lucene.EngineSearch;
+import dev.incipit.opensearch.address.ClusterAddress;
+import dev.incipit.opensearch.address.Layout;
+import dev.incipit.opensearch.connection.Cluster;
+import dev.incipit.opensearch.search.ClusterEngine;
+import dev.incipit.opensearch.store.Generations;
+import dev.incipit.opensearch.store.Loading;
+import dev.incipit.opensearch.store.Reindexing;
+
+import dev.incipit.lucene.remote.EngineSearch;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;

@@ -1,5 +1,8 @@
 package dev.incipit.opensearch;
 
+import dev.incipit.opensearch.address.ClusterAddress;
+import dev.incipit.opensearch.address.Layout;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

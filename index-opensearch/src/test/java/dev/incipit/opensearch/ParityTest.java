@@ -1,5 +1,7 @@
 package dev.incipit.opensearch;
 
+import dev.incipit.opensearch.address.ClusterAddress;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.incipit.Seed;

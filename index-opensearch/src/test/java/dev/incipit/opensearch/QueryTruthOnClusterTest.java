@@ -1,5 +1,7 @@
 package dev.incipit.opensearch;
 
+import dev.incipit.opensearch.address.ClusterAddress;
+
 import dev.incipit.Seed;
 import dev.incipit.lucene.TruthTable;
 import dev.incipit.opensearch.cluster.ClusterUnderTest;

@@ -1,5 +1,7 @@
 package dev.incipit.cli;
 
+import dev.incipit.cli.terminal.Version;
+
 import picocli.CommandLine.Command;
 
 /** The command itself, which only groups its subcommands. */

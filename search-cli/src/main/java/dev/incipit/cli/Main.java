@@ -1,5 +1,21 @@
 package dev.incipit.cli;
 
+import dev.incipit.cli.load.HarvestCommand;
+import dev.incipit.cli.load.IndexCommand;
+import dev.incipit.cli.maintain.BackupCommand;
+import dev.incipit.cli.maintain.ReindexCommand;
+import dev.incipit.cli.maintain.RestoreCommand;
+import dev.incipit.cli.maintain.StatsCommand;
+import dev.incipit.cli.maintain.VerifyCommand;
+import dev.incipit.cli.option.DefaultIndex;
+import dev.incipit.cli.option.QueryOptions;
+import dev.incipit.cli.search.EvalCommand;
+import dev.incipit.cli.search.ExportCommand;
+import dev.incipit.cli.search.SearchCommand;
+import dev.incipit.cli.serve.ServeCommand;
+import dev.incipit.cli.terminal.Failures;
+import dev.incipit.cli.terminal.Terminal;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

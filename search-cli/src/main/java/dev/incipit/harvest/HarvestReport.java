@@ -1,6 +1,6 @@
 package dev.incipit.harvest;
 
-import dev.incipit.listing.ListingProblem;
+import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.search.AddReport;
 import java.util.ArrayList;
 import java.util.List;

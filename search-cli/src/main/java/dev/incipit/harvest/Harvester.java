@@ -1,6 +1,6 @@
 package dev.incipit.harvest;
 
-import dev.incipit.listing.OaiAnswer;
+import dev.incipit.listing.model.OaiAnswer;
 import dev.incipit.search.PaperIndex;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.incipit.harvest;
 
-import dev.incipit.listing.InputLedger;
-import dev.incipit.listing.ListingProblem;
+import dev.incipit.listing.model.InputLedger;
+import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.ListingReader;
-import dev.incipit.listing.OaiAnswer;
-import dev.incipit.listing.Reading;
+import dev.incipit.listing.model.OaiAnswer;
+import dev.incipit.listing.model.Reading;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;

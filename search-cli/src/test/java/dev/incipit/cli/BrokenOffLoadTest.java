@@ -1,5 +1,7 @@
 package dev.incipit.cli;
 
+import dev.incipit.cli.terminal.ExitStatus;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -2,6 +2,7 @@ package dev.incipit.cli;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -31,6 +32,23 @@ class CliArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.lucene..", "io.javalin..", "org.eclipse.jetty.."));
+  }
+
+  @Test
+  void onlyTheIndexItselfIsKnownOfItsPackages() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                "dev.incipit.lucene..", "dev.incipit.engine..", "dev.incipit.opensearch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.incipit.lucene.*..", "dev.incipit.engine.."));
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    check(slices().matching("dev.incipit.(**)").should().beFreeOfCycles());
   }
 
   @Test

@@ -14,13 +14,13 @@ import java.util.Map;
  * @param out what it printed
  * @param err what it printed beside
  */
-record Run(int status, String out, String err) {
+public record Run(int status, String out, String err) {
 
   /** The shipped listing. */
-  static final Path LISTING =
+  public static final Path LISTING =
       Path.of(System.getProperty("incipit.root"), "corpus", "cs.DC-2026-04-10.txt");
 
-  static Run of(Map<String, String> environment, String... arguments) {
+  public static Run of(Map<String, String> environment, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int status =
@@ -28,14 +28,14 @@ record Run(int status, String out, String err) {
     return new Run(status, out.toString(), err.toString());
   }
 
-  void printed(String... texts) {
+  public void printed(String... texts) {
     for (String text : texts) {
       assertTrue(out.contains(text), () -> "'" + text + "' is not in:\n" + out + err);
     }
   }
 
   /** The one message, which people can act on: no stack trace, no class names. */
-  void complained(String... texts) {
+  public void complained(String... texts) {
     for (String text : texts) {
       assertTrue(err.contains(text), () -> "'" + text + "' is not in:\n" + err);
     }

@@ -1,5 +1,7 @@
 package dev.incipit.web;
 
+import dev.incipit.web.config.ServerConfig;
+
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
 

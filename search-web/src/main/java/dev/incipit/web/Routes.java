@@ -1,5 +1,17 @@
 package dev.incipit.web;
 
+import dev.incipit.web.config.ServerConfig;
+import dev.incipit.web.files.ApiDocs;
+import dev.incipit.web.files.SearchDescription;
+import dev.incipit.web.files.StaticFiles;
+import dev.incipit.web.http.AllowedHosts;
+import dev.incipit.web.http.CrossOrigin;
+import dev.incipit.web.http.Errors;
+import dev.incipit.web.http.Freshness;
+import dev.incipit.web.http.RequestBodies;
+import dev.incipit.web.http.SearchPermits;
+import dev.incipit.web.http.SecurityHeaders;
+
 import dev.incipit.export.ExportFormat;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.web.api.Health;

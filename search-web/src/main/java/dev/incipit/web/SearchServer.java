@@ -1,5 +1,9 @@
 package dev.incipit.web;
 
+import dev.incipit.web.config.ServerConfig;
+import dev.incipit.web.http.AllowedHosts;
+import dev.incipit.web.http.SearchPermits;
+
 import dev.incipit.search.PaperIndex;
 import dev.incipit.web.api.Health;
 import dev.incipit.web.log.AccessLog;

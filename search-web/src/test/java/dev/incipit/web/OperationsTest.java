@@ -1,5 +1,7 @@
 package dev.incipit.web;
 
+import dev.incipit.web.config.ServerConfig;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

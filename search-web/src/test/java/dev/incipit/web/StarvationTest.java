@@ -1,5 +1,8 @@
 package dev.incipit.web;
 
+import dev.incipit.web.config.ServerConfig;
+import dev.incipit.web.config.ServerLimits;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

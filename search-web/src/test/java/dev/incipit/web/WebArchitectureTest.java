@@ -58,7 +58,7 @@ class WebArchitectureTest {
 
   @Test
   void packagesHaveNoCycles() {
-    check(slices().matching("dev.incipit.(*)..").should().beFreeOfCycles());
+    check(slices().matching("dev.incipit.(**)").should().beFreeOfCycles());
   }
 
   @Test
@@ -75,7 +75,7 @@ class WebArchitectureTest {
     check(
         classes()
             .that()
-            .resideInAPackage("dev.incipit.web")
+            .resideInAPackage("dev.incipit.web..")
             .should()
             .haveNameNotMatching(".*(Impl|Manager|Util|Utils|Helper)"));
   }

@@ -1,5 +1,7 @@
 package dev.incipit.web;
 
+import dev.incipit.web.config.ServerConfig;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.incipit.listing.ListingReader;

@@ -2,7 +2,7 @@ package dev.incipit.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.incipit.web.page.Wording;
+import dev.incipit.web.page.frame.Wording;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

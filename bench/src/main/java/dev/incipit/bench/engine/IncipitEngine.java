@@ -1,7 +1,7 @@
 package dev.incipit.bench.engine;
 
-import dev.incipit.listing.InputLedger;
-import dev.incipit.listing.ListingFormat;
+import dev.incipit.listing.model.InputLedger;
+import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.ListingReader;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.paper.AnnouncedPaper;

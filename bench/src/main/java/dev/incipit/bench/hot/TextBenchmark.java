@@ -1,6 +1,6 @@
 package dev.incipit.bench.hot;
 
-import dev.incipit.listing.PaperJson;
+import dev.incipit.json.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.QueryParser;

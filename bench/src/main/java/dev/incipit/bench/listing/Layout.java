@@ -1,6 +1,6 @@
 package dev.incipit.bench.listing;
 
-import dev.incipit.listing.ListingFormat;
+import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.paper.AnnouncedPaper;
 import java.util.function.IntFunction;
 

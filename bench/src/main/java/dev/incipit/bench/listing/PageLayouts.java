@@ -1,6 +1,6 @@
 package dev.incipit.bench.listing;
 
-import dev.incipit.listing.ListingFormat;
+import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import java.util.List;

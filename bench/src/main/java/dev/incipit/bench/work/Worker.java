@@ -11,7 +11,7 @@ import dev.incipit.bench.measure.ProcessUsage;
 import dev.incipit.bench.query.BenchQuery;
 import dev.incipit.bench.query.QuerySet;
 import dev.incipit.web.SearchServer;
-import dev.incipit.web.ServerConfig;
+import dev.incipit.web.config.ServerConfig;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;

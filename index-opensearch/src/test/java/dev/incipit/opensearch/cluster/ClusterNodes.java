@@ -1,8 +1,8 @@
 package dev.incipit.opensearch.cluster;
 
-import dev.incipit.opensearch.ClusterAccess;
-import dev.incipit.opensearch.ClusterAddress;
-import dev.incipit.opensearch.ClusterHost;
+import dev.incipit.opensearch.address.ClusterAccess;
+import dev.incipit.opensearch.address.ClusterAddress;
+import dev.incipit.opensearch.address.ClusterHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -2,8 +2,8 @@ package dev.incipit.opensearch.cluster;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.incipit.opensearch.ClusterAccess;
-import dev.incipit.opensearch.ClusterAddress;
+import dev.incipit.opensearch.address.ClusterAccess;
+import dev.incipit.opensearch.address.ClusterAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

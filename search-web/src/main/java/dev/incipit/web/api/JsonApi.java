@@ -1,5 +1,7 @@
 package dev.incipit.web.api;
 
+import dev.incipit.web.json.Json;
+
 import dev.incipit.paper.PaperId;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.ParsedQuery;

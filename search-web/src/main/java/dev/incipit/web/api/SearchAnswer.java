@@ -1,5 +1,7 @@
 package dev.incipit.web.api;
 
+import dev.incipit.web.json.Json;
+
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.search.SearchPage;
 import java.nio.charset.StandardCharsets;

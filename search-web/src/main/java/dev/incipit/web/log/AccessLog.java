@@ -1,6 +1,6 @@
 package dev.incipit.web.log;
 
-import dev.incipit.web.api.Json;
+import dev.incipit.web.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

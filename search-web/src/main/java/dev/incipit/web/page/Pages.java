@@ -1,5 +1,19 @@
 package dev.incipit.web.page;
 
+import dev.incipit.web.page.frame.Assets;
+import dev.incipit.web.page.frame.ErrorView;
+import dev.incipit.web.page.frame.FrameView;
+import dev.incipit.web.page.frame.Link;
+import dev.incipit.web.page.frame.PageWriter;
+import dev.incipit.web.page.list.ListingPages;
+import dev.incipit.web.page.paper.PaperCitation;
+import dev.incipit.web.page.paper.PaperPageView;
+import dev.incipit.web.page.paper.PaperView;
+import dev.incipit.web.page.search.AuthorsView;
+import dev.incipit.web.page.search.Loosening;
+import dev.incipit.web.page.search.SearchView;
+import dev.incipit.web.page.search.SubjectsView;
+
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.ParsedQuery;

@@ -1,5 +1,9 @@
 package dev.incipit.web.page;
 
+import dev.incipit.web.page.frame.Wording;
+import dev.incipit.web.page.list.DayView;
+import dev.incipit.web.page.search.FacetsView;
+
 import dev.incipit.search.Facets;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.ListingSummary;

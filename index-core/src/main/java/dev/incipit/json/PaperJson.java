@@ -1,0 +1,119 @@
+package dev.incipit.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import dev.incipit.json.field.JsonFields;
+import dev.incipit.paper.AnnouncedPaper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/**
+ * A paper as one line of JSON, and back.
+ *
+ * <pre>{@code
+ * {"id":"2604.07609","title":"...","abstract":"...","authors":["..."],"subjects":["cs.DC"],
+ *  "announcements":[{"list":"cs.DC","date":"2026-04-10","type":"new","number":1}]}
+ * }</pre>
+ *
+ * <p>Fields: {@code id}, {@code version}, {@code title}, {@code abstract}, {@code authors} (absent
+ * when unknown, empty when there are none), {@code subjects} (codes; an object with {@code code}
+ * and {@code name} where the taxonomy does not know the name), {@code comments}, {@code
+ * journalRef}, {@code doi}, {@code reportNumber}, {@code submitted}, {@code updated} (a month, a
+ * day or an instant), {@code licence}, {@code announcements} with {@code list}, {@code date},
+ * {@code type}, {@code number} and {@code from}. Only {@code id} and one of title and abstract are
+ * required; a field that is null or an empty text is absent; fields of other names are passed over.
+ *
+ * <p>What is written reads back equal: texts that are empty where null says the same come back as
+ * null, halves of a surrogate pair as U+FFFD, ids in their canonical spelling. Thread-safe.
+ */
+public final class PaperJson {
+
+  /** Longest text in a field, in characters. */
+  public static final int MAX_TEXT_LENGTH = JsonFields.MAX_TEXT_LENGTH;
+
+  private PaperJson() {}
+
+  /** The paper as one line, without the line end. */
+  public static String write(AnnouncedPaper paper) {
+    StringWriter out = new StringWriter(2048);
+    try (JsonGenerator json = JsonFields.FACTORY.createGenerator(out)) {
+      PaperJsonWriter.write(paper, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+    return out.toString();
+  }
+
+  /** The line of {@link #write} in UTF-8. */
+  public static byte[] writeBytes(AnnouncedPaper paper) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
+    try (JsonGenerator json = JsonFields.FACTORY.createGenerator(out)) {
+      PaperJsonWriter.write(paper, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * The paper of one line.
+   *
+   * @throws IllegalArgumentException if the line is not JSON, or a field is not what it should be;
+   *     the message names the field
+   */
+  public static AnnouncedPaper read(String line) {
+    try (JsonParser json = JsonFields.FACTORY.createParser(line)) {
+      return read(json);
+    } catch (IOException e) {
+      throw JsonFields.notJson(e);
+    }
+  }
+
+  /**
+   * The paper of one line in UTF-8.
+   *
+   * @throws IllegalArgumentException as for {@link #read}
+   */
+  public static AnnouncedPaper readBytes(byte[] line) {
+    return readBytes(line, 0, line.length);
+  }
+
+  /**
+   * The paper of one line in UTF-8 that is part of an array.
+   *
+   * @throws IllegalArgumentException as for {@link #read}
+   */
+  public static AnnouncedPaper readBytes(byte[] bytes, int offset, int length) {
+    try (JsonParser json = JsonFields.FACTORY.createParser(bytes, offset, length)) {
+      return read(json);
+    } catch (IOException e) {
+      throw JsonFields.notJson(e);
+    }
+  }
+
+  private static AnnouncedPaper read(JsonParser json) throws IOException {
+    return whole(json, new PaperJsonReader(json).read());
+  }
+
+  /**
+   * The paper of one line of another project's fields, see {@link BeirJson}.
+   *
+   * @throws IllegalArgumentException as for {@link #read}
+   */
+  public static AnnouncedPaper readBeir(byte[] bytes, int offset, int length) {
+    try (JsonParser json = JsonFields.FACTORY.createParser(bytes, offset, length)) {
+      return whole(json, BeirJson.read(json));
+    } catch (IOException e) {
+      throw JsonFields.notJson(e);
+    }
+  }
+
+  private static AnnouncedPaper whole(JsonParser json, AnnouncedPaper paper) throws IOException {
+    if (json.nextToken() != null) {
+      throw new IllegalArgumentException("text follows the paper; one line holds one paper");
+    }
+    return paper;
+  }
+}

@@ -1,0 +1,160 @@
+package dev.incipit.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.incipit.json.field.JsonFields;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Announcement;
+import dev.incipit.paper.Authors;
+import dev.incipit.paper.Paper;
+import dev.incipit.paper.PaperDate;
+import dev.incipit.paper.PaperId;
+import dev.incipit.paper.PaperReference;
+import dev.incipit.paper.Subject;
+import dev.incipit.paper.Taxonomy;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one paper from one JSON object; for one use. */
+final class PaperJsonReader {
+  private final JsonParser json;
+  private final JsonFields fields;
+  private @Nullable PaperReference reference;
+  private @Nullable Integer version;
+  private String title = "";
+  private String abstractText = "";
+  private Authors authors = Authors.unknown();
+  private List<Subject> subjects = List.of();
+  private List<Announcement> announcements = List.of();
+  private @Nullable String comments;
+  private @Nullable String journalRef;
+  private @Nullable String doi;
+  private @Nullable String reportNumber;
+  private @Nullable PaperDate submitted;
+  private @Nullable PaperDate updated;
+  private @Nullable String licence;
+
+  PaperJsonReader(JsonParser json) {
+    this.json = json;
+    this.fields = new JsonFields(json);
+  }
+
+  AnnouncedPaper read() throws IOException {
+    if (json.nextToken() != JsonToken.START_OBJECT) {
+      throw new IllegalArgumentException("a line holds one JSON object: {\"id\":...}");
+    }
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      field(name);
+    }
+    PaperReference named = JsonFields.required(reference, "id");
+    Paper paper =
+        new Paper(
+            named.id(),
+            version != null ? version : named.version(),
+            title,
+            abstractText,
+            authors,
+            subjects,
+            comments,
+            journalRef,
+            doi,
+            reportNumber,
+            submitted,
+            updated,
+            licence);
+    return new AnnouncedPaper(paper, announcements);
+  }
+
+  private void field(String name) throws IOException {
+    switch (name) {
+      case "id" -> reference = id(name);
+      case "version" -> version = fields.number(name);
+      case "title" -> title = fields.textOrEmpty(name);
+      case "abstract" -> abstractText = fields.textOrEmpty(name);
+      case "authors" -> authors = authors(name);
+      case "subjects" -> subjects = fields.list(name, () -> subject(name));
+      case "comments" -> comments = fields.text(name);
+      case "journalRef" -> journalRef = fields.text(name);
+      case "doi" -> doi = fields.text(name);
+      case "reportNumber" -> reportNumber = fields.text(name);
+      case "submitted" -> submitted = date(name);
+      case "updated" -> updated = date(name);
+      case "licence" -> licence = fields.text(name);
+      case "announcements" -> announcements = fields.list(name, this::announcement);
+      default -> json.skipChildren();
+    }
+  }
+
+  private @Nullable PaperReference id(String name) throws IOException {
+    String text = fields.text(name);
+    if (text == null) {
+      return null;
+    }
+    return JsonFields.naming(
+        name,
+        () ->
+            PaperReference.recognise(text)
+                .orElseGet(() -> new PaperReference(PaperId.of(text), null)));
+  }
+
+  private Authors authors(String name) throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_NULL) {
+      return Authors.unknown();
+    }
+    List<String> names = fields.list(name, () -> fields.requiredText(name));
+    return JsonFields.naming(name, () -> Authors.of(names));
+  }
+
+  private Subject subject(String name) throws IOException {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      String code = fields.requiredText(name);
+      return JsonFields.naming(name, () -> Taxonomy.arxiv().subject(code));
+    }
+    String code = null;
+    String label = null;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String field = json.currentName();
+      json.nextToken();
+      switch (field) {
+        case "code" -> code = fields.text(name + ".code");
+        case "name" -> label = fields.text(name + ".name");
+        default -> json.skipChildren();
+      }
+    }
+    String found = JsonFields.required(code, name + ".code");
+    String shown = label == null ? found : label;
+    return JsonFields.naming(name, () -> new Subject(found, shown));
+  }
+
+  private Announcement announcement() throws IOException {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      throw new IllegalArgumentException("field 'announcements' holds objects");
+    }
+    String list = null;
+    String date = null;
+    String type = null;
+    String from = null;
+    Integer number = null;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String field = json.currentName();
+      json.nextToken();
+      switch (field) {
+        case "list" -> list = fields.text("announcements.list");
+        case "date" -> date = fields.text("announcements.date");
+        case "type" -> type = fields.text("announcements.type");
+        case "from" -> from = fields.text("announcements.from");
+        case "number" -> number = fields.number("announcements.number");
+        default -> json.skipChildren();
+      }
+    }
+    return JsonFields.announcement(list, date, type, number, from);
+  }
+
+  private @Nullable PaperDate date(String name) throws IOException {
+    String text = fields.text(name);
+    return text == null ? null : JsonFields.naming(name, () -> PaperDate.parse(text));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Bytes to text: compression, archives, encodings and lines, with positions that survive damage.
+ *
+ * <p>Readers of every format stand on it. It knows no format.
+ */
+@NullMarked
+package dev.incipit.listing.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package dev.incipit.listing.model;
+
+import java.util.Locale;
+
+/** How much a {@link ListingProblem} costs, from least to most. */
+public enum Severity {
+  /** Everything was taken, but something is odd. */
+  WARNING,
+  /** One entry could not be taken; its text is kept in the problem. */
+  REJECTED,
+  /** The whole input could not be read. */
+  UNUSABLE;
+
+  /** The name in reports, as {@code warning}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What reading a listing gives: papers, days, sections, problems, and the sink that readers push
+ * them into.
+ *
+ * <p>The floor of {@code listing}: every reader uses it, and it uses no reader.
+ */
+@NullMarked
+package dev.incipit.listing.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package dev.incipit.lucene.document;
+
+import dev.incipit.json.PaperJson;
+import dev.incipit.paper.AnnouncedPaper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import org.apache.lucene.util.BitUtil;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A paper as the bytes that the index stores: its line of JSON packed with a dictionary of what
+ * such lines have in common. So each is small on its own, and the ten of a page are read without
+ * unpacking their neighbours.
+ *
+ * <pre>
+ * byte 0      how it is packed; a brace if it is not, as in indexes before schema 4
+ * bytes 1..4  length of the line in bytes, the lowest first
+ * then        the packed line
+ * </pre>
+ *
+ * <p>Writing is not thread-safe, reading is.
+ */
+public final class RecordCode {
+  private static final int HEAD = 1 + Integer.BYTES;
+  private static final VarHandle LENGTH = BitUtil.VH_LE_INT;
+
+  /** How lines are packed; each kind has a first byte of its own. */
+  sealed interface Packer permits ZstdPacker, DeflatePacker {
+    /** The first byte of its records. */
+    byte code();
+
+    /**
+     * Packs a line.
+     *
+     * @param room how many bytes of the answer are left free at its start
+     */
+    byte[] pack(byte[] line, int room);
+  }
+
+  private final Packer packer;
+
+  /** Packs as well as this system can. */
+  RecordCode() {
+    this(ZstdPacker.isAvailable() ? new ZstdPacker() : new DeflatePacker());
+  }
+
+  RecordCode(Packer packer) {
+    this.packer = packer;
+  }
+
+  /** A dictionary among the resources. Records can be read only with that of their writing. */
+  static byte[] dictionary(String name) {
+    try (InputStream in = RecordCode.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing from the program");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The bytes of a paper. */
+  byte[] write(AnnouncedPaper paper) {
+    byte[] line = PaperJson.writeBytes(paper);
+    byte[] record = packer.pack(line, HEAD);
+    record[0] = packer.code();
+    LENGTH.set(record, 1, line.length);
+    return record;
+  }
+
+  /**
+   * The paper in some bytes.
+   *
+   * @throws IOException if they are not what {@link #write} made, or cannot be unpacked here
+   */
+  public static AnnouncedPaper read(BytesRef record) throws IOException {
+    return PaperJson.readBytes(line(record));
+  }
+
+  private static byte[] line(BytesRef record) throws IOException {
+    byte code = record.length == 0 ? 0 : record.bytes[record.offset];
+    if (code == '{') {
+      return Arrays.copyOfRange(record.bytes, record.offset, record.offset + record.length);
+    }
+    return switch (code) {
+      case ZstdPacker.CODE -> ZstdPacker.unpack(packed(record), length(record, ZstdPacker.MOST));
+      case DeflatePacker.CODE ->
+          DeflatePacker.unpack(packed(record), length(record, DeflatePacker.MOST));
+      default -> throw new IOException("a record is of an unknown kind; the index is damaged");
+    };
+  }
+
+  private static BytesRef packed(BytesRef record) throws IOException {
+    if (record.length < HEAD) {
+      throw new IOException("a record has no length; the index is damaged");
+    }
+    return new BytesRef(record.bytes, record.offset + HEAD, record.length - HEAD);
+  }
+
+  /** The length of the line, if each byte of the record may stand for so many. */
+  private static int length(BytesRef record, int most) throws IOException {
+    int length = (int) LENGTH.get(record.bytes, record.offset + 1);
+    if (length < 0 || length / most > record.length) {
+      throw new IOException("a record has no possible length; the index is damaged");
+    }
+    return length;
+  }
+}

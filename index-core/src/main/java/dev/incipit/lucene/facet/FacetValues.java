@@ -1,0 +1,183 @@
+package dev.incipit.lucene.facet;
+
+import dev.incipit.lucene.document.Schema;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntUnaryOperator;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.LongValues;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the values of facets over matches in one state of the index: from memory, or from the
+ * index where few are counted. Thread-safe.
+ */
+public final class FacetValues {
+  private final IndexReader reader;
+  private final FacetColumns columns;
+  private final ReentrantLock ranking = new ReentrantLock();
+  private @Nullable GlobalValues authorNames;
+  private volatile @Nullable AuthorCounts authorCounts;
+
+  public FacetValues(IndexReader reader, FacetColumns columns) {
+    this.reader = reader;
+    this.columns = columns;
+  }
+
+  /** Makes ready what the next search would else wait for, if an older state had it ready. */
+  public void warm() throws IOException {
+    columns.subjects().renewed(reader);
+    columns.years().renewed(reader);
+    columns.types().renewed(reader);
+    List<AuthorColumn> authors = columns.authors().renewed(reader);
+    if (authors != null) {
+      counts(authors);
+    }
+  }
+
+  /** How many matches have each subject and each primary subject, by field. */
+  Map<String, Map<String, Long>> subjects(FacetsCollector found) throws IOException {
+    return all(columns.subjects(), List.of(Schema.SUBJECT, Schema.PRIMARY), found);
+  }
+
+  /** How many matches are of each year, by field. */
+  Map<String, Map<String, Long>> years(FacetsCollector found) throws IOException {
+    return all(columns.years(), List.of(Schema.YEAR), found);
+  }
+
+  /** How many matches were announced as each type, by field. */
+  Map<String, Map<String, Long>> types(FacetsCollector found) throws IOException {
+    return all(columns.types(), List.of(Schema.TYPE), found);
+  }
+
+  private Map<String, Map<String, Long>> all(
+      KeptColumns<SharedColumn> columns, List<String> fields, FacetsCollector found)
+      throws IOException {
+    List<SharedColumn> kept = columns.of(reader, matches(found));
+    FieldCounts counts = new FieldCounts();
+    for (MatchingDocs matches : found.getMatchingDocs()) {
+      if (kept != null) {
+        kept.get(matches.context().ord).count(matches, counts);
+        continue;
+      }
+      for (String field : fields) {
+        counts.read(field, matches);
+      }
+    }
+    return counts.all();
+  }
+
+  /**
+   * How many matches the most frequent authors have, the most frequent first, and behind them those
+   * named that are not among them.
+   */
+  Map<String, Long> authors(FacetsCollector found, int most, List<String> named)
+      throws IOException {
+    List<AuthorColumn> kept = columns.authors().of(reader, matches(found));
+    AuthorCounts ranked = kept == null ? null : counts(kept);
+    GlobalValues names = names();
+    List<MostMet.Value> met =
+        ranked == null
+            ? MostMet.of(read(found, names), most, IntUnaryOperator.identity())
+            : ranked.most(found.getMatchingDocs(), matches(found), most);
+    Map<String, Long> authors = new LinkedHashMap<>();
+    for (MostMet.Value author : met) {
+      authors.put(names.value(author.number()), (long) author.times());
+    }
+    for (String name : named) {
+      if (!authors.containsKey(name)) {
+        authors.put(name, matches(found, name));
+      }
+    }
+    return authors;
+  }
+
+  /** How many matches one author has, who mostly has few papers. */
+  private static long matches(FacetsCollector found, String name) throws IOException {
+    long both = 0;
+    for (MatchingDocs matches : found.getMatchingDocs()) {
+      DocIdSetIterator all = matches.bits().iterator();
+      PostingsEnum own =
+          matches
+              .context()
+              .reader()
+              .postings(new Term(Schema.AUTHOR_NAME, name), PostingsEnum.NONE);
+      if (all != null && own != null) {
+        both += both(all, own);
+      }
+    }
+    return both;
+  }
+
+  private static long both(DocIdSetIterator all, DocIdSetIterator own) throws IOException {
+    long both = 0;
+    for (int d = own.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = own.nextDoc()) {
+      int at = all.docID() < d ? all.advance(d) : all.docID();
+      both += at == d ? 1 : 0;
+    }
+    return both;
+  }
+
+  private static long matches(FacetsCollector found) {
+    return found.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+  }
+
+  /** Counts authors by their names' numbers, as read from the index. */
+  private static ValueCounts read(FacetsCollector found, GlobalValues names) throws IOException {
+    int size = names.size();
+    ValueCounts counts =
+        ValueCounts.isSparse(size, matches(found))
+            ? new ValueCounts.Sparse(size)
+            : new ValueCounts.Dense(new int[size + 1], size);
+    for (MatchingDocs matches : found.getMatchingDocs()) {
+      SortedSetDocValues authors =
+          DocValues.getSortedSet(matches.context().reader(), Schema.AUTHOR_NAME);
+      LongValues numbers = names.numbers(matches.context().ord);
+      DocIdSetIterator documents = matches.bits().iterator();
+      int[] met = new int[1];
+      while (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (authors.advanceExact(documents.docID())) {
+          for (int i = authors.docValueCount(); i > 0; i--) {
+            met[0] = (int) numbers.get(authors.nextOrd());
+            counts.add(met, 1);
+          }
+        }
+      }
+    }
+    return counts;
+  }
+
+  private synchronized GlobalValues names() throws IOException {
+    GlobalValues known = authorNames;
+    if (known == null) {
+      known = GlobalValues.of(Schema.AUTHOR_NAME, reader);
+      authorNames = known;
+    }
+    return known;
+  }
+
+  /** Counts by ranks; null while another thread ranks the authors, which takes a while. */
+  private @Nullable AuthorCounts counts(List<AuthorColumn> authors) throws IOException {
+    if (authorCounts == null && ranking.tryLock()) {
+      try {
+        if (authorCounts == null) {
+          authorCounts = new AuthorCounts(AuthorRanks.of(authors, names(), TopAuthors.MOST));
+        }
+      } finally {
+        ranking.unlock();
+      }
+    }
+    return authorCounts;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.incipit.lucene.query;
+
+import dev.incipit.lucene.analysis.Letters;
+import dev.incipit.lucene.analysis.NameScanner;
+import dev.incipit.lucene.analysis.Token;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Analyses the words of a name in a query.
+ *
+ * <p>Two or three capitals among other words may be initials ({@code Paolucci PS}), and a word with
+ * a capital inside may be two ({@code DeBonis}).
+ */
+final class PersonWords {
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,3}");
+
+  /** A short particle and a name, written as one word. */
+  private static final Pattern WITH_PARTICLE =
+      Pattern.compile("(\\p{Lu}\\p{Ll}{1,2})(\\p{Lu}\\p{Ll}.*)");
+
+  private PersonWords() {}
+
+  /**
+   * For each compound of the name the ways in which it may be written; empty when there is no
+   * letter in it.
+   */
+  static List<List<TermPattern>> of(String name) {
+    TreeMap<Integer, List<Token>> compounds = new TreeMap<>();
+    for (Token token : NameScanner.scan(name)) {
+      compounds.computeIfAbsent(token.compound(), k -> new ArrayList<>()).add(token);
+    }
+    boolean alone = compounds.size() < 2;
+    return compounds.values().stream().map(tokens -> alternatives(tokens, name, alone)).toList();
+  }
+
+  private static List<TermPattern> alternatives(List<Token> compound, String name, boolean alone) {
+    List<String> parts = new ArrayList<>();
+    List<TermPattern> alternatives = new ArrayList<>();
+    for (Token token : compound) {
+      switch (token.kind()) {
+        case PART -> parts.add(token.term());
+        case JOINED -> alternatives.add(TermPattern.word(token.term()));
+        case ALIAS -> {
+          // A typed given name asks for itself, not for everyone with its initial.
+          if (!token.term().endsWith(".")) {
+            alternatives.add(TermPattern.word(token.term()));
+          }
+        }
+      }
+    }
+    alternatives.addFirst(TermPattern.words(parts, 0));
+    if (parts.size() == 1) {
+      Token word = compound.getFirst();
+      alternatives.addAll(divided(name.substring(word.start(), word.end()), alone));
+    }
+    return alternatives;
+  }
+
+  /** What a word stands for if two or more were written as one. */
+  private static List<TermPattern> divided(String word, boolean alone) {
+    if (!alone && INITIALS.matcher(word).matches()) {
+      return List.of(
+          TermPattern.words(
+              word.chars().mapToObj(c -> Letters.fold(String.valueOf((char) c)) + ".").toList(),
+              0));
+    }
+    Matcher particle = WITH_PARTICLE.matcher(word);
+    return particle.matches()
+        ? List.of(
+            TermPattern.words(
+                List.of(Letters.fold(particle.group(1)), Letters.fold(particle.group(2))), 0))
+        : List.of();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.incipit.lucene.remote;
+
+import dev.incipit.lucene.document.Schema;
+import dev.incipit.lucene.facet.FacetCounter;
+
+import dev.incipit.engine.Answer;
+import dev.incipit.engine.Question;
+import dev.incipit.search.FacetField;
+import dev.incipit.search.SearchRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The values that another engine counted. */
+final class EngineValues implements FacetCounter.Values {
+  private final Answer answer;
+
+  EngineValues(Answer answer) {
+    this.answer = answer;
+  }
+
+  /** What is to be counted for a request. */
+  static List<Question.Tally> tallies(SearchRequest request) {
+    List<Question.Tally> tallies = new ArrayList<>();
+    for (FacetField field : request.facets()) {
+      switch (field) {
+        case SUBJECT -> {
+          tallies.add(tally(field, Schema.SUBJECT));
+          tallies.add(tally(field, Schema.PRIMARY));
+        }
+        case YEAR -> tallies.add(tally(field, Schema.YEAR));
+        case TYPE -> tallies.add(tally(field, Schema.TYPE));
+        case AUTHOR ->
+            tallies.add(
+                new Question.Tally(
+                    Schema.AUTHOR_NAME,
+                    Schema.AUTHOR_NAME,
+                    field.code(),
+                    request.authors(),
+                    FacetCounter.named(request)));
+      }
+    }
+    return tallies;
+  }
+
+  private static Question.Tally tally(FacetField without, String field) {
+    return new Question.Tally(field, field, without.code(), Question.Tally.ALL, List.of());
+  }
+
+  @Override
+  public Map<String, Long> all(String field) {
+    return answer.counts().getOrDefault(field, Map.of());
+  }
+
+  @Override
+  public Map<String, Long> authors(int most, List<String> named) {
+    Map<String, Long> counts = all(Schema.AUTHOR_NAME);
+    Map<String, Long> authors = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .filter(author -> author.getValue() > 0)
+        .limit(most)
+        .forEach(author -> authors.put(author.getKey(), author.getValue()));
+    named.forEach(name -> authors.putIfAbsent(name, counts.getOrDefault(name, 0L)));
+    return authors;
+  }
+}

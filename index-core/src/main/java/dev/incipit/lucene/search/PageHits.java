@@ -1,0 +1,46 @@
+package dev.incipit.lucene.search;
+
+import dev.incipit.lucene.advice.Explaining;
+import dev.incipit.lucene.highlight.Highlighter;
+import dev.incipit.lucene.query.Plan;
+
+import dev.incipit.engine.Answer;
+import dev.incipit.search.Highlights;
+import dev.incipit.search.Hit;
+import dev.incipit.search.SearchRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes hits of what another engine found. */
+public final class PageHits {
+  private final SearchRequest request;
+  private final Highlighter highlighter;
+
+  public PageHits(SearchRequest request, Plan plan) {
+    this.request = request;
+    this.highlighter = new Highlighter(plan.clauses());
+  }
+
+  /**
+   * The hits of a page.
+   *
+   * @param explaining tells of each, by its number on the page, why it has its score; null if
+   *     nobody asked
+   */
+  public List<Hit> of(List<Answer.Found> page, @Nullable Explaining explaining) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    for (Answer.Found found : page) {
+      Highlights highlights =
+          request.highlight() ? highlighter.of(found.paper().paper()) : Highlights.NONE;
+      hits.add(
+          new Hit(
+              found.paper(),
+              found.score(),
+              highlights,
+              explaining == null ? null : explaining.of(hits.size(), found.score())));
+    }
+    return hits;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.incipit.lucene.store;
+
+import dev.incipit.lucene.document.Schema;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.IndexCommit;
+
+/**
+ * What a commit says beside its papers; both become durable together or not at all.
+ *
+ * @param papers how many papers there are; below 0 if it was not noted
+ * @param notes notes of those who added them, see {@link dev.incipit.search.PaperIndex#notes}
+ */
+public record CommitNotes(long papers, Map<String, String> notes) {
+  private static final String PAPERS = "papers";
+  private static final String NOTE = "note.";
+
+  public CommitNotes {
+    notes = Map.copyOf(notes);
+  }
+
+  public static CommitNotes read(IndexCommit commit) throws IOException {
+    return read(commit.getUserData());
+  }
+
+  public static CommitNotes read(Map<String, String> data) {
+    Map<String, String> notes = new HashMap<>();
+    data.forEach((key, value) -> {
+      if (key.startsWith(NOTE)) {
+        notes.put(key.substring(NOTE.length()), value);
+      }
+    });
+    try {
+      return new CommitNotes(Long.parseLong(data.getOrDefault(PAPERS, "-1")), notes);
+    } catch (NumberFormatException e) {
+      return new CommitNotes(-1, notes);
+    }
+  }
+
+  /** Changes some notes; an empty one is removed. */
+  CommitNotes with(Map<String, String> changes) {
+    Map<String, String> changed = new HashMap<>(notes);
+    changed.putAll(changes);
+    changed.values().removeIf(String::isEmpty);
+    return new CommitNotes(papers, changed);
+  }
+
+  public CommitNotes withPapers(long count) {
+    return new CommitNotes(count, notes);
+  }
+
+  /** As Lucene keeps it. */
+  public Map<String, String> data() {
+    Map<String, String> data = new TreeMap<>();
+    data.put("schema", Integer.toString(Schema.VERSION));
+    data.put(PAPERS, Long.toString(papers));
+    notes.forEach((key, value) -> data.put(NOTE + key, value));
+    return data;
+  }
+}

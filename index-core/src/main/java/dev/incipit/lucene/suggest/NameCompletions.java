@@ -1,0 +1,65 @@
+package dev.incipit.lucene.suggest;
+
+import dev.incipit.lucene.analysis.NameStarts;
+import dev.incipit.lucene.document.Schema;
+import dev.incipit.lucene.lookup.State;
+
+import dev.incipit.lucene.lookup.TermCompletions.Completion;
+import dev.incipit.query.Query;
+import dev.incipit.query.TextField;
+import dev.incipit.search.Suggestion;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Completes the names of authors, from any of their words on and in any order. */
+final class NameCompletions {
+  private final State state;
+  private final Begun begun;
+
+  NameCompletions(State state, Begun begun) {
+    this.state = state;
+    this.begun = begun;
+  }
+
+  /** Names whose words begin as typed. */
+  List<Suggestion> exact(int limit) throws IOException {
+    List<String> others = new ArrayList<>(begun.words());
+    String longest = longest();
+    if (longest.length() == 1 && others.size() > 1) {
+      return List.of();
+    }
+    others.remove(longest);
+    // Some names start anew with a word that they have twice, or with another spelling of it.
+    int wanted = 2 * limit;
+    return suggestions(
+        others.isEmpty()
+            ? state.completions(Schema.NAME_START, longest, wanted)
+            : state.completions(Schema.NAME_START, longest, new NameStarts.Holds(others), wanted));
+  }
+
+  /** Names of which a word begins as typed but for a letter or two. */
+  List<Suggestion> near(int edits, int limit) throws IOException {
+    return begun.words().size() > 1
+        ? List.of()
+        : suggestions(state.completionsNear(Schema.NAME_START, begun.last(), 1, edits, 2 * limit));
+  }
+
+  private String longest() {
+    return begun.words().stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+  }
+
+  private static List<Suggestion> suggestions(List<Completion> found) {
+    return found.stream()
+        .map(completion -> NameStarts.printed(completion.term()))
+        .distinct()
+        .map(NameCompletions::suggestion)
+        .toList();
+  }
+
+  private static Suggestion suggestion(String name) {
+    String query = new Query.Phrase(TextField.AUTHOR, name, 0).toString();
+    return new Suggestion(Suggestion.Kind.AUTHOR, name, query);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.incipit.lucene.suggest;
+
+import dev.incipit.lucene.document.Schema;
+import dev.incipit.lucene.lookup.State;
+
+import dev.incipit.lucene.lookup.TermCompletions.Completion;
+import dev.incipit.query.Query;
+import dev.incipit.search.Suggestion;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
+
+/** Completes words: with those of titles and what follows them there, else with any word. */
+final class WordCompletions {
+  /** A phrase that only one title has is that title. */
+  private static final int FEWEST_PAPERS = 2;
+
+  /** Shorter words that do not follow the ones before them could go on in any way. */
+  private static final int SHORTEST_APART = 3;
+
+  private final State state;
+  private final Begun begun;
+
+  WordCompletions(State state, Begun begun) {
+    this.state = state;
+    this.begun = begun;
+  }
+
+  /** What goes on as typed. */
+  List<Suggestion> exact(int limit) throws IOException {
+    List<Completion> found = state.completions(Schema.PHRASE, begun.typed(), 2 * limit);
+    List<String> texts = new ArrayList<>(texts(found));
+    if (texts.isEmpty() && begun.words().size() > 1 && begun.last().length() >= SHORTEST_APART) {
+      texts.addAll(lastWord(limit));
+    }
+    if (texts.isEmpty() && begun.words().size() == 1 && !begun.ended()) {
+      for (Completion word : state.completions(Schema.ABSTRACT, begun.last(), limit)) {
+        texts.add(word.term());
+      }
+    }
+    return suggestions(texts);
+  }
+
+  /** What goes on as typed but for a letter or two of the last word. */
+  List<Suggestion> near(int edits, int limit) throws IOException {
+    String typed = begun.typed().strip();
+    int fixed = typed.length() - begun.last().length() + 1;
+    List<Completion> found = state.completionsNear(Schema.PHRASE, typed, fixed, edits, 2 * limit);
+    return suggestions(texts(found));
+  }
+
+  private static List<String> texts(List<Completion> found) {
+    List<Completion> frequent =
+        found.stream()
+            .filter(phrase -> phrase.papers() >= FEWEST_PAPERS || phrase.term().indexOf(' ') < 0)
+            .toList();
+    return frequent.stream()
+        .filter(phrase -> frequent.stream().noneMatch(longer -> says(longer, phrase)))
+        .map(Completion::term)
+        .toList();
+  }
+
+  /** Whether a longer phrase is what a phrase is mostly the beginning of. */
+  private static boolean says(Completion longer, Completion phrase) {
+    return longer.term().startsWith(phrase.term() + " ") && 2 * longer.papers() > phrase.papers();
+  }
+
+  /** Completes the last word so that a paper has all words, wherever in it. */
+  private List<String> lastWord(int limit) throws IOException {
+    List<String> before = begun.words().subList(0, begun.words().size() - 1);
+    List<String> texts = new ArrayList<>();
+    for (Completion last : state.completions(Schema.PHRASE, begun.last(), limit)) {
+      List<String> words = new ArrayList<>(before);
+      words.addAll(List.of(last.term().split(" ")));
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      for (String word : words) {
+        all.add(new TermQuery(new Term(Schema.ABSTRACT, word)), Occur.FILTER);
+      }
+      if (state.matches(all.build(), 1)) {
+        texts.add(String.join(" ", words));
+      }
+    }
+    return texts;
+  }
+
+  private List<Suggestion> suggestions(List<String> texts) {
+    return texts.stream()
+        .distinct()
+        .filter(text -> !text.equals(begun.typed()))
+        .map(text -> new Suggestion(Suggestion.Kind.WORD, text, query(text).toString()))
+        .toList();
+  }
+
+  private Query query(String text) {
+    return Query.and(
+        List.of(text.split(" ")).stream()
+            .map(word -> (Query) new Query.Word(begun.field(), word))
+            .toList());
+  }
+}

@@ -1,0 +1,93 @@
+package dev.incipit.lucene.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.incipit.Seed;
+import dev.incipit.paper.AnnouncedPaper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Test;
+
+/** What is indexed of a text must be what queries and marks are made of. */
+class VocabularyTest {
+  private static final String ODD =
+      "aBéÉ\u0301Ωωß1920.,-&'\u2019+#×()$\u00a0\n\t \ud835\udd04漢=~|_%";
+
+  private final Vocabulary vocabulary = new Vocabulary();
+
+  @Test
+  void textsOfTheCorpusAreIndexedAsTheyAreAnalysed() throws IOException {
+    for (AnnouncedPaper paper : Seed.papers()) {
+      checkSame(paper.paper().title());
+      checkSame(paper.paper().abstractText());
+    }
+  }
+
+  @Test
+  void oddTextsAreIndexedAsTheyAreAnalysed() throws IOException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(60); i > 0; i--) {
+        text.append(ODD.charAt(random.nextInt(ODD.length())));
+      }
+      checkSame(text.toString(), "seed " + seed);
+    }
+  }
+
+  @Test
+  void forgettingChangesNothing() throws IOException {
+    for (int word = 0; word < 300_000; word += 50) {
+      StringBuilder text = new StringBuilder();
+      for (int i = word; i < word + 50; i++) {
+        text.append("word").append(Integer.toString(i, 26)).append("s ");
+      }
+      vocabulary.pieces(text.toString());
+      vocabulary.tidy();
+    }
+    checkSame("words again, word5f6s too");
+  }
+
+  private void checkSame(String text) throws IOException {
+    checkSame(text, text);
+  }
+
+  private void checkSame(String text, String message) throws IOException {
+    List<TermRun> runs = vocabulary.pieces(text).stream().map(Vocabulary.Piece::terms).toList();
+    List<String> analysed = new ArrayList<>();
+    for (Token token : WordScanner.scan(text)) {
+      String form = Stems.of(token.term());
+      analysed.add(token.position() + " " + indexed(token.term()));
+      if (!form.equals(token.term())) {
+        analysed.add(token.position() + " " + indexed(WordForms.marked(form)));
+      }
+    }
+    assertEquals(analysed, terms(TermRun.stream(runs, 0)), message + ": " + text);
+  }
+
+  /** A term as the index holds it, in which half of a pair is no character. */
+  private static String indexed(String term) {
+    return new BytesRef(term).utf8ToString();
+  }
+
+  private static List<String> terms(TokenStream stream) throws IOException {
+    TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
+    var increment = stream.getAttribute(PositionIncrementAttribute.class);
+    List<String> terms = new ArrayList<>();
+    int position = -1;
+    stream.reset();
+    while (stream.incrementToken()) {
+      position += increment.getPositionIncrement();
+      terms.add(position + " " + term.getBytesRef().utf8ToString());
+    }
+    stream.end();
+    return terms;
+  }
+}

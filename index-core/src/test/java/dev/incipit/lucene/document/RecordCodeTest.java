@@ -1,0 +1,112 @@
+package dev.incipit.lucene.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.incipit.Seed;
+import dev.incipit.json.PaperJson;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Paper;
+import dev.incipit.paper.PaperId;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecordCodeTest {
+  static List<RecordCode> codes() {
+    return List.of(new RecordCode(), new RecordCode(new DeflatePacker()));
+  }
+
+  @Test
+  void papersArePackedByZstandardWhereItIs() {
+    AnnouncedPaper paper = Seed.papers().getFirst();
+    assertEquals(ZstdPacker.CODE, new RecordCode().write(paper)[0]);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void aPaperReadsBackAsItWasWritten(RecordCode code) throws IOException {
+    for (AnnouncedPaper paper : Seed.papers()) {
+      byte[] record = code.write(paper);
+      assertEquals(paper, RecordCode.read(new BytesRef(record)));
+      // As Lucene gives it: a part of an array.
+      byte[] among = new byte[record.length + 11];
+      Arrays.fill(among, (byte) '{');
+      System.arraycopy(record, 0, among, 7, record.length);
+      assertEquals(paper, RecordCode.read(new BytesRef(among, 7, record.length)));
+    }
+  }
+
+  @Test
+  void aPaperOfAnOlderIndexIsReadAsItIs() throws IOException {
+    AnnouncedPaper paper = Seed.papers().getFirst();
+    assertEquals(paper, RecordCode.read(new BytesRef(PaperJson.writeBytes(paper))));
+  }
+
+  @Test
+  void aRecordOfAnUnknownKindIsRefused() {
+    for (byte[] record : new byte[][] {{}, {0}, {1}, {2}, {3, 1, 0, 0, 0, 1}, {'[', ']'}}) {
+      assertTrue(refused(record), () -> Arrays.toString(record));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void whatIsCommonInAbstractsTakesLessThanHalf(RecordCode code) {
+    int lines = 0;
+    int records = 0;
+    for (AnnouncedPaper paper : Seed.papers()) {
+      lines += PaperJson.writeBytes(paper).length;
+      records += code.write(paper).length;
+    }
+    assertTrue(records < lines / 2, records + " of " + lines);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void aPaperOfAnyLengthIsWrittenWhole(RecordCode code) throws IOException {
+    Random random = new Random(1);
+    for (int length : new int[] {1, 100, 5_000, 900_000}) {
+      StringBuilder text = new StringBuilder();
+      random.ints(length, 0x21, 0x5000).forEach(text::appendCodePoint);
+      AnnouncedPaper paper =
+          AnnouncedPaper.of(
+              Paper.builder(PaperId.of("2604.00001"))
+                  .title("T")
+                  .abstractText(text.toString())
+                  .build());
+      assertEquals(paper, RecordCode.read(new BytesRef(code.write(paper))));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void aRecordThatWasChangedOrCutIsRefusedOrRead(RecordCode code) {
+    byte[] record = code.write(Seed.papers().getFirst());
+    int refused = 0;
+    for (int at = 0; at < record.length; at++) {
+      refused += refused(Arrays.copyOf(record, at)) ? 1 : 0;
+      for (int bit = 0; bit < 8; bit++) {
+        byte[] changed = record.clone();
+        changed[at] ^= (byte) (1 << bit);
+        refused += refused(changed) ? 1 : 0;
+      }
+    }
+    assertTrue(refused > record.length, "refused " + refused);
+  }
+
+  /** Whether bytes are refused as what they are, not by failing. */
+  private static boolean refused(byte[] record) {
+    try {
+      RecordCode.read(new BytesRef(record));
+      return false;
+    } catch (IOException | IllegalArgumentException e) {
+      return true;
+    }
+  }
+}

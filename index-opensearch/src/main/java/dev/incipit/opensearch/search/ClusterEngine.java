@@ -1,0 +1,161 @@
+package dev.incipit.opensearch.search;
+
+import dev.incipit.opensearch.connection.Cluster;
+import dev.incipit.opensearch.connection.Pauses;
+import dev.incipit.opensearch.json.Json;
+import dev.incipit.opensearch.json.QueryJson;
+import dev.incipit.opensearch.json.SearchJson;
+import dev.incipit.opensearch.json.SegmentsJson;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.incipit.engine.Answer;
+import dev.incipit.engine.Engine;
+import dev.incipit.engine.Node;
+import dev.incipit.engine.Question;
+import dev.incipit.engine.Storage;
+import dev.incipit.search.UnavailableIndexException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Searches an index on a cluster. Thread-safe. */
+public final class ClusterEngine implements Engine {
+  /** Terms whose papers are counted by one request. */
+  private static final int MOST_FILTERS = 1_000;
+
+  /** A failure that takes longer is one of waiting, which is not to be done twice. */
+  private static final long AT_ONCE_NANOS = 2_000_000_000L;
+
+  private final Cluster cluster;
+  private final String path;
+  private final TermDictionary dictionary;
+  private final int ofShard;
+
+  public ClusterEngine(Cluster cluster) {
+    this(cluster, Tallying.OF_SHARD);
+  }
+
+  /**
+   * An engine.
+   *
+   * @param ofShard of how many values a shard tells at first where values are counted
+   */
+  ClusterEngine(Cluster cluster, int ofShard) {
+    this.cluster = cluster;
+    this.ofShard = ofShard;
+    this.path = "/" + cluster.address().index();
+    this.dictionary = new TermDictionary(this);
+  }
+
+  /**
+   * Searches; all shards must have answered, in time unless a time was set. What fails at once is
+   * tried once more: by then the cluster knows of a node that died while it was asked, and asks a
+   * copy.
+   *
+   * @param walk equal for searches that must be answered by the same copies of the shards
+   */
+  JsonNode searched(JsonNode body, String walk) throws IOException {
+    Map<String, String> parameters =
+        Map.of(
+            "search_type",
+            "dfs_query_then_fetch",
+            // A search that was given a time may be cut short; shards that fail are refused below.
+            "allow_partial_search_results",
+            String.valueOf(body.has("timeout")),
+            "preference",
+            "incipit" + Integer.toHexString(walk.hashCode()));
+    long start = System.nanoTime();
+    try {
+      return whole(parameters, body);
+    } catch (UnavailableIndexException e) {
+      if (System.nanoTime() - start > AT_ONCE_NANOS) {
+        throw e;
+      }
+      Pauses.before(1);
+      return whole(parameters, body);
+    }
+  }
+
+  private JsonNode whole(Map<String, String> parameters, JsonNode body) throws IOException {
+    JsonNode answer = cluster.ask("POST", path + "/_search", parameters, body);
+    JsonNode shards = answer.path("_shards");
+    int failed = shards.path("total").asInt() - shards.path("successful").asInt();
+    if (failed > 0) {
+      throw cluster.partial(failed + " shards failed");
+    }
+    if (answer.path("timed_out").asBoolean() && !body.has("timeout")) {
+      throw cluster.partial("it took too long");
+    }
+    return answer;
+  }
+
+  @Override
+  public Answer search(Question question) throws IOException {
+    String walk = question.query().toString() + question.order();
+    JsonNode answer = searched(SearchJson.of(question, ofShard), walk);
+    Tallying tallying = new Tallying(this, question, walk, ofShard);
+    Map<String, Map<String, Long>> counts =
+        answer.path("timed_out").asBoolean()
+            ? Map.of()
+            : tallying.counts(answer.path("aggregations"));
+    return SearchJson.answer(question, answer, counts);
+  }
+
+  @Override
+  public long count(Node query, long enough) throws IOException {
+    ObjectNode body = Json.of("query", QueryJson.of(query)).put("size", 0);
+    if (enough > Integer.MAX_VALUE) {
+      body.put("track_total_hits", true);
+    } else {
+      body.put("track_total_hits", (int) enough);
+    }
+    return searched(body, "").path("hits").path("total").path("value").asLong();
+  }
+
+  @Override
+  public Map<String, Integer> papers(String field, Collection<String> terms) throws IOException {
+    List<String> wanted = List.copyOf(terms);
+    Map<String, Integer> papers = new LinkedHashMap<>();
+    for (int start = 0; start < wanted.size(); start += MOST_FILTERS) {
+      count(field, wanted.subList(start, Math.min(wanted.size(), start + MOST_FILTERS)), papers);
+    }
+    return papers;
+  }
+
+  private void count(String field, List<String> terms, Map<String, Integer> into)
+      throws IOException {
+    List<ObjectNode> filters = new ArrayList<>();
+    terms.forEach(term -> filters.add(QueryJson.of(new Node.TermIs(field, term))));
+    ObjectNode counted = Json.of("filters", Json.of("filters", filters));
+    ObjectNode body = Json.of("aggs", Json.of("papers", counted)).put("size", 0);
+    JsonNode buckets = searched(body, "").path("aggregations").path("papers").path("buckets");
+    for (int i = 0; i < terms.size(); i++) {
+      into.put(terms.get(i), buckets.path(i).path("doc_count").asInt());
+    }
+  }
+
+  @Override
+  public Map<String, Integer> first(String field, String start, int most) throws IOException {
+    return dictionary.first(field, start, most);
+  }
+
+  @Override
+  public Map<String, Integer> frequent(String field, String start, int most) throws IOException {
+    return dictionary.frequent(field, start, most);
+  }
+
+  @Override
+  public Map<String, Integer> near(String field, String word, int edits, int fixed)
+      throws IOException {
+    return dictionary.near(field, word, edits, fixed);
+  }
+
+  @Override
+  public Storage storage() throws IOException {
+    return SegmentsJson.read(cluster.ask("GET", path + "/_segments", Map.of(), null));
+  }
+}

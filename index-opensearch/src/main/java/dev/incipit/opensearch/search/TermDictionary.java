@@ -1,0 +1,111 @@
+package dev.incipit.opensearch.search;
+
+import dev.incipit.opensearch.json.Json;
+import dev.incipit.opensearch.json.PaperSource;
+import dev.incipit.opensearch.json.QueryJson;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.incipit.engine.Node;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks up which terms the papers of an index have. */
+final class TermDictionary {
+  private static final Set<String> TEXTS =
+      Set.of("title", "abstract", "comments", "journal", "report", "author");
+
+  /** Signs that mean something in Lucene's regular expressions. */
+  private static final String SIGNS = ".?+*|{}[]()\"\\#@&<>~^$-";
+
+  private static final int MOST_AT_ONCE = 10_000;
+  private static final int MOST_NEAR = 50;
+
+  private final ClusterEngine engine;
+
+  TermDictionary(ClusterEngine engine) {
+    this.engine = engine;
+  }
+
+  Map<String, Integer> first(String field, String start, int most) throws IOException {
+    Map<String, Integer> found = new LinkedHashMap<>();
+    String after = start;
+    boolean more = true;
+    while (more && found.size() < most) {
+      int wanted = Math.min(MOST_AT_ONCE, most - found.size());
+      ObjectNode source = Json.of("terms", Json.of("field", field).put("order", "asc"));
+      ObjectNode composite = Json.of("sources", Json.array(Set.of(Json.of("term", source))));
+      composite.put("size", wanted);
+      if (!after.isEmpty()) {
+        composite.set("after", Json.of("term", after));
+      }
+      ObjectNode body = Json.of("aggs", Json.of("terms", Json.of("composite", composite)));
+      JsonNode buckets = counted(body, field, start);
+      more = buckets.size() == wanted;
+      for (JsonNode bucket : buckets) {
+        String term = bucket.path("key").path("term").asText();
+        after = term;
+        if (!term.startsWith(start)) {
+          more = false;
+          break;
+        }
+        found.put(term, bucket.path("doc_count").asInt());
+      }
+    }
+    return found;
+  }
+
+  Map<String, Integer> frequent(String field, String start, int most) throws IOException {
+    String counted = TEXTS.contains(field) ? PaperSource.known(field) : field;
+    ObjectNode terms = Json.of("field", counted).put("size", most);
+    terms.put("shard_size", Math.max(MOST_AT_ONCE, most));
+    if (!start.isEmpty()) {
+      terms.put("include", pattern(start));
+    }
+    ObjectNode body = Json.of("aggs", Json.of("terms", Json.of("terms", terms)));
+    Map<String, Integer> found = new LinkedHashMap<>();
+    for (JsonNode bucket : counted(body, field, start)) {
+      found.put(bucket.path("key").asText(), bucket.path("doc_count").asInt());
+    }
+    return found;
+  }
+
+  private JsonNode counted(ObjectNode body, String field, String start) throws IOException {
+    body.put("size", 0).put("track_total_hits", false);
+    Node narrowed = start.isEmpty() ? new Node.Everything() : new Node.StartsWith(field, start);
+    body.set("query", QueryJson.of(narrowed));
+    return engine.searched(body, "").path("aggregations").path("terms").path("buckets");
+  }
+
+  private static String pattern(String start) {
+    StringBuilder pattern = new StringBuilder();
+    for (int i = 0; i < start.length(); i++) {
+      char c = start.charAt(i);
+      if (SIGNS.indexOf(c) >= 0) {
+        pattern.append('\\');
+      }
+      pattern.append(c);
+    }
+    return pattern.append(".*").toString();
+  }
+
+  Map<String, Integer> near(String field, String word, int edits, int fixed) throws IOException {
+    ObjectNode term = Json.of("field", field).put("analyzer", "terms");
+    term.put("suggest_mode", "always").put("sort", "frequency").put("size", MOST_NEAR);
+    term.put("shard_size", 4 * MOST_NEAR).put("max_inspections", 100);
+    term.put("max_edits", edits).put("prefix_length", fixed).put("min_word_length", 1);
+    term.put("max_term_freq", Integer.MAX_VALUE).put("accuracy", 0.0);
+    ObjectNode near = Json.of("text", word);
+    near.set("term", term);
+    ObjectNode body = Json.of("suggest", Json.of("near", near)).put("size", 0);
+    JsonNode options =
+        engine.searched(body, "").path("suggest").path("near").path(0).path("options");
+    Map<String, Integer> found = new LinkedHashMap<>();
+    for (JsonNode option : options) {
+      found.put(option.path("text").asText(), option.path("freq").asInt());
+    }
+    return found;
+  }
+}

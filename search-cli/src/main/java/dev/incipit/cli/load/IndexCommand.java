@@ -1,0 +1,46 @@
+package dev.incipit.cli.load;
+
+import dev.incipit.cli.option.IndexOption;
+import dev.incipit.cli.terminal.Terminal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code incipit index}: reads listings into the index. */
+public @Command(
+    name = "index",
+    mixinStandardHelpOptions = true,
+    description = "Read listings into the index. Reading the same listing again changes nothing.")
+final class IndexCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Path defaultIndex;
+
+  @Mixin private IndexOption index = new IndexOption();
+  @Mixin private Loading loading = new Loading();
+
+  @Option(names = "--json", description = "Print the account of each input as one JSON object.")
+  private boolean json;
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = "Listings: files, folders of files, or - for the standard input.")
+  private List<Path> inputs = new ArrayList<>();
+
+  public IndexCommand(Terminal terminal, Path defaultIndex) {
+    this.terminal = terminal;
+    this.defaultIndex = defaultIndex;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return loading.load(terminal, index.place(defaultIndex), inputs, json);
+  }
+}

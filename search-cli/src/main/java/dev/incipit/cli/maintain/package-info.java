@@ -1,0 +1,8 @@
+/**
+ * Commands that look after an index: {@code stats}, {@code verify}, {@code backup}, {@code
+ * restore}, {@code reindex}.
+ */
+@NullMarked
+package dev.incipit.cli.maintain;
+
+import org.jspecify.annotations.NullMarked;

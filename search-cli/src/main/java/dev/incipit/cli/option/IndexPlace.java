@@ -1,0 +1,91 @@
+package dev.incipit.cli.option;
+
+import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.opensearch.address.ClusterAddress;
+import dev.incipit.opensearch.OpenSearchIndex;
+import dev.incipit.search.PaperIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where an index is. Its text is what the user may name it by. */
+public sealed interface IndexPlace {
+
+  /** Opens the index for reading and writing, or makes one. */
+  PaperIndex open() throws IOException;
+
+  /** Makes the index if there is none; one that there is may be written to by others. */
+  void make() throws IOException;
+
+  /** Opens the index for reading. */
+  PaperIndex openReadOnly() throws IOException;
+
+  /**
+   * A folder on this machine that belongs to this index, for what is to be remembered beside it.
+   */
+  Path notes() throws IOException;
+
+  /** An index in a folder. */
+  record Folder(Path path) implements IndexPlace {
+    @Override
+    public PaperIndex open() throws IOException {
+      return LuceneIndex.open(path);
+    }
+
+    @Override
+    public void make() throws IOException {
+      if (!Inputs.isIndex(path)) {
+        open().close();
+      }
+    }
+
+    @Override
+    public PaperIndex openReadOnly() throws IOException {
+      return LuceneIndex.openReadOnly(path);
+    }
+
+    @Override
+    public Path notes() {
+      return path;
+    }
+
+    @Override
+    public String toString() {
+      return path.toString();
+    }
+  }
+
+  /**
+   * An index on a cluster. A class of its own, so that commands on a folder load nothing of it.
+   *
+   * @param notesOfClusters where there is a folder for each such index
+   */
+  record Cluster(ClusterAddress address, Path notesOfClusters) implements IndexPlace {
+    @Override
+    public PaperIndex open() throws IOException {
+      return OpenSearchIndex.open(address);
+    }
+
+    @Override
+    public void make() throws IOException {
+      open().close();
+    }
+
+    @Override
+    public PaperIndex openReadOnly() throws IOException {
+      return OpenSearchIndex.openReadOnly(address);
+    }
+
+    @Override
+    public Path notes() throws IOException {
+      String name = address.hosts().get(0).name() + "_" + address.index();
+      return Files.createDirectories(
+          notesOfClusters.resolve(name.replaceAll("[^A-Za-z0-9._-]", "_")));
+    }
+
+    @Override
+    public String toString() {
+      return address.toString();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.incipit.cli.option;
+
+import dev.incipit.cli.terminal.Terminal;
+
+import dev.incipit.query.DateField;
+import dev.incipit.query.ParsedQuery;
+import dev.incipit.query.QueryParser;
+import dev.incipit.query.QueryProblem;
+import dev.incipit.search.Filters;
+import dev.incipit.search.Sort;
+import dev.incipit.search.SubjectRole;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What is asked for, in which order and narrowed how. */
+public final class QueryOptions {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      description = "One of ${COMPLETION-CANDIDATES}. Default: relevance.")
+  private Sort sort = Sort.RELEVANCE;
+
+  @Option(
+      names = "--subject",
+      paramLabel = "CODE",
+      description = "Only papers of this subject, archive or group; several: any of them.")
+  private List<String> subjects = new ArrayList<>();
+
+  @Option(
+      names = "--strict",
+      description = "Refuse (exit status 2) a query that cannot be taken as written.")
+  private boolean strict;
+
+  /** A command in which {@code -word} is part of the query: papers without the word. */
+  public static CommandLine line(Object command) {
+    return new CommandLine(command)
+        .setPosixClusteredShortOptionsAllowed(false)
+        .setUnmatchedOptionsArePositionalParams(true);
+  }
+
+  /**
+   * The query of these words, with a note of what was not taken as written; empty if that is not
+   * allowed.
+   *
+   * @throws ParameterException if a word is an option that there is not
+   */
+  public Optional<ParsedQuery> parse(List<String> words, Terminal terminal) {
+    for (String word : words) {
+      if (word.startsWith("--")) {
+        throw new ParameterException(
+            Objects.requireNonNull(command).commandLine(), "Unknown option: '" + word + "'");
+      }
+    }
+    ParsedQuery parsed = QueryParser.parse(String.join(" ", words));
+    for (QueryProblem problem : parsed.problems()) {
+      terminal.err().println("note: " + problem.message() + " (at " + problem.position() + ")");
+    }
+    return strict && !parsed.isClean() ? Optional.empty() : Optional.of(parsed);
+  }
+
+  public Sort sort() {
+    return sort;
+  }
+
+  public Filters filters() {
+    return new Filters(
+        new LinkedHashSet<>(subjects),
+        SubjectRole.ANY,
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        DateField.SUBMITTED,
+        null,
+        null);
+  }
+}

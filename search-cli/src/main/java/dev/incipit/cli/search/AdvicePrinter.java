@@ -1,0 +1,36 @@
+package dev.incipit.cli.search;
+
+import dev.incipit.cli.terminal.Controls;
+import dev.incipit.cli.terminal.Terminal;
+
+import dev.incipit.search.Advice;
+import dev.incipit.search.Correction;
+import dev.incipit.search.Forms;
+import dev.incipit.search.Relaxation;
+
+/** Prints what a search could be instead. */
+final class AdvicePrinter {
+  private final Terminal terminal;
+
+  AdvicePrinter(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  void print(Advice advice) {
+    Correction meant = advice.didYouMean();
+    if (meant != null) {
+      print("Did you mean: " + meant.query() + " (" + HitPrinter.papers(meant.total()) + ")");
+    }
+    for (Relaxation relaxation : advice.withoutEach()) {
+      print("Without " + relaxation.dropped() + ": " + HitPrinter.papers(relaxation.total()));
+    }
+    Forms forms = advice.forms();
+    if (forms != null) {
+      print(forms.describe());
+    }
+  }
+
+  private void print(String line) {
+    terminal.out().println(Controls.removed(line));
+  }
+}

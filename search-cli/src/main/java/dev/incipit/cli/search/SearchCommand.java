@@ -1,0 +1,100 @@
+package dev.incipit.cli.search;
+
+import dev.incipit.cli.option.IndexOption;
+import dev.incipit.cli.option.QueryOptions;
+import dev.incipit.cli.terminal.ExitStatus;
+import dev.incipit.cli.terminal.Terminal;
+
+import dev.incipit.query.ParsedQuery;
+import dev.incipit.search.FacetField;
+import dev.incipit.search.PaperIndex;
+import dev.incipit.search.Preference;
+import dev.incipit.search.SearchPage;
+import dev.incipit.search.SearchRequest;
+import dev.incipit.web.api.SearchAnswer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code incipit search}: prints ranked hits. */
+public @Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    description = "Print the papers that match, best first.",
+    footer = {"", "Example: incipit search '\"KV-cache\" -federated'"})
+final class SearchCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Path defaultIndex;
+
+  @Mixin private IndexOption index = new IndexOption();
+  @Mixin private QueryOptions options = new QueryOptions();
+
+  @Option(names = "--json", description = "Print what GET /api/v1/search answers.")
+  private boolean json;
+
+  @Option(names = "--size", paramLabel = "N", description = "Most hits, 0 to 100. Default: 10.")
+  private int size = 10;
+
+  @Option(
+      names = "--prefer",
+      paramLabel = "WHAT",
+      description = "recent: of papers that match nearly as well, the newer first. Default: none.")
+  private Preference prefer = Preference.NONE;
+
+  @Option(names = "--explain", description = "Tell of each paper why it ranks where it does.")
+  private boolean explain;
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "SECONDS",
+      description =
+          "Print what was found after so many seconds, and say that it is not all. Default: 0, no"
+              + " limit.")
+  private double deadline;
+
+  @Parameters(paramLabel = "QUERY", arity = "1..*", description = "Words, phrases, fields.")
+  private List<String> query = new ArrayList<>();
+
+  public SearchCommand(Terminal terminal, Path defaultIndex) {
+    this.terminal = terminal;
+    this.defaultIndex = defaultIndex;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    @Nullable ParsedQuery parsed = options.parse(query, terminal).orElse(null);
+    if (parsed == null) {
+      return ExitStatus.USAGE;
+    }
+    SearchRequest request =
+        SearchRequest.builder(parsed.query())
+            .filters(options.filters())
+            .sort(options.sort())
+            .prefer(prefer)
+            .explain(explain)
+            .size(size)
+            .deadline(deadline == 0 ? null : Duration.ofNanos(Math.round(deadline * 1e9)))
+            .advice(true)
+            .facets(json ? EnumSet.allOf(FacetField.class) : Set.of())
+            .build();
+    try (PaperIndex papers = index.place(defaultIndex).openReadOnly()) {
+      SearchPage page = papers.search(request);
+      if (json) {
+        terminal.out().println(SearchAnswer.json(parsed, page));
+      } else {
+        new HitPrinter(terminal).print(parsed.text(), page);
+      }
+    }
+    return ExitStatus.OK;
+  }
+}

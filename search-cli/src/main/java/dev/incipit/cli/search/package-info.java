@@ -1,0 +1,5 @@
+/** Commands that ask an index: {@code search}, {@code eval} and {@code export}. */
+@NullMarked
+package dev.incipit.cli.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.incipit.cli.serve;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Where the log of requests goes. Lines are whole, from whatever thread. Thread-safe. */
+final class RequestLogFile implements Consumer<String>, AutoCloseable {
+  private final @Nullable PrintWriter out;
+  private final boolean owned;
+
+  private RequestLogFile(@Nullable PrintWriter out, boolean owned) {
+    this.out = out;
+    this.owned = owned;
+  }
+
+  /** No log. */
+  static RequestLogFile none() {
+    return new RequestLogFile(null, false);
+  }
+
+  /** A log on a terminal, which stays open. */
+  static RequestLogFile to(PrintWriter terminal) {
+    return new RequestLogFile(terminal, false);
+  }
+
+  /** A log that goes on where a file ends. */
+  static RequestLogFile append(Path file) throws IOException {
+    return new RequestLogFile(
+        new PrintWriter(
+            Files.newBufferedWriter(
+                file,
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND)),
+        true);
+  }
+
+  @Override
+  public void accept(String line) {
+    if (out != null) {
+      synchronized (out) {
+        out.println(line);
+        out.flush();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (out != null && owned) {
+      out.close();
+    }
+  }
+}

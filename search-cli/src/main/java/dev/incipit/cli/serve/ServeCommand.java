@@ -1,0 +1,176 @@
+package dev.incipit.cli.serve;
+
+import dev.incipit.cli.load.FolderLoads;
+import dev.incipit.cli.load.FolderWatch;
+import dev.incipit.cli.load.Loading;
+import dev.incipit.cli.maintain.Soundness;
+import dev.incipit.cli.option.IndexOption;
+import dev.incipit.cli.option.IndexPlace;
+import dev.incipit.cli.option.Inputs;
+import dev.incipit.cli.terminal.ExitStatus;
+import dev.incipit.cli.terminal.Terminal;
+
+import dev.incipit.query.Query;
+import dev.incipit.search.PaperIndex;
+import dev.incipit.search.SearchRequest;
+import dev.incipit.web.SearchServer;
+import dev.incipit.web.config.ServerConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code incipit serve}: serves the index over HTTP. */
+public @Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description =
+        "Serve the index to browsers and programs. Inputs are indexed first; what other commands"
+            + " index meanwhile appears within seconds.")
+final class ServeCommand implements Callable<Integer> {
+  private static final Duration REFRESH_EVERY = Duration.ofSeconds(2);
+
+  private final Terminal terminal;
+  private final Path defaultIndex;
+  private String refreshFailure = "";
+
+  @Mixin private IndexOption index = new IndexOption();
+  @Mixin private Loading loading = new Loading();
+  @Mixin private ServeOptions options = new ServeOptions();
+
+  @Option(
+      names = "--watch",
+      paramLabel = "DIR",
+      description =
+          "Index the listings in this folder too, and those that are put into it while the server"
+              + " runs.")
+  private @Nullable Path watch;
+
+  @Option(
+      names = "--verify",
+      description =
+          "Look for damage in the index first, and do not serve one that is damaged (exit status"
+              + " 3).")
+  private boolean verify;
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "0..*",
+      description = "Listings to index first: files, folders of files, or -.")
+  private List<Path> inputs = new ArrayList<>();
+
+  public ServeCommand(Terminal terminal, Path defaultIndex) {
+    this.terminal = terminal;
+    this.defaultIndex = defaultIndex;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ServerConfig config = options.config();
+    IndexPlace place = index.place(defaultIndex);
+    if (watch != null) {
+      FolderWatch.check(watch);
+    }
+    if (verify && isDamaged(index.folder(defaultIndex))) {
+      return ExitStatus.UNUSABLE;
+    }
+    if (!inputs.isEmpty()) {
+      int status = loading.load(terminal, place, inputs, false);
+      if (status == ExitStatus.UNUSABLE) {
+        return status;
+      }
+    }
+    try (PaperIndex papers = open(place);
+        RequestLogFile log = options.log(terminal)) {
+      serve(papers, place, config, log);
+    }
+    return ExitStatus.OK;
+  }
+
+  /** What is made by this run, of inputs or by watching, is not there yet. */
+  private boolean isDamaged(Path folder) throws IOException {
+    boolean made = Inputs.isIndex(folder) || (inputs.isEmpty() && watch == null);
+    return made && new Soundness(terminal).check(folder) != ExitStatus.OK;
+  }
+
+  /** An index that is to be filled by watching need not be there yet. */
+  private PaperIndex open(IndexPlace place) throws IOException {
+    if (watch != null) {
+      place.make();
+    }
+    return place.openReadOnly();
+  }
+
+  private void serve(PaperIndex papers, IndexPlace place, ServerConfig config, RequestLogFile log)
+      throws IOException {
+    if (watch == null) {
+      try (SearchServer server = new SearchServer(papers, config, log)) {
+        server.start();
+        serve(papers, server, server::close);
+      }
+      return;
+    }
+    FolderLoads loads =
+        new FolderLoads(watch, place, papers, loading.format(), terminal, InstantSource.system());
+    try (FolderWatch folder = new FolderWatch(loads, options.stopTimeout());
+        SearchServer server =
+            new SearchServer(papers, config, log, () -> Optional.of(loads.counts()))) {
+      server.start();
+      folder.start();
+      serve(
+          papers,
+          server,
+          () -> {
+            loads.stop();
+            server.stop();
+            folder.stop();
+          });
+    }
+  }
+
+  private void serve(PaperIndex papers, SearchServer server, Runnable end) throws IOException {
+    Stop stop = Stop.onSignal(end);
+    long count = papers.stats().papers();
+    terminal.out().printf("Serving %,d papers at %s - Ctrl-C stops%n", count, server.address());
+    terminal.out().flush();
+    warm(papers);
+    while (!stop.within(REFRESH_EVERY)) {
+      refresh(papers);
+    }
+  }
+
+  /**
+   * Counts all papers, as the start page shows them, so that no reader waits until what is counted
+   * from was read; those who search meanwhile do not wait for it.
+   */
+  private static void warm(PaperIndex papers) {
+    try {
+      papers.search(SearchRequest.builder(Query.all()).size(0).build());
+    } catch (IOException | RuntimeException e) {
+      // Whoever searches next is told, if it still fails then.
+    }
+  }
+
+  /** A refresh that fails costs news, not the searches; it is told once. */
+  private void refresh(PaperIndex papers) {
+    try {
+      papers.refresh();
+      refreshFailure = "";
+    } catch (IOException | RuntimeException e) {
+      String failure = String.valueOf(e.getMessage());
+      if (!failure.equals(refreshFailure)) {
+        terminal.err().println("incipit: still serving, but cannot read what is new: " + failure);
+        refreshFailure = failure;
+      }
+    }
+  }
+}

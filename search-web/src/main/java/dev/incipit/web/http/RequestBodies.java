@@ -1,0 +1,53 @@
+package dev.incipit.web.http;
+
+import dev.incipit.web.arxiv.ArxivApi;
+import dev.incipit.web.params.Problem;
+import dev.incipit.web.params.QueryString;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Takes in a request's body before anything else is done for it, within a limit. A body that comes
+ * slowly or badly then holds nothing that others wait for, and is told as what it is.
+ */
+public final class RequestBodies implements Handler {
+  /** Longest body, in bytes. */
+  static final int MOST = 1 << 20;
+
+  @Override
+  public void handle(Context ctx) throws IOException {
+    long length = ctx.req().getContentLengthLong();
+    if (length == 0 || (length < 0 && ctx.header("Transfer-Encoding") == null && !isStream(ctx))) {
+      return;
+    }
+    byte[] body = length > MOST ? new byte[MOST + 1] : read(ctx);
+    if (body.length > MOST) {
+      throw Problem.refused(
+              413, "The body is too large", "a body has at most %,d bytes".formatted(MOST))
+          .asException();
+    }
+    if (body.length > 0 && ctx.method().equals(HandlerType.POST)) {
+      if (!ctx.isFormUrlencoded() || ctx.header("Content-Encoding") != null) {
+        throw Problem.refused(
+                415,
+                "Not a form",
+                "parameters are posted as application/x-www-form-urlencoded, not compressed")
+            .asException();
+      }
+      String form = new String(body, StandardCharsets.UTF_8).strip();
+      ctx.attribute(ArxivApi.FORM, QueryString.parse(form));
+    }
+  }
+
+  /** Whether a body may come without an announced length, as HTTP/2 allows. */
+  private static boolean isStream(Context ctx) {
+    return ctx.protocol().equals("HTTP/2.0") && ctx.method().equals(HandlerType.POST);
+  }
+
+  private static byte[] read(Context ctx) throws IOException {
+    return ctx.req().getInputStream().readNBytes(MOST + 1);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.incipit.web.page.list;
+
+import dev.incipit.web.page.frame.HiddenField;
+
+import dev.incipit.paper.Taxonomy;
+import dev.incipit.query.DateField;
+import dev.incipit.search.Filters;
+import dev.incipit.web.params.Addresses;
+import dev.incipit.web.params.FilterEdits;
+import dev.incipit.web.params.SearchParams;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What stands above the entries of a list, whatever days they are of.
+ *
+ * @param list the list's code
+ * @param name the list's name
+ * @param listHref all that is known of the list
+ * @param newestHref the newest listing
+ * @param recentHref the last few days
+ * @param within the hidden fields of the form that searches within these days
+ * @param withinHref the papers of these days as a search
+ */
+public record ListingHead(
+    String list,
+    String name,
+    String listHref,
+    String newestHref,
+    String recentHref,
+    List<HiddenField> within,
+    String withinHref) {
+
+  static ListingHead of(String list, LocalDate first, LocalDate last) {
+    Filters dated = new FilterEdits(Filters.NONE).dates(DateField.ANNOUNCED, first, last);
+    SearchParams within = SearchParams.NONE.withFilters(new FilterEdits(dated).toggleSubject(list));
+    return new ListingHead(
+        list,
+        nameOf(list),
+        Addresses.list(list),
+        Addresses.newest(list),
+        Addresses.recent(list),
+        HiddenField.of(within, Set.of("q")),
+        within.href());
+  }
+
+  static String nameOf(String list) {
+    return Taxonomy.arxiv().name(list).orElse(list);
+  }
+}

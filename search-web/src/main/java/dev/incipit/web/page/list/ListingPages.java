@@ -1,0 +1,180 @@
+package dev.incipit.web.page.list;
+
+import dev.incipit.web.page.frame.FrameView;
+import dev.incipit.web.page.frame.PageWriter;
+import dev.incipit.web.page.frame.Wording;
+
+import dev.incipit.paper.Taxonomy;
+import dev.incipit.search.ListingDay;
+import dev.incipit.search.ListingSummary;
+import dev.incipit.search.PaperIndex;
+import dev.incipit.web.params.Addresses;
+import dev.incipit.web.params.Problem;
+import dev.incipit.web.params.SearchParams;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests for listings: of a day, of the last few days, of a month. Thread-safe. */
+public final class ListingPages {
+  /** How many days of a list are looked at; twenty years of them. */
+  private static final int DAYS = 5_000;
+
+  /** How many days "recent" means, as on arXiv's page of that name. */
+  private static final int RECENT = 5;
+
+  /** How many days stand on a list's own page. */
+  private static final int LAST = 10;
+
+  private final PaperIndex index;
+  private final PageWriter writer;
+
+  public ListingPages(PaperIndex index, PageWriter writer) {
+    this.index = index;
+    this.writer = writer;
+  }
+
+  /** {@code GET /list/{list}}: what is known of a list. */
+  public void list(Context ctx) throws IOException {
+    ListView view = ListView.of(days(ctx), LAST);
+    writer.write(ctx, "list", frame(view.list(), view.name()), view);
+  }
+
+  /** {@code GET /list/{list}/{period}}: its entries, as arXiv shows them. */
+  public void listing(Context ctx) throws IOException {
+    ListedDays days = days(ctx);
+    String period = ctx.pathParam("period");
+    if (period.equals("new")) {
+      day(ctx, days, days.newest());
+    } else if (period.equals("recent")) {
+      recent(ctx, days);
+    } else if (period.length() == "2026-04".length()) {
+      month(ctx, days, month(period));
+    } else {
+      day(ctx, days, day(period));
+    }
+  }
+
+  private void day(Context ctx, ListedDays days, LocalDate day) throws IOException {
+    ListingDay listing =
+        index.listing(days.list(), day).orElseThrow(() -> unknown(days, Wording.weekday(day)));
+    int page = Addresses.page(PageWriter.query(ctx), ListingView.pages(listing.size()));
+    ListingView view = ListingView.of(listing, days, page);
+    String title = view.head().name() + ", " + view.day();
+    writer.write(ctx, "listing", frame(days.list(), title), view, view.hasFormulas());
+  }
+
+  private void recent(Context ctx, ListedDays days) throws IOException {
+    YearMonth month = YearMonth.from(days.newest());
+    String address = Addresses.recent(days.list());
+    span(ctx, days, days.last(RECENT), address, "Recent articles", month, false);
+  }
+
+  private void month(Context ctx, ListedDays days, YearMonth month) throws IOException {
+    List<ListingSummary> shown = days.in(month);
+    if (shown.isEmpty()) {
+      throw unknown(days, Wording.month(month));
+    }
+    String address = Addresses.listing(days.list(), month);
+    span(ctx, days, shown, address, Wording.month(month), month, true);
+  }
+
+  private void span(
+      Context ctx,
+      ListedDays days,
+      List<ListingSummary> shown,
+      String address,
+      String heading,
+      YearMonth month,
+      boolean whole)
+      throws IOException {
+    int total = shown.stream().mapToInt(ListingSummary::total).sum();
+    int pages = ListingView.pages(total);
+    int page = Addresses.page(PageWriter.query(ctx), pages);
+    CalendarView calendar = CalendarView.of(days, month, null);
+    SpanView view =
+        new SpanView(
+            ListingHead.of(days.list(), shown.getLast().day(), shown.getFirst().day()),
+            heading,
+            Wording.entries(total),
+            SpanView.jumps(shown, address, page),
+            SpanView.days(shown, page, this::entries),
+            PagesOf.of(address, page, pages),
+            calendar,
+            whole ? calendar.previous() : null,
+            whole ? calendar.next() : null);
+    String title = view.head().name() + ", " + heading;
+    writer.write(ctx, "span", frame(days.list(), title), view, view.hasFormulas());
+  }
+
+  /** A feed can begin with what is newest only; so it is the whole list's on every page of it. */
+  private static FrameView frame(String list, String title) {
+    return FrameView.listed(title)
+        .fedBy(Addresses.feed(SearchParams.NONE.withFilters(Addresses.subjectFilter(list))));
+  }
+
+  private List<ListingDay.Entry> entries(ListingSummary day) throws IOException {
+    return index.listing(day.list(), day.day()).stream()
+        .flatMap(listing -> listing.sections().stream())
+        .flatMap(section -> section.entries().stream())
+        .toList();
+  }
+
+  private ListedDays days(Context ctx) throws IOException {
+    String list = Taxonomy.arxiv().canonical(ctx.pathParam("list"));
+    List<ListingSummary> days = list.equals("*") ? List.of() : index.listings(list, DAYS);
+    if (days.isEmpty()) {
+      throw Problem.notFound(
+              "No such list",
+              "the index knows no listing of '" + list + "'; the start page shows what it knows")
+          .asException();
+    }
+    return new ListedDays(list, days);
+  }
+
+  private static LocalDate day(String text) {
+    LocalDate day = parsed(text);
+    if (day == null) {
+      throw unreadable(text);
+    }
+    return day;
+  }
+
+  private static YearMonth month(String text) {
+    LocalDate first = parsed(text + "-01");
+    if (first == null) {
+      throw unreadable(text);
+    }
+    return YearMonth.from(first);
+  }
+
+  private static @Nullable LocalDate parsed(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static RuntimeException unreadable(String text) {
+    return Problem.invalid(
+            "period",
+            "what a list shows is written new, recent, 2026-04-10 for a day or 2026-04 for a month;"
+                + " was '"
+                + text
+                + "'")
+        .asException();
+  }
+
+  private static RuntimeException unknown(ListedDays days, String when) {
+    return Problem.notFound(
+            "No listing then",
+            "the index knows no listing of %s in the time asked for, %s; /list/%s shows what it knows"
+                .formatted(days.list(), when, days.list()))
+        .asException();
+  }
+}

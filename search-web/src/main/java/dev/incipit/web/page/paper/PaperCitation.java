@@ -1,0 +1,74 @@
+package dev.incipit.web.page.paper;
+
+import dev.incipit.web.page.frame.FrameView;
+
+import dev.incipit.paper.Paper;
+import dev.incipit.paper.PaperDate;
+import dev.incipit.web.params.ArxivLinks;
+import dev.incipit.web.params.QueryString;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a paper's page tells reference managers what it shows. */
+public final class PaperCitation {
+  private PaperCitation() {}
+
+  /** The tags of Google Scholar, which reference managers read. */
+  public static List<FrameView.Meta> metas(Paper paper) {
+    List<FrameView.Meta> metas = new ArrayList<>();
+    metas.add(new FrameView.Meta("citation_title", PaperView.titleOf(paper)));
+    paper.authors().names().forEach(n -> metas.add(new FrameView.Meta("citation_author", n)));
+    String day = day(paper);
+    if (day != null) {
+      metas.add(new FrameView.Meta("citation_date", day.replace('-', '/')));
+    }
+    if (paper.doi() != null) {
+      metas.add(new FrameView.Meta("citation_doi", paper.doi()));
+    }
+    ArxivLinks.of(paper.id())
+        .ifPresent(links -> {
+          metas.add(new FrameView.Meta("citation_arxiv_id", paper.id().value()));
+          metas.add(new FrameView.Meta("citation_pdf_url", links.pdf()));
+        });
+    if (!paper.abstractText().isBlank()) {
+      metas.add(new FrameView.Meta("citation_abstract", paper.abstractText()));
+    }
+    return metas;
+  }
+
+  /** As exactly as it is known: {@code 2026-04-10} or {@code 2026-04}. */
+  private static @Nullable String day(Paper paper) {
+    return paper
+        .submittedOrMonth()
+        .map(date -> date.precision() == PaperDate.Precision.MONTH ? "" + date : "" + date.day())
+        .orElse(null);
+  }
+
+  /** A ContextObject in a span (COinS): the facts in the form of ANSI/NISO Z39.88-2004. */
+  static String contextObject(Paper paper) {
+    Map<String, List<String>> facts = new LinkedHashMap<>();
+    facts.put("ctx_ver", List.of("Z39.88-2004"));
+    facts.put("rft_val_fmt", List.of("info:ofi/fmt:kev:mtx:journal"));
+    facts.put("rft.genre", List.of("preprint"));
+    facts.put("rft.atitle", List.of(PaperView.titleOf(paper)));
+    if (!paper.authors().names().isEmpty()) {
+      facts.put("rft.au", paper.authors().names());
+    }
+    String day = day(paper);
+    if (day != null) {
+      facts.put("rft.date", List.of(day));
+    }
+    List<String> ids = new ArrayList<>();
+    if (paper.doi() != null) {
+      ids.add("info:doi/" + paper.doi());
+    }
+    ArxivLinks.of(paper.id()).ifPresent(links -> ids.add(links.abstractPage()));
+    if (!ids.isEmpty()) {
+      facts.put("rft_id", ids);
+    }
+    return new QueryString(facts).toString();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.incipit.web.page.paper;
+
+import dev.incipit.paper.Paper;
+import dev.incipit.search.Fragment;
+import dev.incipit.search.Highlights;
+import dev.incipit.text.Formulas;
+import dev.incipit.web.params.Addresses;
+import dev.incipit.web.params.ArxivLinks;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper wherever a page shows one.
+ *
+ * @param id the id
+ * @param label the id as people cite it, {@code arXiv:2604.07609}
+ * @param href the paper's page
+ * @param title the title in pieces
+ * @param authorsKnown whether the source lists authors
+ * @param authors the authors
+ * @param subjects the subjects, primary first
+ * @param paragraphs the abstract's paragraphs
+ * @param comments the comments in pieces; empty when there are none
+ * @param journalRef where it was published; null when not told
+ * @param doi the publisher's DOI; null when not told
+ * @param arxiv where arXiv shows it; null when arXiv does not
+ */
+public record PaperView(
+    String id,
+    String label,
+    String href,
+    List<Fragment> title,
+    boolean authorsKnown,
+    List<AuthorView> authors,
+    List<SubjectView> subjects,
+    List<String> paragraphs,
+    List<Fragment> comments,
+    @Nullable String journalRef,
+    @Nullable String doi,
+    @Nullable ArxivLinks arxiv) {
+
+  public static PaperView of(Paper paper) {
+    return of(paper, Highlights.NONE);
+  }
+
+  public static PaperView of(Paper paper, Highlights highlights) {
+    return new PaperView(
+        paper.id().value(),
+        paper.id().isArxiv() ? "arXiv:" + paper.id() : paper.id().value(),
+        Addresses.paper(paper.id()),
+        highlights.title().isEmpty() ? plain(titleOf(paper)) : highlights.title(),
+        paper.authors().known(),
+        AuthorView.of(paper, highlights),
+        SubjectView.of(paper),
+        paper.abstractText().lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+        highlights.comments().isEmpty() ? plain(paper.comments()) : highlights.comments(),
+        paper.journalRef(),
+        paper.doi(),
+        ArxivLinks.of(paper.id()).orElse(null));
+  }
+
+  public static String titleOf(Paper paper) {
+    return paper.title().isBlank() ? "Untitled paper " + paper.id() : paper.title();
+  }
+
+  private static List<Fragment> plain(@Nullable String text) {
+    return text == null || text.isBlank() ? List.of() : List.of(new Fragment(text, false));
+  }
+
+  /** The publisher's page; null without DOI. */
+  public @Nullable String doiHref() {
+    return doi == null ? null : "https://doi.org/" + doi;
+  }
+
+  /** Whether there is a formula to set. */
+  public boolean hasFormulas() {
+    return hasFormulas(title)
+        || hasFormulas(comments)
+        || paragraphs.stream().anyMatch(PaperView::hasFormulas);
+  }
+
+  /** No mark ends within a formula, so that each piece can be looked at by itself. */
+  private static boolean hasFormulas(List<Fragment> pieces) {
+    return pieces.stream().anyMatch(piece -> hasFormulas(piece.text()));
+  }
+
+  private static boolean hasFormulas(String text) {
+    return !Formulas.in(text).isEmpty();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.incipit.web.page.search;
+
+import dev.incipit.web.page.frame.Wording;
+import dev.incipit.web.page.paper.BadgeView;
+import dev.incipit.web.page.paper.PaperView;
+
+import dev.incipit.search.Explanation;
+import dev.incipit.search.Fragment;
+import dev.incipit.search.Hit;
+import dev.incipit.search.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper in a list of results.
+ *
+ * @param paper the paper
+ * @param badge its last appearance in a listing; null when it appeared in none
+ * @param submitted when it came in, in words; null when not told
+ * @param passages the best stretches of the abstract
+ * @param whole whether the passages are the whole abstract
+ * @param reasons why it ranks where it does; empty when not asked for
+ */
+public record HitView(
+    PaperView paper,
+    @Nullable BadgeView badge,
+    @Nullable String submitted,
+    List<PassageView> passages,
+    boolean whole,
+    List<ReasonView> reasons) {
+
+  /**
+   * A stretch of the abstract.
+   *
+   * @param fragments its pieces
+   * @param cutBefore whether text was left out before it
+   * @param cutAfter whether text was left out after it
+   */
+  public record PassageView(List<Fragment> fragments, boolean cutBefore, boolean cutAfter) {}
+
+  /**
+   * A part of the score.
+   *
+   * @param label what it is given for
+   * @param share how much of the score it is; empty for what is no share of it
+   */
+  public record ReasonView(String label, String share) {}
+
+  static HitView of(Hit hit) {
+    var announcements = hit.announcements();
+    String text = hit.paper().abstractText();
+    List<PassageView> passages = passages(hit.highlights().abstractPassages(), text);
+    return new HitView(
+        PaperView.of(hit.paper(), hit.highlights()),
+        announcements.isEmpty() ? null : BadgeView.of(announcements.getLast()),
+        hit.paper().submittedOrMonth().map(Wording::date).orElse(null),
+        passages,
+        passages.size() == 1 && !passages.getFirst().cutBefore && !passages.getFirst().cutAfter,
+        reasons(hit.explanation()));
+  }
+
+  private static List<ReasonView> reasons(@Nullable Explanation explanation) {
+    return explanation == null
+        ? List.of()
+        : explanation.parts().stream()
+            .map(part ->
+                new ReasonView(
+                    part.label(),
+                    part.kind() == Explanation.Kind.ALL_WORDS
+                        ? ""
+                        : Wording.percent(explanation.share(part))))
+            .toList();
+  }
+
+  private static List<PassageView> passages(List<Passage> passages, String text) {
+    List<PassageView> views = new ArrayList<>();
+    int end = 0;
+    for (Passage passage : passages) {
+      boolean before = !blank(text, end, passage.start());
+      end = passage.start() + passage.text().length();
+      // A gap between two passages is marked once, at the end of the first.
+      views.add(new PassageView(passage.fragments(), before && views.isEmpty(), false));
+      if (before && views.size() > 1) {
+        markCutAfter(views, views.size() - 2);
+      }
+    }
+    if (!views.isEmpty() && !blank(text, end, text.length())) {
+      markCutAfter(views, views.size() - 1);
+    }
+    return views;
+  }
+
+  private static void markCutAfter(List<PassageView> views, int at) {
+    PassageView view = views.get(at);
+    views.set(at, new PassageView(view.fragments, view.cutBefore, true));
+  }
+
+  private static boolean blank(String text, int from, int to) {
+    int end = Math.min(to, text.length());
+    return from >= end || text.substring(from, end).isBlank();
+  }
+}

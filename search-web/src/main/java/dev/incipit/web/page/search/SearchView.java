@@ -1,0 +1,133 @@
+package dev.incipit.web.page.search;
+
+import dev.incipit.web.page.frame.HiddenField;
+import dev.incipit.web.page.frame.Link;
+import dev.incipit.web.page.frame.Wording;
+
+import dev.incipit.query.ParsedQuery;
+import dev.incipit.query.Query;
+import dev.incipit.query.QueryProblem;
+import dev.incipit.query.TextField;
+import dev.incipit.search.Correction;
+import dev.incipit.search.Filters;
+import dev.incipit.search.Forms;
+import dev.incipit.search.Matching;
+import dev.incipit.search.SearchPage;
+import dev.incipit.web.params.Addresses;
+import dev.incipit.web.params.SearchParams;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search page.
+ *
+ * @param text the query as typed
+ * @param hidden the rest of the search, for the search box
+ * @param total how many papers match, in words
+ * @param understood the query in words; null when it needs none
+ * @param didYouMean the search as it was meant; null when it is spelt well
+ * @param forms how much word forms matter; null when they do not
+ * @param strictly the search for papers with all words; null when these have them all
+ * @param stopped that the search did not come to its end; null if it did
+ * @param problems what could not be taken as written
+ * @param active the filters, each linked to the search without it
+ * @param clearHref the search without any filter
+ * @param sorts the orders
+ * @param explain shows or hides why papers rank where they do; null when no word decides the order
+ * @param facets what the search can be narrowed by
+ * @param hits the papers
+ * @param paging the way to the other papers
+ * @param taken the search as a feed and as files
+ * @param loosened what would find something, when nothing is found
+ */
+public record SearchView(
+    String text,
+    List<HiddenField> hidden,
+    String total,
+    @Nullable String understood,
+    @Nullable Link didYouMean,
+    @Nullable String forms,
+    @Nullable Link strictly,
+    @Nullable String stopped,
+    List<QueryProblem> problems,
+    List<Link> active,
+    String clearHref,
+    List<Link> sorts,
+    @Nullable Link explain,
+    FacetsView facets,
+    List<HitView> hits,
+    PagingView paging,
+    List<Link> taken,
+    List<Link> loosened) {
+
+  public static SearchView of(
+      SearchParams params, ParsedQuery parsed, SearchPage answer, List<Link> loosened) {
+    Forms forms = answer.advice().forms();
+    return new SearchView(
+        params.text(),
+        HiddenField.of(params, Set.of("q")),
+        Wording.found(answer),
+        understood(parsed.query()),
+        didYouMean(params, answer.advice().didYouMean()),
+        forms == null ? null : forms.describe(),
+        strictly(params, answer.matching()),
+        answer.partial() ? Wording.stopped(answer) : null,
+        parsed.problems(),
+        ActiveFilters.of(params).stream()
+            .map(filter -> new Link(filter.label(), filter.without().href(), true))
+            .toList(),
+        params.withFilters(Filters.NONE).href(),
+        SortLinks.of(params),
+        SortLinks.explain(params),
+        FacetsView.of(params, answer.facets()),
+        answer.hits().stream().map(HitView::of).toList(),
+        PagingView.of(params, answer),
+        taken(params),
+        loosened);
+  }
+
+  private static List<Link> taken(SearchParams params) {
+    return List.of(
+        new Link("Atom feed", Addresses.feed(params), false),
+        new Link("BibTeX", Addresses.export(params, "bib"), false),
+        new Link("RIS", Addresses.export(params, "ris"), false),
+        new Link("CSV", Addresses.export(params, "csv"), false),
+        new Link("JSON lines", Addresses.export(params, "jsonl"), false));
+  }
+
+  /** Whether there is a formula to set. */
+  public boolean hasFormulas() {
+    return hits.stream().anyMatch(hit -> hit.paper().hasFormulas());
+  }
+
+  private static @Nullable Link didYouMean(SearchParams params, @Nullable Correction meant) {
+    if (meant == null) {
+      return null;
+    }
+    String query = meant.query().toString();
+    return new Link(query, params.withText(query).href(), false);
+  }
+
+  private static @Nullable Link strictly(SearchParams params, Matching matching) {
+    return switch (matching) {
+      case ALL -> null;
+      case ANY ->
+          new Link("only papers with all words", params.withMatching(Matching.ALL).href(), false);
+    };
+  }
+
+  private static @Nullable String understood(Query query) {
+    boolean plain =
+        switch (query) {
+          case Query.All all -> true;
+          case Query.And and -> and.parts().stream().allMatch(SearchView::isPlainWord);
+          case Query other -> isPlainWord(other);
+        };
+    return plain ? null : query.describe();
+  }
+
+  private static boolean isPlainWord(Query query) {
+    return query instanceof Query.Word word && word.field() == TextField.ALL;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.incipit.web.page.search;
+
+import dev.incipit.web.page.frame.Link;
+
+import dev.incipit.search.Preference;
+import dev.incipit.search.Sort;
+import dev.incipit.web.params.SearchParams;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Links to the same search in other orders, and to why the order is what it is. */
+final class SortLinks {
+  private SortLinks() {}
+
+  static List<Link> of(SearchParams params) {
+    List<Link> links = new ArrayList<>();
+    links.add(link("Relevance", params, Sort.RELEVANCE, Preference.NONE));
+    links.add(link("Relevance and recency", params, Sort.RELEVANCE, Preference.RECENT));
+    // The other orders are for programs, and shown where an address asks for one.
+    Stream.of(Sort.NEWEST, Sort.OLDEST, params.sort())
+        .filter(sort -> sort != Sort.RELEVANCE)
+        .distinct()
+        .forEach(sort -> links.add(link(name(sort), params, sort, Preference.NONE)));
+    return List.copyOf(links);
+  }
+
+  private static String name(Sort sort) {
+    return switch (sort) {
+      case RELEVANCE -> "Relevance";
+      case NEWEST -> "Newest";
+      case OLDEST -> "Oldest";
+      case LAST_SUBMITTED -> "Last submitted";
+      case FIRST_SUBMITTED -> "First submitted";
+      case LAST_UPDATED -> "Last updated";
+      case FIRST_UPDATED -> "First updated";
+    };
+  }
+
+  private static Link link(String name, SearchParams params, Sort sort, Preference preference) {
+    // Where dates decide, a preference changes nothing.
+    boolean current =
+        sort == params.sort() && (sort != Sort.RELEVANCE || preference == params.prefer());
+    return new Link(name, params.withSort(sort).withPrefer(preference).href(), current);
+  }
+
+  static @Nullable Link explain(SearchParams params) {
+    if (params.sort() != Sort.RELEVANCE || params.text().isBlank()) {
+      return null;
+    }
+    return params.explain()
+        ? new Link("Hide why", params.withExplain(false).href(), true)
+        : new Link("Why this order?", params.withExplain(true).href(), false);
+  }
+}
