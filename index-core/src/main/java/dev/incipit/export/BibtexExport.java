@@ -39,7 +39,7 @@ final class BibtexExport implements ExportWriter {
     }
     LocalDate day = citation.date().map(date -> date.day()).orElse(null);
     if (day != null) {
-      field("year", "%04d".formatted(day.getYear()));
+      field("year", String.format(Locale.ROOT, "%04d", day.getYear()));
       out.write(",\n  month = " + MONTHS.get(day.getMonthValue() - 1));
     }
     if (paper.id().isArxiv()) {

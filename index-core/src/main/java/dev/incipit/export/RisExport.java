@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class RisExport implements ExportWriter {
     PaperDate date = citation.date().orElse(null);
     if (date != null) {
       LocalDate day = date.day();
-      line("PY", "%04d".formatted(day.getYear()));
+      line("PY", String.format(Locale.ROOT, "%04d", day.getYear()));
       line("DA", (date.precision() == PaperDate.Precision.MONTH ? MONTH : DAY).format(day));
     }
     plain("AB", paper.abstractText());

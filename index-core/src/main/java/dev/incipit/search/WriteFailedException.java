@@ -1,6 +1,7 @@
 package dev.incipit.search;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public final class WriteFailedException extends IOException {
 
   private static String message(long committed, Throwable cause) {
     return reason(cause)
-        + ", %,d papers are committed; ".formatted(committed)
+        + String.format(Locale.ROOT, ", %,d papers are committed; ", committed)
         + (isDiskFull(cause) ? "free space" : "mend the cause")
         + " and run the same command again";
   }

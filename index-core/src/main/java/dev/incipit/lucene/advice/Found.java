@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.search.Query;
 
@@ -68,7 +69,7 @@ final class Found {
   String rarity(Query query) throws IOException {
     long found = scores.papers(query);
     String word = found < papers / FEW ? "rare: " : found > papers / MANY ? "common: " : "";
-    return " (%sin %,d of %,d papers)".formatted(word, found, papers);
+    return String.format(Locale.ROOT, " (%sin %,d of %,d papers)", word, found, papers);
   }
 
   /** What the age of a paper is. */

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -155,8 +156,11 @@ public final class ArxivApi {
     if (place >= ArxivParams.MAX_REACH && total > place) {
       throw Problem.invalid(
               "start",
-              "start must be < %d, was %d; narrow the query, for instance by submittedDate"
-                  .formatted(ArxivParams.MAX_REACH, params.start()))
+              String.format(
+                  Locale.ROOT,
+                  "start must be < %d, was %d; narrow the query, for instance by submittedDate",
+                  ArxivParams.MAX_REACH,
+                  params.start()))
           .asException();
     }
   }

@@ -5,6 +5,7 @@ import dev.incipit.web.params.ProblemException;
 import dev.incipit.web.params.QueryString;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -115,7 +116,12 @@ record ArxivParams(
 
   /** The request with all defaults filled in, as the title of the answer tells it. */
   String canonical() {
-    return "search_query=%s&id_list=%s&start=%d&max_results=%d"
-        .formatted(searchQuery, String.join(",", idList), start, maxResults);
+    return String.format(
+        Locale.ROOT,
+        "search_query=%s&id_list=%s&start=%d&max_results=%d",
+        searchQuery,
+        String.join(",", idList),
+        start,
+        maxResults);
   }
 }

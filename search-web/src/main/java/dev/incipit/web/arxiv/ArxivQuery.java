@@ -8,6 +8,7 @@ import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,7 +57,8 @@ final class ArxivQuery {
    */
   static Query parse(String text, boolean leftToRight) {
     if (text.length() > MAX_LENGTH) {
-      throw refused("search_query has at most %,d characters".formatted(MAX_LENGTH));
+      throw refused(
+          String.format(Locale.ROOT, "search_query has at most %,d characters", MAX_LENGTH));
     }
     ArxivQuery query = new ArxivQuery(Lexer.tokens(QueryRepair.of(text)), leftToRight);
     return query
@@ -171,8 +173,11 @@ final class ArxivQuery {
     texts += text ? 1 : 0;
     if (texts > QueryLimits.MAX_WORDS || ++conditions > MAX_CONDITIONS) {
       throw refused(
-          "search_query has at most %d words and phrases, and %d conditions in all"
-              .formatted(QueryLimits.MAX_WORDS, MAX_CONDITIONS));
+          String.format(
+              Locale.ROOT,
+              "search_query has at most %d words and phrases, and %d conditions in all",
+              QueryLimits.MAX_WORDS,
+              MAX_CONDITIONS));
     }
   }
 }

@@ -8,6 +8,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Takes in a request's body before anything else is done for it, within a limit. A body that comes
@@ -26,7 +27,9 @@ public final class RequestBodies implements Handler {
     byte[] body = length > MOST ? new byte[MOST + 1] : read(ctx);
     if (body.length > MOST) {
       throw Problem.refused(
-              413, "The body is too large", "a body has at most %,d bytes".formatted(MOST))
+              413,
+              "The body is too large",
+              String.format(Locale.ROOT, "a body has at most %,d bytes", MOST))
           .asException();
     }
     if (body.length > 0 && ctx.method().equals(HandlerType.POST)) {

@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -72,8 +73,10 @@ public final class SearchPermits implements AutoCloseable {
         throw Problem.refused(
                 503,
                 "The server is busy",
-                "as many searches are running as it takes on (%d); ask again in a second"
-                    .formatted(most))
+                String.format(
+                    Locale.ROOT,
+                    "as many searches are running as it takes on (%d); ask again in a second",
+                    most))
             .asException();
       }
     } catch (InterruptedException e) {

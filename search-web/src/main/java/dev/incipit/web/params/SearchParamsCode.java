@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -135,8 +136,12 @@ final class SearchParamsCode {
     if (page > 1 && (long) page * size > SearchRequest.WINDOW) {
       throw Problem.invalid(
               "page",
-              "paging by number reaches the first %,d hits; page %d of %d hits each lies beyond, go on by cursor"
-                  .formatted(SearchRequest.WINDOW, page, size))
+              String.format(
+                  Locale.ROOT,
+                  "paging by number reaches the first %,d hits; page %d of %d hits each lies beyond, go on by cursor",
+                  SearchRequest.WINDOW,
+                  page,
+                  size))
           .asException();
     }
     return page;

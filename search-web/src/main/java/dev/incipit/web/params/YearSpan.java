@@ -2,6 +2,7 @@ package dev.incipit.web.params;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -30,7 +31,11 @@ public record YearSpan(int first, int last) {
     if (ends.length > 2 || first < 1 || last < first || last - first >= LONGEST) {
       throw ParameterReader.unusable(
           name,
-          "a year 1..%d, as 2026, or at most %d in a row, as 2019..2024".formatted(MOST, LONGEST),
+          String.format(
+              Locale.ROOT,
+              "a year 1..%d, as 2026, or at most %d in a row, as 2019..2024",
+              MOST,
+              LONGEST),
           value);
     }
     return new YearSpan(first, last);

@@ -8,6 +8,7 @@ import dev.incipit.web.params.SearchParams;
 import dev.incipit.web.params.YearSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -77,7 +78,12 @@ public record YearsView(List<Bar> bars, String span, List<HiddenField> hidden, G
     for (Bar bar : bars) {
       highest = bar.height() > highest.height() ? bar : highest;
     }
-    return "Papers by year, %d to %d; most in %d: %s"
-        .formatted(bars.getFirst().year(), bars.getLast().year(), highest.year(), highest.count());
+    return String.format(
+        Locale.ROOT,
+        "Papers by year, %d to %d; most in %d: %s",
+        bars.getFirst().year(),
+        bars.getLast().year(),
+        highest.year(),
+        highest.count());
   }
 }
