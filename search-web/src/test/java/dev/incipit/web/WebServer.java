@@ -103,12 +103,15 @@ final class WebServer implements AutoCloseable {
 
   /** What comes back for a request that is sent byte by byte as it is written here. */
   String raw(String head) throws IOException {
+    return new String(sent(head + "Connection: close\r\n\r\n"), StandardCharsets.UTF_8);
+  }
+
+  /** The same in bytes, for a whole request after which the server closes the connection. */
+  byte[] sent(String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket
-          .getOutputStream()
-          .write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       try (InputStream in = socket.getInputStream()) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return in.readAllBytes();
       }
     }
   }
