@@ -19,11 +19,20 @@ record TestCollection(List<AnnouncedPaper> papers, List<Topic> topics, Judgement
         judgements);
   }
 
-  Evaluation evaluate() throws IOException {
+  /** Searches for every topic in an index of the documents. */
+  TrecRun run() throws IOException {
     try (LuceneIndex index = LuceneIndex.inMemory()) {
       index.add(papers);
       index.refresh();
-      return Evaluation.of(new TopicSearch(index, DEPTH).run(topics), topics, judgements);
+      return new TopicSearch(index, DEPTH).run(topics);
     }
+  }
+
+  Evaluation evaluate(TrecRun run) {
+    return Evaluation.of(run, topics, judgements);
+  }
+
+  Evaluation evaluate() throws IOException {
+    return evaluate(run());
   }
 }
