@@ -2,6 +2,7 @@ package dev.incipit.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,13 +88,18 @@ class ShippedCollectionTest {
         .orElseThrow();
   }
 
-  /** The lines that only one of two texts has, those of the first before those of the second. */
+  /** The lines in which two texts differ, each as it was and as it is. */
   private static String changes(String before, String after) {
-    Set<String> old = before.lines().collect(Collectors.toSet());
-    Set<String> now = after.lines().collect(Collectors.toSet());
+    List<String> old = before.lines().toList();
+    List<String> now = after.lines().toList();
     StringBuilder changes = new StringBuilder();
-    before.lines().filter(l -> !now.contains(l)).forEach(l -> changes.append("- " + l + "\n"));
-    after.lines().filter(l -> !old.contains(l)).forEach(l -> changes.append("+ " + l + "\n"));
+    for (int i = 0; i < Math.max(old.size(), now.size()); i++) {
+      String was = i < old.size() ? old.get(i) : "";
+      String is = i < now.size() ? now.get(i) : "";
+      if (!was.equals(is)) {
+        changes.append("- ").append(was).append("\n+ ").append(is).append('\n');
+      }
+    }
     return changes.toString();
   }
 
@@ -104,10 +110,9 @@ class ShippedCollectionTest {
       Files.writeString(GOLDEN, now);
     }
     String changes = changes(Files.readString(GOLDEN, StandardCharsets.UTF_8), now);
-    assertTrue(
-        changes.isEmpty(),
-        () ->
-            "Ranking changed; review this, then accept it with -Dgolden.update=true:\n" + changes);
+    if (!changes.isEmpty()) {
+      fail("The ranking changed. Review this; -Dgolden.update=true accepts it.\n" + changes);
+    }
   }
 
   @Test
