@@ -123,17 +123,12 @@ final class GeneratedListingTest {
     check(11, new Layout(true, true, 2, false, "\n", true, 1), "cs.DC", entries);
   }
 
+  /** Five times the longest page there was: time that grows with its square runs out. */
   @Test
-  void twoThousandEntriesAreReadWellUnderASecond() {
+  void tenThousandEntriesReadBackEqual() {
     RandomPapers random = new RandomPapers(2000);
-    List<Layout.Entry> entries = entries(random, "cs.DC", 2000);
+    List<Layout.Entry> entries = entries(random, "cs.DC", 10_000);
     Layout layout = new Layout(true, true, 1, false, "\n", true, 1);
-    check(2000, layout, "cs.DC", entries);
-    long start = System.nanoTime();
-    ReadResult result = check(2000, layout, "cs.DC", entries);
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    assertEquals(2000, result.ledger().promised());
-    // Far above what it takes: this guards against time that grows faster than the page.
-    assertTrue(millis < 2000, millis + " ms");
+    assertEquals(10_000, check(2000, layout, "cs.DC", entries).ledger().promised());
   }
 }

@@ -1,11 +1,9 @@
 package dev.incipit.listing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LargeSnapshotTest {
@@ -24,8 +22,7 @@ class LargeSnapshotTest {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      assertTrue(child.waitFor(120, TimeUnit.SECONDS), "it takes too long");
-      assertEquals(0, child.exitValue());
+      assertEquals(0, child.waitFor());
     } finally {
       child.destroyForcibly();
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A program that ends on the spot in the middle of a merge, a commit, a backup or a restore leaves
  * the state before or the one after. {@code -Dincipit.halts} is how often each.
  */
+@Tag("slow")
 class HaltTest {
   private static final int HALTS = Integer.getInteger("incipit.halts", 2);
   private static final int BEGUN = 8;

@@ -1,5 +1,6 @@
 package dev.incipit.lucene;
 
+import dev.incipit.Sample;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A writer that is killed at any point, again and again, in one index. */
 class KillTest {
-  private static final int KILLS = Integer.getInteger("incipit.kills", 4);
+  private static final int KILLS = Sample.of("incipit.kills", 2, 4);
   private static final int MOST_BATCHES_A_ROUND = 12;
   private static final int LONGEST_WAIT_MILLISECONDS = 60;
 
@@ -17,7 +18,7 @@ class KillTest {
 
   @Test
   void whatWasCommittedOutlivesAnyKill() throws Exception {
-    long seed = System.nanoTime();
+    long seed = Long.getLong("incipit.seed", System.nanoTime());
     Random random = new Random(seed);
     Path folder = temp.resolve("index");
     int committed = 0;

@@ -1,7 +1,6 @@
 package dev.incipit.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.paper.AnnouncedPaper;
@@ -12,13 +11,12 @@ import dev.incipit.search.PaperIndex;
 import dev.incipit.search.Passage;
 import dev.incipit.search.SearchRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Texts as long as a line of input can be cost no more than their length. */
 class LongTextTest {
-  private static final int TIMES = 60_000;
+  private static final int TIMES = 110_000;
 
   private static List<Passage> passages(String sentence, String query) throws IOException {
     try (PaperIndex index = LuceneIndex.inMemory()) {
@@ -26,9 +24,8 @@ class LongTextTest {
           Paper.builder(PaperId.of("1")).title("Long").abstractText(sentence.repeat(TIMES)).build();
       index.add(List.of(AnnouncedPaper.of(paper)));
       index.refresh();
-      // Each look at all marks for each sentence took a minute.
-      List<Hit> hits =
-          assertTimeout(Duration.ofSeconds(20), () -> index.search(SearchRequest.of(query)).hits());
+      // To look at all marks for each sentence would take minutes, and the test's time runs out.
+      List<Hit> hits = index.search(SearchRequest.of(query)).hits();
       return hits.getFirst().highlights().abstractPassages();
     }
   }

@@ -3,6 +3,7 @@ package dev.incipit.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.Sample;
 import dev.incipit.Seed;
 import dev.incipit.query.Query;
 import dev.incipit.query.QueryParser;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * Whatever is asked is answered. {@code -Dincipit.rounds} asks more, {@code -Dincipit.seed} again.
  */
 class RandomSearchesTest {
-  private static final int ROUNDS = Integer.getInteger("incipit.rounds", 1_500);
+  private static final int ROUNDS = Sample.of("incipit.rounds", 300, 1_500);
   private static final long SEED = Long.getLong("incipit.seed", 20_260_410L);
 
   private static final SearchTimes TIMES = new SearchTimes();

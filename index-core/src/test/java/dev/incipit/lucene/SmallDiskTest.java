@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real disk of a few megabytes that fills up, mounted where only one program sees it. */
+@Tag("slow")
 class SmallDiskTest {
   @TempDir private Path temp;
 

@@ -12,10 +12,12 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What adding, merging and deleting do. */
@@ -124,31 +126,30 @@ abstract class IngestContract extends IndexFixture {
   @Test
   void searchesSeeEachBatchWholeWhileOthersAreAdded() throws Exception {
     int batches = 30;
-    Thread adding =
-        Thread.ofVirtual()
-            .start(() -> {
-              for (int batch = 0; batch < batches; batch++) {
-                List<AnnouncedPaper> papers = new ArrayList<>();
-                for (int i = 0; i < 10; i++) {
-                  papers.add(paper("b" + batch + "-" + i, p -> p));
-                }
-                try {
-                  index.add(papers);
-                  index.refresh();
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              }
-            });
-    long seen = 0;
-    while (adding.isAlive() || seen < batches * 10L) {
-      SearchPage page = search("paper");
-      assertEquals(0, page.total() % 10);
-      assertEquals(page.total(), page.index().papers());
-      assertTrue(page.total() >= seen);
-      seen = page.total();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> adding = threads.submit(() -> addInBatchesOfTen(batches));
+      long seen = 0;
+      while (!adding.isDone()) {
+        SearchPage page = search("paper");
+        assertEquals(0, page.total() % 10);
+        assertEquals(page.total(), page.index().papers());
+        assertTrue(page.total() >= seen);
+        seen = page.total();
+      }
+      adding.get();
     }
-    adding.join();
     assertEquals(batches * 10L, search("*").total());
+  }
+
+  private Void addInBatchesOfTen(int batches) throws IOException {
+    for (int batch = 0; batch < batches; batch++) {
+      List<AnnouncedPaper> papers = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        papers.add(paper("b" + batch + "-" + i, p -> p));
+      }
+      index.add(papers);
+      index.refresh();
+    }
+    return null;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ class BrokenOffLoadTest {
   @TempDir private Path temp;
 
   @Test
+  @Tag("slow")
   void aKilledLoadGoesOnFromItsLastCommit() throws Exception {
     Random random = new Random(SEED);
     Path input = temp.resolve("papers.jsonl");
@@ -64,6 +66,7 @@ class BrokenOffLoadTest {
   }
 
   @Test
+  @Tag("slow")
   void aFileThatChangedIsReadFromItsBeginning() throws Exception {
     Path input = temp.resolve("papers.jsonl");
     Files.write(input, IntStream.range(0, PAPERS).mapToObj(this::line).toList());

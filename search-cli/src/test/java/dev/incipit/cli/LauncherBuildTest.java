@@ -209,16 +209,17 @@ class LauncherBuildTest {
     Process process = tree.start(tree.launcher.toString(), folder, environment, "stats").start();
     Path pid = folder.resolve("mvn.pid");
     while (!Files.exists(pid) || Files.size(pid) == 0) {
+      assertTrue(process.isAlive(), "ended before it was interrupted");
       Thread.sleep(20);
     }
     process.destroy();
-    assertTrue(process.waitFor(10, TimeUnit.SECONDS));
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
     assertEquals(143, process.exitValue());
     assertFalse(Files.exists(lock()));
     ProcessHandle maven =
         ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElse(null);
     if (maven != null) {
-      maven.onExit().get(10, TimeUnit.SECONDS);
+      maven.onExit().get(60, TimeUnit.SECONDS);
     }
   }
 

@@ -64,7 +64,7 @@ class SearchServerTest {
       // Asked for before: a server that stops has no port any more.
       URI probe = web.uri("/health/live");
       Future<?> stopped = threads.submit(web.server()::stop);
-      while (accepts(web, probe)) {
+      while (!stopped.isDone() && accepts(web, probe)) {
         Thread.sleep(5);
       }
       assertFalse(stopped.isDone());

@@ -173,7 +173,7 @@ final class HostileXmlTest {
 
   @Test
   void aByteThatIsWrongCostsOneEntryAtMost() throws IOException {
-    long seed = System.nanoTime();
+    long seed = Long.getLong("incipit.seed", System.nanoTime());
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder("<feed>\n");
     for (int i = 1; i <= 9; i++) {

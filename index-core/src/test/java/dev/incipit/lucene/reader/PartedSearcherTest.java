@@ -9,6 +9,7 @@ import dev.incipit.lucene.search.Matches;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.Sample;
 import dev.incipit.Seed;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.query.QueryParser;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** Parts of an index, searched by several processors, give what the whole gives. */
 class PartedSearcherTest {
-  private static final int ROUNDS = Integer.getInteger("incipit.rounds", 1_500);
+  private static final int ROUNDS = Sample.of("incipit.rounds", 300, 1_500);
   private static final long SEED = Long.getLong("incipit.seed", 20_260_410L);
   private static final int PART = 4; // papers
 

@@ -9,6 +9,7 @@ import dev.incipit.lucene.reader.PartedSearcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.Sample;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.AnnouncementType;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 /** Leaving papers out early finds the same best papers as adding everything up for every paper. */
 class RaisedQueryTest {
-  private static final int ROUNDS = Integer.getInteger("incipit.rounds", 200);
+  private static final int ROUNDS = Sample.of("incipit.rounds", 50, 200);
   private static final long SEED = Long.getLong("incipit.seed", 20_261_129L);
   private static final int PAPERS = 1_500;
   private static final int BEST = 5;

@@ -5,6 +5,7 @@ import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.opensearch.address.ClusterHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,11 +85,22 @@ public final class ClusterNodes implements AutoCloseable {
     }
   }
 
+  /**
+   * Ports that no one listens on, below those that systems hand out: a connection that begins
+   * before a node listens, or while a killed one is away, does not take its port.
+   */
   private static List<Integer> freePorts(int count) throws IOException {
     List<ServerSocket> sockets = new ArrayList<>();
     try {
-      for (int i = 0; i < count; i++) {
-        sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+      for (int attempt = 0; sockets.size() < count; attempt++) {
+        int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+        try {
+          sockets.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+        } catch (BindException taken) {
+          if (attempt > 1_000) {
+            throw taken;
+          }
+        }
       }
       return sockets.stream().map(ServerSocket::getLocalPort).toList();
     } finally {

@@ -72,14 +72,14 @@ class ServeCommandTest {
       Map<String, String> same = Map.of("INCIPIT_INDEX", temp.resolve("index").toString());
       assertEquals(ExitStatus.OK, Run.of(same, "index", more.toString()).status());
       String found = "";
-      for (int i = 0; i < 100 && !found.contains("\"total\":1"); i++) {
+      for (int i = 0; i < 600 && !found.contains("\"total\":1"); i++) {
         Thread.sleep(100);
         found = get(address + "api/v1/search?q=quark");
       }
       assertTrue(found.contains("\"total\":1"), "what another command indexed appears");
 
       server.destroy();
-      assertTrue(server.waitFor(20, TimeUnit.SECONDS));
+      assertTrue(server.waitFor(60, TimeUnit.SECONDS));
       assertEquals(143, server.exitValue());
       assertEquals("", Files.readString(temp.resolve("err")));
       List<String> lines = Files.readAllLines(log);
@@ -100,7 +100,7 @@ class ServeCommandTest {
       String address = address(out);
       Files.writeString(incoming.resolve("more.jsonl"), "{\"id\":\"q1\",\"title\":\"Quark\"}");
       String health = "";
-      for (int i = 0; i < 200 && !health.contains("\"loaded\":2"); i++) {
+      for (int i = 0; i < 600 && !health.contains("\"loaded\":2"); i++) {
         Thread.sleep(100);
         health = get(address + "health");
       }
@@ -110,7 +110,7 @@ class ServeCommandTest {
       assertTrue(metrics.contains("incipit_watch_files_total{outcome=\"loaded\"} 2"), metrics);
       assertTrue(metrics.contains("incipit_watch_problem 0"), metrics);
       server.destroy();
-      assertTrue(server.waitFor(20, TimeUnit.SECONDS));
+      assertTrue(server.waitFor(60, TimeUnit.SECONDS));
       assertEquals(143, server.exitValue());
     } finally {
       server.destroyForcibly();
@@ -121,7 +121,7 @@ class ServeCommandTest {
       String address = address(out);
       Files.writeString(incoming.resolve("last.jsonl"), "{\"id\":\"q2\",\"title\":\"Quark\"}");
       String health = "";
-      for (int i = 0; i < 200 && !health.contains("\"loaded\":1"); i++) {
+      for (int i = 0; i < 600 && !health.contains("\"loaded\":1"); i++) {
         Thread.sleep(100);
         health = get(address + "health");
       }

@@ -35,7 +35,7 @@ class SearchParamsTest {
 
   @Test
   void everyStateSurvivesItsOwnAddress() {
-    long seed = System.nanoTime();
+    long seed = Long.getLong("incipit.seed", System.nanoTime());
     Random random = new Random(seed);
     for (int i = 0; i < 2_000; i++) {
       SearchParams params = any(random);
