@@ -4,16 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.Sample;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class RoundTripTest {
   private static final long SEED = Long.getLong("incipit.seed", 20260410L);
+  private static final int ROUNDS = Sample.of("incipit.rounds", 10_000, 50_000);
 
   @Test
   void aTreeIsWrittenSoThatItParsesToItself() {
     RandomQueries random = new RandomQueries(SEED);
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < ROUNDS; i++) {
       Query tree = random.tree();
       String text = tree.toString();
       ParsedQuery parsed = QueryParser.parse(text);
@@ -27,7 +29,7 @@ class RoundTripTest {
   @Test
   void whateverIsTypedIsUnderstoodOnceWrittenOut() {
     RandomQueries random = new RandomQueries(SEED);
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < ROUNDS; i++) {
       String typed = random.text();
       Query tree = QueryParser.parse(typed).query();
       ParsedQuery again = QueryParser.parse(tree.toString());
