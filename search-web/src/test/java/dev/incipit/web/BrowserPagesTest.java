@@ -15,11 +15,13 @@ import dev.incipit.paper.PaperId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of every page, whoever reads it: by eye or ear, in the dark, on a phone, on paper. */
 class BrowserPagesTest {
@@ -66,19 +68,22 @@ class BrowserPagesTest {
     }
   }
 
+  static List<Arguments> pages() {
+    return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+        .flatMap(scheme -> PATHS.stream().map(path -> Arguments.of(scheme, path)))
+        .toList();
+  }
+
   @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void noPageHasBarriersOrComplaints(ColorScheme scheme) {
+  @MethodSource("pages")
+  void noPageHasBarriersOrComplaints(ColorScheme scheme, String path) {
     NewContextOptions options = new NewContextOptions().setColorScheme(scheme);
     try (Screen screen = browser.open(web, options)) {
-      for (String path : PATHS) {
-        screen.open(path);
-        // Only colours differ in the dark.
-        String[] rules =
-            scheme == ColorScheme.DARK ? new String[] {"color-contrast"} : new String[0];
-        assertEquals(List.of(), screen.barriers(rules), path);
-        screen.check(path);
-      }
+      screen.open(path);
+      // Only colours differ in the dark.
+      String[] rules = scheme == ColorScheme.DARK ? new String[] {"color-contrast"} : new String[0];
+      assertEquals(List.of(), screen.barriers(rules), path);
+      screen.check(path);
     }
   }
 
