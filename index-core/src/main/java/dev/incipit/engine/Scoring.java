@@ -2,7 +2,7 @@ package dev.incipit.engine;
 
 /**
  * The numbers of BM25 for short texts. They were chosen by coarse steps on several collections at
- * once, see docs/relevance.md.
+ * once, see docs/explanation/relevance.md.
  */
 public final class Scoring {
   /** How late repeating a word stops to count; high, since a word in a title counts five times. */

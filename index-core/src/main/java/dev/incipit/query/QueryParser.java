@@ -16,7 +16,7 @@ public final class QueryParser {
    * all      := not ( "AND"? not )* ; "ANDNOT" stands for "AND" "NOT"
    * not      := ( "NOT" | "-" )* one ; "-" only at the start, something other than a blank after it
    * one      := field? ( "(" either ")" | phrase | word ) | id
-   * field    := name ":"            ; see docs/query-syntax.md for the names
+   * field    := name ":"            ; see docs/reference/query-syntax.md for the names
    * phrase   := quote text quote ( "~" digits )?
    * word     := text ( "*" | "~" digit? )?
    * </pre>

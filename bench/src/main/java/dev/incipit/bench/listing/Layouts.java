@@ -8,7 +8,7 @@ public final class Layouts {
 
   private Layouts() {}
 
-  /** The layouts, in the order of docs/formats.md. */
+  /** The layouts, in the order of docs/reference/formats.md. */
   public static List<Layout> all() {
     return Stream.of(
             PageLayouts.all(),

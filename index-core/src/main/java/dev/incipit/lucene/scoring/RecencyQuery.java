@@ -20,7 +20,7 @@ import org.apache.lucene.search.ScorerSupplier;
  * X. Li and W. B. Croft, Time-Based Language Models, CIKM 2003. The weight bounds what age can do:
  * no paper passes another whose words score more than that share better. Papers without a date, and
  * papers that lack words of the query, gain nothing. How both numbers were chosen is told in
- * docs/relevance.md.
+ * docs/explanation/relevance.md.
  */
 public final class RecencyQuery extends RaisedQuery {
   /** What the newest paper gains, as part of what its words score. */

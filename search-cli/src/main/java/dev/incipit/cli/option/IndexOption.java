@@ -63,7 +63,7 @@ public final class IndexOption {
       case IndexPlace.Cluster cluster ->
           throw new IllegalArgumentException(
               "this command is for an index in a folder; a cluster checks its shards by itself and is"
-                  + " backed up by snapshots, see docs/cluster.md");
+                  + " backed up by snapshots, see docs/how-to/run-on-opensearch.md");
     };
   }
 

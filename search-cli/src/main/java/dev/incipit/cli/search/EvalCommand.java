@@ -29,7 +29,8 @@ public @Command(
     footer = {
       "",
       "Queries: TREC topics, .I/.W sections, JSON lines with _id and text, or id TAB text.",
-      "Judgements: TREC's, BEIR's, or those of the classic collections. See docs/relevance.md."
+      "Judgements: TREC's, BEIR's, or those of the classic collections.",
+      "See docs/how-to/measure-relevance.md."
     })
 final class EvalCommand implements Callable<Integer> {
   private final Terminal terminal;

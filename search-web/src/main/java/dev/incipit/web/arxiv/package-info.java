@@ -3,7 +3,7 @@
  *
  * <p>Programs written for arXiv's own service work unchanged: parameters, query grammar, shape of
  * the Atom answers and of errors are those of its manual and of the answers that it gives. What
- * differs is listed in docs/http-api.md.
+ * differs is listed in docs/reference/http-api.md.
  */
 @NullMarked
 package dev.incipit.web.arxiv;
