@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.RequestLog;
@@ -41,6 +42,7 @@ public final class SearchServer implements AutoCloseable {
   private final Routes routes;
   private final Javalin javalin;
   private final AtomicBoolean draining = new AtomicBoolean();
+  private final ReentrantLock stopping = new ReentrantLock();
 
   /** A server over an index, not yet started, that keeps no log of requests. */
   public SearchServer(PaperIndex index, ServerConfig config) {
@@ -116,13 +118,26 @@ public final class SearchServer implements AutoCloseable {
    * each as long as the config allows.
    */
   public void stop() {
-    if (!draining.getAndSet(true)) {
-      try {
-        Thread.sleep(config.drainDelay());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+    stopping.lock(); // nobody cuts the delay of another short
+    try {
+      if (!draining.getAndSet(true)) {
+        drain();
       }
+      end();
+    } finally {
+      stopping.unlock();
     }
+  }
+
+  private void drain() {
+    try {
+      Thread.sleep(config.drainDelay());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void end() {
     try {
       javalin.stop();
     } catch (JavalinException e) {
