@@ -1,8 +1,8 @@
 /**
  * The embeddable library: reads listings, indexes papers, answers searches.
  *
- * <p>Start at {@link dev.incipit.lucene.LuceneIndex} and {@link dev.incipit.search.PaperIndex}. What
- * is exported to one module only is no public API.
+ * <p>Start at {@link dev.incipit.lucene.LuceneIndex} and {@link dev.incipit.search.PaperIndex}.
+ * What is exported to one module only is no public API.
  */
 @SuppressWarnings("module") // The other module is compiled after this one.
 module dev.incipit.core {

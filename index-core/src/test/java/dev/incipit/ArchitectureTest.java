@@ -210,8 +210,7 @@ class ArchitectureTest {
 
   /** The packages that module-info.java exports to whoever wants them. */
   private static String[] exportedToAll() throws URISyntaxException {
-    URI classes =
-        LuceneIndex.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+    URI classes = LuceneIndex.class.getProtectionDomain().getCodeSource().getLocation().toURI();
     return ModuleFinder.of(Path.of(classes)).findAll().stream()
         .flatMap(module -> module.descriptor().exports().stream())
         .filter(exports -> !exports.isQualified())

@@ -88,6 +88,12 @@ class TidyTest {
   }
 
   @Test
+  void nothingShippedHasTheNameOfATest() {
+    checkNone(
+        files.mainJava().stream().map(files::name).filter(n -> n.endsWith("Test.java")).toList());
+  }
+
+  @Test
   void everyShippedPackageIsDescribed() {
     checkNone(
         files.mainJava().stream()

@@ -2,8 +2,8 @@ package dev.incipit.bench;
 
 import dev.incipit.bench.corpus.CommonPhrases;
 import dev.incipit.bench.corpus.ZstdDictionary;
-import dev.incipit.listing.ListingReader;
 import dev.incipit.json.PaperJson;
+import dev.incipit.listing.ListingReader;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.IOException;
 import java.io.InputStream;

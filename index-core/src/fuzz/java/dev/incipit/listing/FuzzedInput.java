@@ -1,12 +1,11 @@
 package dev.incipit.listing;
 
+import dev.incipit.export.ExportFormat;
+import dev.incipit.export.ExportWriter;
 import dev.incipit.json.PaperJson;
 import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ListingProblem;
-
-import dev.incipit.export.ExportFormat;
-import dev.incipit.export.ExportWriter;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

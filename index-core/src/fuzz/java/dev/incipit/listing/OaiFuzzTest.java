@@ -1,8 +1,7 @@
 package dev.incipit.listing;
 
-import dev.incipit.listing.model.ListingFormat;
-
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.incipit.listing.model.ListingFormat;
 
 /** Fuzzes the reader of OAI-PMH answers. */
 class OaiFuzzTest {

@@ -10,14 +10,14 @@ import java.util.Map;
  */
 public interface Engine {
   /** Answers a search. */
-  Answer search(Question question) throws IOException;
+  EngineResponse search(EngineRequest question) throws IOException;
 
   /**
    * How many papers match.
    *
-   * @param enough from which number on the answer may be any number that is no smaller
+   * @param minHits from which number on the answer may be any number that is no smaller
    */
-  long count(Node query, long enough) throws IOException;
+  long count(Clause query, long minHits) throws IOException;
 
   /** How many papers have each of some terms in a field. */
   Map<String, Integer> papers(String field, Collection<String> terms) throws IOException;

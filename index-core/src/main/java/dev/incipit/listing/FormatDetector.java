@@ -10,7 +10,6 @@ import dev.incipit.listing.page.HeaderScanner;
 import dev.incipit.listing.page.PageHead;
 import dev.incipit.listing.smart.SmartReader;
 import dev.incipit.listing.xml.XmlKind;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -12,14 +12,13 @@ import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ProblemKind;
+import dev.incipit.listing.model.ReadEvent;
 import dev.incipit.listing.model.ReadResult;
-import dev.incipit.listing.model.Reading;
 import dev.incipit.listing.page.ListingTextReader;
 import dev.incipit.listing.smart.SmartReader;
 import dev.incipit.listing.xml.AtomReader;
 import dev.incipit.listing.xml.OaiReader;
 import dev.incipit.listing.xml.RssReader;
-
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -99,7 +98,7 @@ public final class ListingReader {
    *
    * @return the counts, deleted papers not among them
    */
-  public static InputLedger read(InputStream in, String source, Consumer<Reading> readings)
+  public static InputLedger read(InputStream in, String source, Consumer<ReadEvent> readings)
       throws IOException {
     return read(in, source, null, new CountingSink(readings));
   }

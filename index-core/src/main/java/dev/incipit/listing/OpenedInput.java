@@ -1,10 +1,9 @@
 package dev.incipit.listing;
 
 import dev.incipit.listing.input.ArchiveFault;
-import dev.incipit.listing.input.Unpacked;
+import dev.incipit.listing.input.DecompressedStream;
 import dev.incipit.listing.input.Utf8Stream;
 import dev.incipit.listing.xml.XmlKind;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** An input under its compression and in UTF-8, of which the beginning was looked at. */
 final class OpenedInput {
-  private final Unpacked unpacked;
+  private final DecompressedStream unpacked;
   private final InputStream rest;
   private final byte[] head;
   private final boolean otherEncoding;
 
-  private OpenedInput(Unpacked unpacked, InputStream rest, byte[] head, boolean otherEncoding) {
+  private OpenedInput(
+      DecompressedStream unpacked, InputStream rest, byte[] head, boolean otherEncoding) {
     this.unpacked = unpacked;
     this.rest = rest;
     this.head = head;
@@ -27,7 +27,7 @@ final class OpenedInput {
   }
 
   static OpenedInput open(InputStream in) throws IOException {
-    Unpacked unpacked = Unpacked.open(in);
+    DecompressedStream unpacked = DecompressedStream.open(in);
     byte[] head = unpacked.readNBytes(FormatDetector.HEAD_BYTES);
     // XML names its own encoding, and its reader follows that.
     Charset charset = XmlKind.of(head) != null ? null : Utf8Stream.announced(head);

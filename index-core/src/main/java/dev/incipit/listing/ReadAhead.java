@@ -1,8 +1,7 @@
 package dev.incipit.listing;
 
 import dev.incipit.listing.model.InputLedger;
-import dev.incipit.listing.model.Reading;
-
+import dev.incipit.listing.model.ReadEvent;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ final class ReadAhead {
 
   /** Reads an input to its end. */
   interface Source {
-    InputLedger read(Consumer<Reading> readings) throws IOException;
+    InputLedger read(Consumer<ReadEvent> readings) throws IOException;
   }
 
   /** Nobody wants what is read any more. */
@@ -34,10 +33,10 @@ final class ReadAhead {
     private static final long serialVersionUID = 1L;
   }
 
-  private final BlockingQueue<List<Reading>> ready;
-  private List<Reading> next = new ArrayList<>(TOGETHER);
+  private final BlockingQueue<List<ReadEvent>> ready;
+  private List<ReadEvent> next = new ArrayList<>(TOGETHER);
 
-  private ReadAhead(BlockingQueue<List<Reading>> ready) {
+  private ReadAhead(BlockingQueue<List<ReadEvent>> ready) {
     this.ready = ready;
   }
 
@@ -46,12 +45,12 @@ final class ReadAhead {
    *
    * @throws IOException if reading fails, after what was read until then was used
    */
-  static InputLedger of(Source source, Consumer<Reading> user) throws IOException {
-    BlockingQueue<List<Reading>> ready = new ArrayBlockingQueue<>(READY);
+  static InputLedger of(Source source, Consumer<ReadEvent> user) throws IOException {
+    BlockingQueue<List<ReadEvent>> ready = new ArrayBlockingQueue<>(READY);
     FutureTask<InputLedger> reading = new FutureTask<>(() -> new ReadAhead(ready).read(source));
     Thread.ofPlatform().daemon().name("incipit-reading").start(reading);
     try {
-      for (List<Reading> some = ready.take(); !some.isEmpty(); some = ready.take()) {
+      for (List<ReadEvent> some = ready.take(); !some.isEmpty(); some = ready.take()) {
         some.forEach(user);
       }
       return reading.get();
@@ -80,7 +79,7 @@ final class ReadAhead {
     }
   }
 
-  private void take(Reading reading) {
+  private void take(ReadEvent reading) {
     next.add(reading);
     if (next.size() == TOGETHER) {
       handOver();
@@ -94,7 +93,7 @@ final class ReadAhead {
     }
   }
 
-  private void put(List<Reading> some) {
+  private void put(List<ReadEvent> some) {
     try {
       ready.put(some);
     } catch (InterruptedException e) {

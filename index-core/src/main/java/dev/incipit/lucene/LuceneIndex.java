@@ -1,14 +1,13 @@
 package dev.incipit.lucene;
 
-import dev.incipit.lucene.maintenance.BackingUp;
-import dev.incipit.lucene.maintenance.Examination;
-import dev.incipit.lucene.maintenance.Measuring;
-import dev.incipit.lucene.maintenance.Renewing;
-import dev.incipit.lucene.maintenance.Restoring;
-import dev.incipit.lucene.search.Searching;
+import dev.incipit.lucene.maintenance.BackupJob;
+import dev.incipit.lucene.maintenance.IndexStatistics;
+import dev.incipit.lucene.maintenance.IndexVerifier;
+import dev.incipit.lucene.maintenance.Reindexer;
+import dev.incipit.lucene.maintenance.RestoreJob;
+import dev.incipit.lucene.search.SearchExecutor;
 import dev.incipit.lucene.store.IndexFolder;
-import dev.incipit.lucene.store.Store;
-
+import dev.incipit.lucene.store.IndexStore;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
@@ -41,16 +40,16 @@ import java.util.function.LongSupplier;
  * #commit}, which {@link #close} does too.
  */
 public final class LuceneIndex implements PaperIndex {
-  private final Store store;
-  private final Searching searching;
+  private final IndexStore store;
+  private final SearchExecutor searching;
 
-  private LuceneIndex(Store store) {
+  private LuceneIndex(IndexStore store) {
     this(store, System::nanoTime);
   }
 
-  private LuceneIndex(Store store, LongSupplier nanoTime) {
+  private LuceneIndex(IndexStore store, LongSupplier nanoTime) {
     this.store = store;
-    this.searching = new Searching(store, nanoTime);
+    this.searching = new SearchExecutor(store, nanoTime);
   }
 
   /**
@@ -59,12 +58,12 @@ public final class LuceneIndex implements PaperIndex {
    * @param nanoTime the clock that deadlines go by
    */
   static LuceneIndex inMemory(LongSupplier nanoTime) {
-    return new LuceneIndex(Store.inMemory(), nanoTime);
+    return new LuceneIndex(IndexStore.inMemory(), nanoTime);
   }
 
   /** A new, empty index in memory. */
   public static LuceneIndex inMemory() {
-    return new LuceneIndex(Store.inMemory());
+    return new LuceneIndex(IndexStore.inMemory());
   }
 
   /**
@@ -76,7 +75,7 @@ public final class LuceneIndex implements PaperIndex {
    *     index, one of another version, or one that another program writes to; it is left untouched
    */
   public static LuceneIndex open(Path folder) throws IOException {
-    return new LuceneIndex(Store.open(folder));
+    return new LuceneIndex(IndexStore.open(folder));
   }
 
   /**
@@ -87,7 +86,7 @@ public final class LuceneIndex implements PaperIndex {
    *     #open}
    */
   public static LuceneIndex openReadOnly(Path folder) throws IOException {
-    return new LuceneIndex(Store.openReadOnly(folder));
+    return new LuceneIndex(IndexStore.openReadOnly(folder));
   }
 
   /**
@@ -99,7 +98,7 @@ public final class LuceneIndex implements PaperIndex {
    *     version
    */
   public static Verification verify(Path folder) throws IOException {
-    return Examination.of(IndexFolder.open(folder));
+    return IndexVerifier.of(IndexFolder.open(folder));
   }
 
   /**
@@ -110,7 +109,7 @@ public final class LuceneIndex implements PaperIndex {
    *     #open}
    */
   public static IndexMeasures measure(Path folder) throws IOException {
-    return Measuring.of(IndexFolder.open(folder));
+    return IndexStatistics.of(IndexFolder.open(folder));
   }
 
   /**
@@ -123,7 +122,7 @@ public final class LuceneIndex implements PaperIndex {
    * @throws dev.incipit.search.UnusableIndexException if there is no index, or a damaged one
    */
   public static BackupReport backup(Path folder, Path target) throws IOException {
-    return BackingUp.of(folder, target);
+    return BackupJob.of(folder, target);
   }
 
   /**
@@ -137,7 +136,7 @@ public final class LuceneIndex implements PaperIndex {
    * @throws IllegalArgumentException if the folder is inside the backup
    */
   public static BackupReport restore(Path backup, Path folder) throws IOException {
-    return Restoring.of(backup, folder);
+    return RestoreJob.of(backup, folder);
   }
 
   /**
@@ -152,7 +151,7 @@ public final class LuceneIndex implements PaperIndex {
    *     newer version or one that another program writes to; it is left untouched
    */
   public static long reindex(Path folder, LongConsumer progress) throws IOException {
-    return Renewing.of(folder, progress);
+    return Reindexer.of(folder, progress);
   }
 
   /**

@@ -84,7 +84,7 @@ public record Paper(
     if (!newer.id.equals(id)) {
       throw new IllegalArgumentException("cannot merge " + newer.id + " into " + id);
     }
-    return Standing.of(newer).compareTo(Standing.of(this)) < 0
+    return VersionOrder.of(newer).compareTo(VersionOrder.of(this)) < 0
         ? newer.overlaidBy(this)
         : overlaidBy(newer);
   }

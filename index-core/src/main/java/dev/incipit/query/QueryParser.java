@@ -34,7 +34,7 @@ public final class QueryParser {
    * so too long.
    */
   public static ParsedQuery parse(String text) {
-    Problems problems = new Problems();
+    ProblemCollector problems = new ProblemCollector();
     boolean cut = text.length() > QueryLimits.MAX_LENGTH;
     if (cut) {
       problems.limit("too-long", QueryLimits.MAX_LENGTH, QueryLimits.tooLong(text.length()));

@@ -9,17 +9,17 @@ final class QueryReader {
 
   private final String text;
   private final boolean cut;
-  private final Problems problems;
+  private final ProblemCollector problems;
   private final TreeBuilder tree;
-  private final Leaves leaves;
+  private final ClauseBuilder leaves;
   private int at;
 
-  QueryReader(String text, boolean cut, Problems problems) {
+  QueryReader(String text, boolean cut, ProblemCollector problems) {
     this.text = text;
     this.cut = cut;
     this.problems = problems;
     this.tree = new TreeBuilder(problems, cut);
-    this.leaves = new Leaves(problems);
+    this.leaves = new ClauseBuilder(problems);
   }
 
   Query read() {
@@ -61,7 +61,7 @@ final class QueryReader {
       return;
     }
     if (tree.field().equals(Field.EVERYWHERE)) {
-      Optional<Query> identifier = Leaves.identifier(raw);
+      Optional<Query> identifier = ClauseBuilder.identifier(raw);
       if (identifier.isPresent()) {
         at += raw.length();
         add(identifier, raw, start);
@@ -183,7 +183,7 @@ final class QueryReader {
     while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
       end++;
     }
-    int slop = WordForms.number(text.substring(at + 1, end), QueryLimits.MAX_SLOP);
+    int slop = WordOperators.number(text.substring(at + 1, end), QueryLimits.MAX_SLOP);
     if (slop > QueryLimits.MAX_SLOP) {
       problems.limit("slop-too-large", tilde, QueryLimits.slopTooLarge());
     }

@@ -79,7 +79,7 @@ final class QueryText {
         && !Letters.excludes(text, 0)
         && (colon < 0 || Field.named(text.substring(0, colon)).isEmpty())
         && !UnknownFields.looksLikeField(text, colon, ' ')
-        && (field != TextField.ALL || Leaves.identifier(text).isEmpty());
+        && (field != TextField.ALL || ClauseBuilder.identifier(text).isEmpty());
   }
 
   private void phrase(Query.Phrase phrase, TextField field) {

@@ -12,7 +12,8 @@ final class SmallOperators {
 
   private SmallOperators() {}
 
-  static void tell(Problems problems, String text, String word, int start, boolean hasLeftSide) {
+  static void tell(
+      ProblemCollector problems, String text, String word, int start, boolean hasLeftSide) {
     boolean operator = (word.equals("or") && hasLeftSide) || word.equals("not");
     int end = start + word.length();
     if (operator && isShort(text) && goesOn(text, end)) {

@@ -1,6 +1,6 @@
 package dev.incipit.query;
 
-import dev.incipit.query.Frame.Operator;
+import dev.incipit.query.GroupBuilder.Operator;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * no nesting of a query can exhaust the thread's.
  */
 final class TreeBuilder {
-  private final Deque<Frame> frames = new ArrayDeque<>();
-  private final Problems problems;
+  private final Deque<GroupBuilder> frames = new ArrayDeque<>();
+  private final ProblemCollector problems;
 
   private final boolean cut;
 
   private boolean full;
   private int words;
 
-  TreeBuilder(Problems problems, boolean cut) {
+  TreeBuilder(ProblemCollector problems, boolean cut) {
     this.problems = problems;
     this.cut = cut;
-    frames.push(new Frame(Field.EVERYWHERE, 0));
+    frames.push(new GroupBuilder(Field.EVERYWHERE, 0));
   }
 
   /** Where a bare word is looked for here. */
@@ -43,11 +43,11 @@ final class TreeBuilder {
       top().openInText++;
       return;
     }
-    frames.push(new Frame(field == null ? field() : field, position));
+    frames.push(new GroupBuilder(field == null ? field() : field, position));
   }
 
   void close(int position) {
-    Frame frame = top();
+    GroupBuilder frame = top();
     if (frame.openInText > 0) {
       frame.openInText--;
     } else if (frames.size() > 1) {
@@ -60,7 +60,7 @@ final class TreeBuilder {
 
   private void pop(boolean closed) {
     loneOperators();
-    Frame frame = frames.pop();
+    GroupBuilder frame = frames.pop();
     if (frame.isEmpty()) {
       if (closed) {
         problems.warn("empty-group", frame.position, "Empty parentheses; left out.");
@@ -77,7 +77,7 @@ final class TreeBuilder {
   }
 
   void operator(String typed, int position) {
-    Frame frame = top();
+    GroupBuilder frame = top();
     Operator operator = new Operator(typed, Letters.operator(typed), position);
     if (operator.word().equals("NOT")) {
       frame.negate(operator);
@@ -159,7 +159,7 @@ final class TreeBuilder {
   }
 
   private void loneOperators() {
-    Frame frame = top();
+    GroupBuilder frame = top();
     Operator negating = frame.negating();
     Operator joining = frame.joining();
     if (full || (negating == null && joining == null)) {
@@ -185,7 +185,7 @@ final class TreeBuilder {
     operand(new Query.Word(TextField.ALL, operator.typed()), operator.position());
   }
 
-  private Frame top() {
+  private GroupBuilder top() {
     return frames.element();
   }
 

@@ -26,7 +26,7 @@ final class UnknownFields {
         : Letters.isQuote(next);
   }
 
-  static void tell(Problems problems, String name, int position) {
+  static void tell(ProblemCollector problems, String name, int position) {
     String meant =
         name.length() < 3
             ? ""
@@ -37,7 +37,7 @@ final class UnknownFields {
         "unknown-field",
         position,
         "There is no field "
-            + Problems.echo(name)
+            + ProblemCollector.echo(name)
             + "; searched as words."
             + meant
             + " Fields are "

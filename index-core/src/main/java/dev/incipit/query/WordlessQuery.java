@@ -12,7 +12,7 @@ final class WordlessQuery {
 
   private WordlessQuery() {}
 
-  static void tell(String typed, Query query, Problems problems) {
+  static void tell(String typed, Query query, ProblemCollector problems) {
     if (!problems.isEmpty()) {
       return;
     }

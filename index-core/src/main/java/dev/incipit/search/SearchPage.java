@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchPage(
     SearchRequest request,
     long total,
-    Matching matching,
+    MatchMode matching,
     List<Hit> hits,
     Facets facets,
     @Nullable String next,

@@ -38,7 +38,7 @@ public record SearchRequest(
     int authors,
     boolean highlight,
     boolean advice,
-    @Nullable Matching matching,
+    @Nullable MatchMode matching,
     Preference prefer,
     boolean explain,
     @Nullable Duration deadline) {
@@ -125,7 +125,7 @@ public record SearchRequest(
     private int authors = DEFAULT_AUTHORS;
     private boolean highlight = true;
     private boolean advice;
-    private @Nullable Matching matching;
+    private @Nullable MatchMode matching;
     private Preference prefer = Preference.NONE;
     private boolean explain;
     private @Nullable Duration deadline;
@@ -189,7 +189,7 @@ public record SearchRequest(
     }
 
     /** Sets how many of the plain words a paper needs; null, the default: their number tells. */
-    public Builder matching(@Nullable Matching matching) {
+    public Builder matching(@Nullable MatchMode matching) {
       this.matching = matching;
       return this;
     }

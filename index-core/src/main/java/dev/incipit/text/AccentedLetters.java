@@ -7,9 +7,9 @@ final class AccentedLetters {
   /** Accents upon accents and braces within braces; real names have two. */
   private static final int DEEPEST = 4;
 
-  private final Reading reading;
+  private final PlainTextReader reading;
 
-  AccentedLetters(Reading reading) {
+  AccentedLetters(PlainTextReader reading) {
     this.reading = reading;
   }
 
@@ -56,7 +56,7 @@ final class AccentedLetters {
 
   private @Nullable Letter command(int at, int depth) {
     char sign = reading.charAt(at + 1);
-    if (!Reading.isAsciiLetter(sign)) {
+    if (!PlainTextReader.isAsciiLetter(sign)) {
       char mark = Accents.mark(sign);
       return mark == 0 ? null : marked(at + 2, mark, depth - 1);
     }

@@ -2,9 +2,9 @@ package dev.incipit.text;
 
 /** Reads commands that do something with their arguments. */
 final class Arguments {
-  private final Reading reading;
+  private final PlainTextReader reading;
 
-  Arguments(Reading reading) {
+  Arguments(PlainTextReader reading) {
     this.reading = reading;
   }
 
@@ -119,7 +119,7 @@ final class Arguments {
     for (String[] pair : new String[][] {{"=", "≠"}, {"\\in", "∉"}, {"\\subset", "⊄"}}) {
       int after = next + pair[0].length();
       if (reading.raw.startsWith(pair[0], next)
-          && !(pair[0].startsWith("\\") && Reading.isAsciiLetter(reading.charAt(after)))) {
+          && !(pair[0].startsWith("\\") && PlainTextReader.isAsciiLetter(reading.charAt(after)))) {
         reading.draft.replace(at, after, pair[1]);
         return after;
       }

@@ -18,9 +18,9 @@ final class Characters {
   /** Characters that show nothing and only part words. */
   private static final String INVISIBLE = "\u00ad\u200b\u2060\ufeff";
 
-  private final Reading reading;
+  private final PlainTextReader reading;
 
-  Characters(Reading reading) {
+  Characters(PlainTextReader reading) {
     this.reading = reading;
   }
 

@@ -4,14 +4,14 @@ package dev.incipit.text;
 final class Commands {
   private static final int UNKNOWN = -2;
 
-  private final Reading reading;
+  private final PlainTextReader reading;
   private final AccentedLetters letters;
   private final Arguments arguments;
 
   /** Where the last closing math delimiter of the text stands. */
   private int lastClosing = UNKNOWN;
 
-  Commands(Reading reading) {
+  Commands(PlainTextReader reading) {
     this.reading = reading;
     this.letters = new AccentedLetters(reading);
     this.arguments = new Arguments(reading);
@@ -19,7 +19,7 @@ final class Commands {
 
   int read(int at) {
     char c = reading.charAt(at + 1);
-    if (Reading.isAsciiLetter(c)) {
+    if (PlainTextReader.isAsciiLetter(c)) {
       return named(at, reading.skipLetters(at + 1));
     }
     return switch (c) {
@@ -65,7 +65,7 @@ final class Commands {
     boolean gapAfter =
         Character.isLetterOrDigit(next)
             || next == '{'
-            || (next == '\\' && Reading.isAsciiLetter(reading.charAt(end + 1)));
+            || (next == '\\' && PlainTextReader.isAsciiLetter(reading.charAt(end + 1)));
     return replace(at, end, (gapBefore ? " " : "") + word + (gapAfter ? " " : ""));
   }
 
@@ -86,7 +86,7 @@ final class Commands {
 
   private int accent(int at, int end, char mark) {
     char sign = reading.charAt(at + 1);
-    boolean named = Reading.isAsciiLetter(sign);
+    boolean named = PlainTextReader.isAsciiLetter(sign);
     if (named && reading.math) {
       return unknown(at, end, reading.raw.substring(at + 1, end));
     }

@@ -2,7 +2,7 @@ package dev.incipit.text;
 
 /** Tells dollars that open or close math from dollars that are money. */
 final class Dollars {
-  private final Reading reading;
+  private final PlainTextReader reading;
 
   /** The dollar that closes the math being read. */
   private int closing = -1;
@@ -10,7 +10,7 @@ final class Dollars {
   /** Set once a search has run to the end: no later dollar can find a partner either. */
   private boolean lastSeen;
 
-  Dollars(Reading reading) {
+  Dollars(PlainTextReader reading) {
     this.reading = reading;
   }
 

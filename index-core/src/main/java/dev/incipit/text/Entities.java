@@ -20,7 +20,7 @@ final class Entities {
 
   private Entities() {}
 
-  static int read(Reading reading, int at) {
+  static int read(PlainTextReader reading, int at) {
     int end = at + 1;
     while (end - at < LONGEST && isEntity(reading.charAt(end))) {
       end++;
@@ -49,6 +49,6 @@ final class Entities {
   }
 
   private static boolean isEntity(char c) {
-    return c == '#' || (c >= '0' && c <= '9') || Reading.isAsciiLetter(c);
+    return c == '#' || (c >= '0' && c <= '9') || PlainTextReader.isAsciiLetter(c);
   }
 }

@@ -8,10 +8,10 @@ final class Groups {
   /** Longest argument that is looked at to see whether it needs parentheses. */
   private static final int LOOK_AHEAD = 40;
 
-  private final Reading reading;
+  private final PlainTextReader reading;
   private final List<Group> open = new ArrayList<>();
 
-  Groups(Reading reading) {
+  Groups(PlainTextReader reading) {
     this.reading = reading;
   }
 

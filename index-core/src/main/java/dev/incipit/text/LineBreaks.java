@@ -5,9 +5,9 @@ final class LineBreaks {
   private static final int LONGEST_WORD = 40;
   private static final int WIDEST_GAP = 4;
 
-  private final Reading reading;
+  private final PlainTextReader reading;
 
-  LineBreaks(Reading reading) {
+  LineBreaks(PlainTextReader reading) {
     this.reading = reading;
   }
 
@@ -15,7 +15,7 @@ final class LineBreaks {
   int read(int at) {
     int next = at + 1;
     int limit = Math.min(reading.raw.length(), next + WIDEST_GAP);
-    while (next < limit && Reading.isSpace(reading.raw.charAt(next))) {
+    while (next < limit && PlainTextReader.isSpace(reading.raw.charAt(next))) {
       next++;
     }
     if (!Character.isLetter(reading.rawBefore(at))

@@ -5,9 +5,9 @@ final class Links {
   /** What may stand before the "URL" of a link placeholder. */
   private static final String[] PLACEHOLDERS = {"this https ", "this http ", "this ftp ", "this "};
 
-  private final Reading reading;
+  private final PlainTextReader reading;
 
-  Links(Reading reading) {
+  Links(PlainTextReader reading) {
     this.reading = reading;
   }
 
@@ -30,7 +30,7 @@ final class Links {
   /** Reads the colon of an address and goes on after the address. */
   int address(int at) {
     if (!reading.raw.startsWith("//", at + 1)
-        || !Reading.isAsciiLetter(reading.rawBefore(at))
+        || !PlainTextReader.isAsciiLetter(reading.rawBefore(at))
         || reading.math) {
       return at + 1;
     }

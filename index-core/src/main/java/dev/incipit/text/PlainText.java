@@ -15,9 +15,9 @@ public final class PlainText {
   private final String text;
 
   /** Where the text came from; null means that it is the raw text itself. */
-  private final @Nullable Origins origins;
+  private final @Nullable OffsetMap origins;
 
-  private PlainText(String raw, String text, @Nullable Origins origins) {
+  private PlainText(String raw, String text, @Nullable OffsetMap origins) {
     this.raw = raw;
     this.text = text;
     this.origins = origins;
@@ -28,9 +28,9 @@ public final class PlainText {
    * its length.
    */
   public static PlainText of(String raw) {
-    Reading reading = new Reading(raw);
+    PlainTextReader reading = new PlainTextReader(raw);
     reading.run();
-    Draft draft = reading.draft;
+    PlainTextBuilder draft = reading.draft;
     return draft.isUnchanged()
         ? new PlainText(raw, raw, null)
         : new PlainText(raw, draft.text(), draft.origins());

@@ -6,11 +6,11 @@ final class Punctuation {
     "{th}", "{st}", "{nd}", "{rd}", "{\\rm th}", "{\\text{th}}", "{\\textrm{th}}"
   };
 
-  private final Reading reading;
+  private final PlainTextReader reading;
   private final LineBreaks lineBreaks;
   private int openQuotes;
 
-  Punctuation(Reading reading) {
+  Punctuation(PlainTextReader reading) {
     this.reading = reading;
     this.lineBreaks = new LineBreaks(reading);
   }
@@ -48,7 +48,7 @@ final class Punctuation {
     if (reading.math) {
       return at + 1;
     }
-    if (Reading.isSpace(reading.charAt(at + 1))) {
+    if (PlainTextReader.isSpace(reading.charAt(at + 1))) {
       return lineBreaks.read(at);
     }
     int end = at + 1;
@@ -57,7 +57,8 @@ final class Punctuation {
     }
     reading.steps += end - at;
     boolean option =
-        Reading.isSpace(reading.rawBefore(at)) && Reading.isAsciiLetter(reading.charAt(end));
+        PlainTextReader.isSpace(reading.rawBefore(at))
+            && PlainTextReader.isAsciiLetter(reading.charAt(end));
     if (end - at == 2 && !option) {
       reading.draft.replace(at, end, "–");
     } else if (end - at == 3) {
@@ -90,7 +91,9 @@ final class Punctuation {
     boolean found =
         reading.charAt(command) == '\\'
             && reading.raw.startsWith(name, command + 1)
-            && (braced ? reading.charAt(end) == '}' : !Reading.isAsciiLetter(reading.charAt(end)));
+            && (braced
+                ? reading.charAt(end) == '}'
+                : !PlainTextReader.isAsciiLetter(reading.charAt(end)));
     if (!found) {
       return -1;
     }

@@ -56,7 +56,7 @@ public final class TexSource {
   /** The end of the harmless command whose name starts here; -1 if it is none. */
   private static int command(String raw, int start) {
     int end = start;
-    while (end < raw.length() && Reading.isAsciiLetter(raw.charAt(end))) {
+    while (end < raw.length() && PlainTextReader.isAsciiLetter(raw.charAt(end))) {
       end++;
     }
     if (end > start) {

@@ -3,8 +3,8 @@ package dev.incipit.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.incipit.OutsideData;
-import dev.incipit.listing.ListingReader;
 import dev.incipit.json.PaperJson;
+import dev.incipit.listing.ListingReader;
 import dev.incipit.listing.model.ReadResult;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.paper.AnnouncedPaper;

@@ -1,11 +1,10 @@
 package dev.incipit.json;
 
-import dev.incipit.listing.RandomPapers;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.listing.RandomPapers;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;

@@ -1,12 +1,11 @@
 package dev.incipit.listing;
 
-import dev.incipit.listing.model.ListingProblem;
-import dev.incipit.listing.model.ReadResult;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.luben.zstd.Zstd;
+import dev.incipit.listing.model.ListingProblem;
+import dev.incipit.listing.model.ReadResult;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,14 +1,13 @@
 package dev.incipit.listing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.incipit.listing.model.ListingEntry;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ListingSpan;
 import dev.incipit.listing.model.ReadResult;
 import dev.incipit.listing.model.Severity;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,11 +1,10 @@
 package dev.incipit.listing;
 
-import dev.incipit.listing.model.ListingFormat;
-import dev.incipit.listing.model.ReadResult;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.ReadResult;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.PaperIndex;

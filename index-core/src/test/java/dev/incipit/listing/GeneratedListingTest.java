@@ -1,13 +1,12 @@
 package dev.incipit.listing;
 
-import dev.incipit.listing.model.Listing;
-import dev.incipit.listing.model.ListingEntry;
-import dev.incipit.listing.model.ReadResult;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.listing.model.Listing;
+import dev.incipit.listing.model.ListingEntry;
+import dev.incipit.listing.model.ReadResult;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;

@@ -1,7 +1,6 @@
 package dev.incipit.listing;
 
 import dev.incipit.listing.model.InputLedger;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,12 @@
 package dev.incipit.listing;
 
-import dev.incipit.listing.model.ListingFormat;
-import dev.incipit.listing.model.ListingProblem;
-import dev.incipit.listing.model.ReadResult;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.ListingProblem;
+import dev.incipit.listing.model.ReadResult;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.AnnouncementType;

@@ -1,9 +1,8 @@
 package dev.incipit.listing;
 
-import dev.incipit.listing.model.ReadResult;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.incipit.listing.model.ReadResult;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

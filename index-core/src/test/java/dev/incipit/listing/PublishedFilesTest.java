@@ -1,13 +1,12 @@
 package dev.incipit.listing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.incipit.OutsideData;
 import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ReadResult;
 import dev.incipit.listing.model.Severity;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import dev.incipit.OutsideData;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.PaperIndex;

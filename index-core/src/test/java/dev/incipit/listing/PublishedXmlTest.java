@@ -1,15 +1,14 @@
 package dev.incipit.listing;
 
-import dev.incipit.listing.model.InputLedger;
-import dev.incipit.listing.model.ListingProblem;
-import dev.incipit.listing.model.ReadResult;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.incipit.OutsideData;
+import dev.incipit.listing.model.InputLedger;
+import dev.incipit.listing.model.ListingProblem;
+import dev.incipit.listing.model.ReadResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

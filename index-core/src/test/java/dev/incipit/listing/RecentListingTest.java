@@ -1,11 +1,10 @@
 package dev.incipit.listing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ReadResult;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,9 @@
 package dev.incipit.listing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.incipit.json.PaperJson;
 import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.Listing;
@@ -8,11 +12,6 @@ import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ListingKind;
 import dev.incipit.listing.model.ListingSection;
 import dev.incipit.listing.model.ReadResult;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.AnnouncementType;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package dev.incipit.listing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.ListingSpan;
 import dev.incipit.listing.model.ReadResult;
 import dev.incipit.listing.model.Severity;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What holds for every page that was read. */
 public final class Spans {

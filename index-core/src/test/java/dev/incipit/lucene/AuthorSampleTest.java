@@ -1,11 +1,10 @@
 package dev.incipit.lucene;
 
-import dev.incipit.lucene.analysis.Letters;
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.incipit.json.PaperJson;
+import dev.incipit.lucene.analysis.CharacterClasses;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Author;
 import dev.incipit.paper.Paper;
@@ -172,6 +171,6 @@ class AuthorSampleTest {
   }
 
   private static String folded(String name) {
-    return Letters.fold(name);
+    return CharacterClasses.fold(name);
   }
 }

@@ -1,12 +1,11 @@
 package dev.incipit.lucene;
 
-import dev.incipit.lucene.scoring.WordSimilarity;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Seed;
+import dev.incipit.lucene.scoring.WordSimilarity;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.UnusableIndexException;
 import java.io.IOException;

@@ -1,10 +1,9 @@
 package dev.incipit.lucene;
 
-import dev.incipit.lucene.store.IndexFolder;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.lucene.store.IndexFolder;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.WriteFailedException;

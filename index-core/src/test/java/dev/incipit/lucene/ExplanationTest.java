@@ -10,7 +10,7 @@ import dev.incipit.query.QueryParser;
 import dev.incipit.query.RandomQueries;
 import dev.incipit.search.Explanation;
 import dev.incipit.search.Hit;
-import dev.incipit.search.Matching;
+import dev.incipit.search.MatchMode;
 import dev.incipit.search.Preference;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
@@ -84,7 +84,7 @@ class ExplanationTest {
   @ParameterizedTest
   @MethodSource("rows")
   void thePartsAddUpHoweverPapersAreMatchedAndPreferred(TruthTable.Row row) throws IOException {
-    for (Matching matching : Matching.values()) {
+    for (MatchMode matching : MatchMode.values()) {
       for (Preference preference : Preference.values()) {
         checkSums(request(row.query()).matching(matching).prefer(preference), row.query());
       }
@@ -128,11 +128,11 @@ class ExplanationTest {
 
   @Test
   void theHeadStartOfPapersWithAllWordsIsNoShareOfTheScore() throws IOException {
-    SearchRequest.Builder request = request("coflow algorithm").matching(Matching.ANY);
+    SearchRequest.Builder request = request("coflow algorithm").matching(MatchMode.ANY);
     Explanation first = explanation(search(request).hits().getFirst());
-    Explanation.Part headStart = first.parts().getFirst();
-    assertEquals(Explanation.Kind.ALL_WORDS, headStart.kind());
-    assertEquals(0, first.share(headStart));
+    Explanation.Part allTermsBonus = first.parts().getFirst();
+    assertEquals(Explanation.Kind.ALL_WORDS, allTermsBonus.kind());
+    assertEquals(0, first.share(allTermsBonus));
     assertEquals(1, first.parts().stream().mapToDouble(first::share).sum(), 1e-9);
   }
 

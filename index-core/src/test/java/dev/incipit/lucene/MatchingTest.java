@@ -10,7 +10,7 @@ import dev.incipit.paper.PaperId;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.QueryParser;
 import dev.incipit.search.Fragment;
-import dev.incipit.search.Matching;
+import dev.incipit.search.MatchMode;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import java.io.IOException;
@@ -59,7 +59,7 @@ class MatchingTest {
     return page.hits().stream().map(hit -> hit.paper().id().value()).toList();
   }
 
-  private static void check(String query, Matching matching, String... ids) throws IOException {
+  private static void check(String query, MatchMode matching, String... ids) throws IOException {
     SearchPage page = search(query);
     assertEquals(List.of(ids), ids(page).stream().sorted().toList());
     assertEquals(ids.length, page.total());
@@ -68,20 +68,20 @@ class MatchingTest {
 
   @Test
   void aFewKeywordsMustAllMatch() throws IOException {
-    check("gradient compression", Matching.ALL, "p0", "p2");
-    check("gradient compression jobs", Matching.ALL, "p2");
-    check("gradient sorting", Matching.ALL);
+    check("gradient compression", MatchMode.ALL, "p0", "p2");
+    check("gradient compression jobs", MatchMode.ALL, "p2");
+    check("gradient sorting", MatchMode.ALL);
   }
 
   @Test
   void keywordsThatNoPaperHasTogetherMatchByAny() throws IOException {
-    check("gradient compression sorting", Matching.ANY, "p0", "p1", "p2", "p4");
+    check("gradient compression sorting", MatchMode.ANY, "p0", "p1", "p2", "p4");
   }
 
   @Test
   void aQuestionMatchesByAnyOfItsWordsAndPapersWithAllComeFirst() throws IOException {
     String question = "How do we schedule training jobs on clusters with gradient compression?";
-    check(question, Matching.ANY, "p0", "p1", "p2");
+    check(question, MatchMode.ANY, "p0", "p1", "p2");
     SearchPage page = search(question);
     assertEquals("p2", ids(page).getFirst());
     assertTrue(page.hits().get(0).score() > 100 * page.hits().get(1).score());
@@ -89,27 +89,27 @@ class MatchingTest {
 
   @Test
   void theWordsOfGrammarAreNotLookedForInAShortQuestion() throws IOException {
-    check("what is sorting?", Matching.ALL, "p4");
+    check("what is sorting?", MatchMode.ALL, "p4");
   }
 
   @Test
   void whatElseIsAskedForHoldsForAnyWordsToo() throws IOException {
-    check("gradient compression sorting cat:cs.LG", Matching.ANY, "p1");
-    check("gradient compression sorting -jobs", Matching.ANY, "p0", "p1", "p4");
-    check("ti:gradient ti:compression ti:sorting", Matching.ALL);
+    check("gradient compression sorting cat:cs.LG", MatchMode.ANY, "p1");
+    check("gradient compression sorting -jobs", MatchMode.ANY, "p0", "p1", "p4");
+    check("ti:gradient ti:compression ti:sorting", MatchMode.ALL);
   }
 
   @Test
   void aQuotedPhraseBecomesOneWordMoreWhereItWouldLeaveNothing() throws IOException {
     String question = "How do we schedule training jobs on clusters with compression?";
-    check(question + " \"no such phrase\"", Matching.ANY, "p0", "p2");
+    check(question + " \"no such phrase\"", MatchMode.ANY, "p0", "p2");
   }
 
   @Test
   void compoundsOfAQuestionAreFoundByTheirPartsAndJoined() throws IOException {
     check(
         "Which data-center scheduling is there for sorting in clusters?",
-        Matching.ANY,
+        MatchMode.ANY,
         "p2",
         "p3",
         "p4");
@@ -117,29 +117,29 @@ class MatchingTest {
 
   @Test
   void aCompoundIsNeverFoundByOneOfItsParts() throws IOException {
-    check("shared-gradient-compression", Matching.ALL);
-    check("graph-descent-sorting-training", Matching.ALL);
+    check("shared-gradient-compression", MatchMode.ALL);
+    check("graph-descent-sorting-training", MatchMode.ALL);
   }
 
   @Test
   void wordsThatTellNothingAreLeftOutWhereTheyLeaveNothing() throws IOException {
-    check("papers about sorting", Matching.ALL, "p4");
-    check("show me gradient descent", Matching.ALL, "p1");
+    check("papers about sorting", MatchMode.ALL, "p4");
+    check("show me gradient descent", MatchMode.ALL, "p1");
   }
 
   @Test
   void aStrayAccentIsNoWord() throws IOException {
-    check("\u0f37*:sorting", Matching.ALL, "p4");
-    check("\u0301 sorting", Matching.ALL, "p4");
+    check("\u0f37*:sorting", MatchMode.ALL, "p4");
+    check("\u0301 sorting", MatchMode.ALL, "p4");
   }
 
   @Test
   void theCallerMayDecide() throws IOException {
     var query = QueryParser.parse("gradient sorting").query();
-    SearchPage any = INDEX.search(SearchRequest.builder(query).matching(Matching.ANY).build());
+    SearchPage any = INDEX.search(SearchRequest.builder(query).matching(MatchMode.ANY).build());
     assertEquals(4, any.total());
     var question = QueryParser.parse("why does gradient descent go on after sorting?").query();
-    SearchPage all = INDEX.search(SearchRequest.builder(question).matching(Matching.ALL).build());
+    SearchPage all = INDEX.search(SearchRequest.builder(question).matching(MatchMode.ALL).build());
     assertEquals(0, all.total());
   }
 
@@ -169,7 +169,7 @@ class MatchingTest {
         IntStream.range(0, 64)
             .mapToObj(i -> "gradient" + (char) (97 + i % 26) + i + "-compression-sorting")
             .toList();
-    assertEquals(Matching.ANY, search(String.join(" ", words)).matching());
+    assertEquals(MatchMode.ANY, search(String.join(" ", words)).matching());
     assertEquals(4, search(String.join(" ", words)).total());
     String parts = "gradient" + String.join("", Collections.nCopies(300, "-x"));
     assertEquals(3, search("what is the " + parts + " of sorting jobs and clusters?").total() - 1);

@@ -1,12 +1,11 @@
 package dev.incipit.lucene;
 
-import dev.incipit.lucene.store.Manifest;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Seed;
+import dev.incipit.lucene.store.Manifest;
 import dev.incipit.search.IndexMeasures;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;

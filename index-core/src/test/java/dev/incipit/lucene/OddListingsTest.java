@@ -1,9 +1,8 @@
 package dev.incipit.lucene;
 
-import dev.incipit.lucene.document.ListedTerms;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.incipit.lucene.document.AnnouncementTerms;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.AnnouncementType;
@@ -108,11 +107,11 @@ class OddListingsTest {
 
   @Test
   void termsAreTheSameWhereDigitsAreWrittenOtherwise() {
-    String term = ListedTerms.listed("cs.DC", DAY, AnnouncementType.NEW);
+    String term = AnnouncementTerms.listed("cs.DC", DAY, AnnouncementType.NEW);
     Locale before = Locale.getDefault(Locale.Category.FORMAT);
     try {
       Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG-u-nu-arab"));
-      assertEquals(term, ListedTerms.listed("cs.DC", DAY, AnnouncementType.NEW));
+      assertEquals(term, AnnouncementTerms.listed("cs.DC", DAY, AnnouncementType.NEW));
     } finally {
       Locale.setDefault(Locale.Category.FORMAT, before);
     }

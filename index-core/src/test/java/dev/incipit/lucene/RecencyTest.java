@@ -10,7 +10,7 @@ import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.query.QueryParser;
 import dev.incipit.search.Hit;
-import dev.incipit.search.Matching;
+import dev.incipit.search.MatchMode;
 import dev.incipit.search.Preference;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
@@ -88,7 +88,7 @@ class RecencyTest {
     add("a", 0, "gossip");
     add("b", 3_000, "gossip");
     add("c", 3_000, "gossip protocols");
-    SearchRequest.Builder any = request("gossip protocols").matching(Matching.ANY);
+    SearchRequest.Builder any = request("gossip protocols").matching(MatchMode.ANY);
     assertEquals(List.of("c", "a", "b"), ids(any));
     List<Hit> hits = index.search(any.build()).hits();
     assertEquals(hits.get(1).score(), hits.get(2).score());

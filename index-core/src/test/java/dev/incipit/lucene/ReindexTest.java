@@ -1,14 +1,13 @@
 package dev.incipit.lucene;
 
-import dev.incipit.lucene.document.Schema;
-import dev.incipit.lucene.store.Manifest;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Seed;
 import dev.incipit.json.PaperJson;
+import dev.incipit.lucene.document.Schema;
+import dev.incipit.lucene.store.Manifest;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchRequest;

@@ -20,7 +20,7 @@ class CommandNamesTest {
   @Test
   void everyNameIsMadeOfLetters() {
     for (String name : CommandNames.all().keySet()) {
-      assertTrue(name.chars().allMatch(c -> Reading.isAsciiLetter((char) c)), name);
+      assertTrue(name.chars().allMatch(c -> PlainTextReader.isAsciiLetter((char) c)), name);
     }
   }
 

@@ -173,7 +173,7 @@ class HostileTextTest {
       })
   void effortGrowsNoFasterThanTheText(String piece) {
     String raw = piece.repeat(DEEP);
-    Reading reading = new Reading(raw);
+    PlainTextReader reading = new PlainTextReader(raw);
     reading.run();
     assertTrue(
         reading.steps <= 100L * raw.length(), () -> reading.steps + " steps for " + raw.length());

@@ -1,14 +1,13 @@
 package dev.incipit.opensearch;
 
+import dev.incipit.lucene.remote.EngineSearch;
 import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.opensearch.address.Layout;
 import dev.incipit.opensearch.connection.Cluster;
 import dev.incipit.opensearch.search.ClusterEngine;
-import dev.incipit.opensearch.store.Generations;
-import dev.incipit.opensearch.store.Loading;
-import dev.incipit.opensearch.store.Reindexing;
-
-import dev.incipit.lucene.remote.EngineSearch;
+import dev.incipit.opensearch.store.ClusterReindexer;
+import dev.incipit.opensearch.store.IndexAlias;
+import dev.incipit.opensearch.store.OptimisticWriter;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
@@ -39,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class OpenSearchIndex implements PaperIndex {
   private final Cluster cluster;
   private final EngineSearch searching;
-  private final @Nullable Loading loading;
+  private final @Nullable OptimisticWriter loading;
 
-  private OpenSearchIndex(Cluster cluster, @Nullable Loading loading) {
+  private OpenSearchIndex(Cluster cluster, @Nullable OptimisticWriter loading) {
     this.cluster = cluster;
     this.searching = new EngineSearch(new ClusterEngine(cluster));
     this.loading = loading;
@@ -65,8 +64,8 @@ public final class OpenSearchIndex implements PaperIndex {
   public static OpenSearchIndex open(ClusterAddress address, Layout layout) throws IOException {
     Cluster cluster = Cluster.open(address);
     try {
-      new Generations(cluster).currentOrNew(layout);
-      return new OpenSearchIndex(cluster, new Loading(cluster));
+      new IndexAlias(cluster).currentOrNew(layout);
+      return new OpenSearchIndex(cluster, new OptimisticWriter(cluster));
     } catch (IOException | RuntimeException e) {
       cluster.close();
       throw e;
@@ -82,7 +81,7 @@ public final class OpenSearchIndex implements PaperIndex {
   public static OpenSearchIndex openReadOnly(ClusterAddress address) throws IOException {
     Cluster cluster = Cluster.open(address);
     try {
-      new Generations(cluster).current();
+      new IndexAlias(cluster).current();
       return new OpenSearchIndex(cluster, null);
     } catch (IOException | RuntimeException e) {
       cluster.close();
@@ -101,11 +100,11 @@ public final class OpenSearchIndex implements PaperIndex {
    */
   public static long reindex(ClusterAddress address, Layout layout) throws IOException {
     try (Cluster cluster = Cluster.open(address)) {
-      return new Reindexing(cluster).run(layout);
+      return new ClusterReindexer(cluster).run(layout);
     }
   }
 
-  private Loading loading() {
+  private OptimisticWriter loading() {
     if (loading == null) {
       throw new IllegalStateException("this index was opened for reading only");
     }

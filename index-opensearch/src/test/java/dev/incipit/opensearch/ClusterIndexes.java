@@ -1,7 +1,6 @@
 package dev.incipit.opensearch;
 
 import dev.incipit.opensearch.address.ClusterAddress;
-
 import dev.incipit.opensearch.cluster.ClusterUnderTest;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;

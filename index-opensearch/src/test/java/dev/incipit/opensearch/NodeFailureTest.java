@@ -1,11 +1,10 @@
 package dev.incipit.opensearch;
 
-import dev.incipit.opensearch.address.ClusterAddress;
-import dev.incipit.opensearch.address.Layout;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.opensearch.address.ClusterAddress;
+import dev.incipit.opensearch.address.Layout;
 import dev.incipit.opensearch.cluster.ClusterNodes;
 import dev.incipit.opensearch.cluster.ClusterUnderTest;
 import dev.incipit.paper.AnnouncedPaper;

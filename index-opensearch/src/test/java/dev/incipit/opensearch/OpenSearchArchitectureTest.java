@@ -42,11 +42,8 @@ class OpenSearchArchitectureTest {
         .resideInAPackage("dev.incipit.opensearch..")
         .should()
         .dependOnClassesThat(
-            resideInAPackage(
-                    "dev.incipit.lucene..")
-                .and(
-                    resideOutsideOfPackage(
-                        "dev.incipit.lucene.remote")))
+            resideInAPackage("dev.incipit.lucene..")
+                .and(resideOutsideOfPackage("dev.incipit.lucene.remote")))
         .check(CLASSES);
   }
 }

@@ -1,12 +1,11 @@
 package dev.incipit.opensearch;
 
-import dev.incipit.opensearch.address.ClusterAddress;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.incipit.Seed;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.lucene.TruthTable;
+import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.opensearch.cluster.ClusterUnderTest;
 import dev.incipit.query.QueryParser;
 import dev.incipit.search.Explanation;

@@ -1,9 +1,8 @@
 package dev.incipit.opensearch;
 
-import dev.incipit.opensearch.address.ClusterAddress;
-
 import dev.incipit.Seed;
 import dev.incipit.lucene.TruthTable;
+import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.opensearch.cluster.ClusterUnderTest;
 import java.io.IOException;
 import java.util.List;

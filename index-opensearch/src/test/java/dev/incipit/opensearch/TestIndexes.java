@@ -3,7 +3,6 @@ package dev.incipit.opensearch;
 import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.opensearch.address.Layout;
 import dev.incipit.opensearch.connection.Cluster;
-
 import java.io.IOException;
 import java.util.Map;
 

@@ -1,7 +1,6 @@
 package dev.incipit.cli;
 
 import dev.incipit.cli.terminal.Version;
-
 import picocli.CommandLine.Command;
 
 /** The command itself, which only groups its subcommands. */

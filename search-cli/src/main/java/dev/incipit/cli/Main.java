@@ -15,7 +15,6 @@ import dev.incipit.cli.search.SearchCommand;
 import dev.incipit.cli.serve.ServeCommand;
 import dev.incipit.cli.terminal.Failures;
 import dev.incipit.cli.terminal.Terminal;
-
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ public final class Main {
 
   /** Runs the command and ends the program with its exit status. */
   public static void main(String[] arguments) {
-    Quiet.logs();
+    LogSilencer.logs();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(System.getenv(), out, err, arguments));

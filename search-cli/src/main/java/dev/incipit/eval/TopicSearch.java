@@ -33,15 +33,15 @@ public final class TopicSearch {
 
   /** The ranking of every topic. */
   public TrecRun run(List<Topic> topics) throws IOException {
-    Map<String, List<Ranked>> rankings = new LinkedHashMap<>();
+    Map<String, List<RankedPaper>> rankings = new LinkedHashMap<>();
     for (Topic topic : topics) {
       rankings.put(topic.id(), ranking(QueryParser.parse(topic.text()).query()));
     }
     return new TrecRun(rankings);
   }
 
-  private List<Ranked> ranking(Query query) throws IOException {
-    List<Ranked> ranking = new ArrayList<>();
+  private List<RankedPaper> ranking(Query query) throws IOException {
+    List<RankedPaper> ranking = new ArrayList<>();
     String cursor = null;
     do {
       SearchPage page =
@@ -53,7 +53,7 @@ public final class TopicSearch {
                   .highlight(false)
                   .build());
       for (Hit hit : page.hits()) {
-        ranking.add(new Ranked(hit.paper().id().value(), hit.score()));
+        ranking.add(new RankedPaper(hit.paper().id().value(), hit.score()));
       }
       cursor = page.next();
     } while (cursor != null && ranking.size() < depth);

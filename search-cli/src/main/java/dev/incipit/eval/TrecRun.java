@@ -18,7 +18,7 @@ import java.util.Map;
  *
  * @param rankings for each topic the papers, best first
  */
-public record TrecRun(Map<String, List<Ranked>> rankings) {
+public record TrecRun(Map<String, List<RankedPaper>> rankings) {
   private static final String NAME = "incipit";
   private static final int COLUMNS = 6;
 
@@ -30,7 +30,7 @@ public record TrecRun(Map<String, List<Ranked>> rankings) {
    */
   public static TrecRun read(Path file) throws IOException {
     SourceLines source = SourceLines.read(file);
-    Map<String, List<Ranked>> rankings = new LinkedHashMap<>();
+    Map<String, List<RankedPaper>> rankings = new LinkedHashMap<>();
     for (int i = 0; i < source.lines().size(); i++) {
       String line = source.lines().get(i).strip();
       if (line.isEmpty()) {
@@ -43,7 +43,7 @@ public record TrecRun(Map<String, List<Ranked>> rankings) {
       try {
         rankings
             .computeIfAbsent(cells.get(0), t -> new ArrayList<>())
-            .add(new Ranked(cells.get(2), Double.parseDouble(cells.get(4))));
+            .add(new RankedPaper(cells.get(2), Double.parseDouble(cells.get(4))));
       } catch (NumberFormatException e) {
         throw source.wrong(i, "a score is a number, was '" + cells.get(4) + "'");
       }
@@ -51,7 +51,9 @@ public record TrecRun(Map<String, List<Ranked>> rankings) {
     if (rankings.isEmpty()) {
       throw source.wrong("there is nothing in this run");
     }
-    rankings.values().forEach(r -> r.sort(Comparator.comparingDouble(Ranked::score).reversed()));
+    rankings
+        .values()
+        .forEach(r -> r.sort(Comparator.comparingDouble(RankedPaper::score).reversed()));
     return new TrecRun(rankings);
   }
 
@@ -60,7 +62,7 @@ public record TrecRun(Map<String, List<Ranked>> rankings) {
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
       rankings.forEach((topic, ranking) -> {
         int place = 1;
-        for (Ranked ranked : ranking) {
+        for (RankedPaper ranked : ranking) {
           out.printf(
               Locale.ROOT,
               "%s Q0 %s %d %.6f %s%n",
@@ -79,6 +81,6 @@ public record TrecRun(Map<String, List<Ranked>> rankings) {
 
   /** The papers of a topic in order; empty if the run has none. */
   public List<String> ranking(String topic) {
-    return rankings.getOrDefault(topic, List.of()).stream().map(Ranked::paper).toList();
+    return rankings.getOrDefault(topic, List.of()).stream().map(RankedPaper::paper).toList();
   }
 }

@@ -1,10 +1,10 @@
 package dev.incipit.harvest;
 
+import dev.incipit.listing.ListingReader;
 import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.ListingProblem;
-import dev.incipit.listing.ListingReader;
 import dev.incipit.listing.model.OaiAnswer;
-import dev.incipit.listing.model.Reading;
+import dev.incipit.listing.model.ReadEvent;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
@@ -59,12 +59,12 @@ record Page(
     private final List<ListingProblem> problems = new ArrayList<>();
     private @Nullable OaiAnswer answer;
 
-    void take(Reading reading) {
+    void take(ReadEvent reading) {
       switch (reading) {
-        case Reading.Found found -> papers.add(found.paper());
-        case Reading.Deleted gone -> deleted.add(gone.id());
-        case Reading.Trouble trouble -> problems.add(trouble.problem());
-        case Reading.Answered answered -> answer = answered.answer();
+        case ReadEvent.Found found -> papers.add(found.paper());
+        case ReadEvent.Deleted gone -> deleted.add(gone.id());
+        case ReadEvent.Trouble trouble -> problems.add(trouble.problem());
+        case ReadEvent.Answered answered -> answer = answered.answer();
       }
     }
   }

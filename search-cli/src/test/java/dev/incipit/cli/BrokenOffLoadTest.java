@@ -1,10 +1,9 @@
 package dev.incipit.cli;
 
-import dev.incipit.cli.terminal.ExitStatus;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.UnusableIndexException;

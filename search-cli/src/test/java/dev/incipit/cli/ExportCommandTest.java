@@ -1,13 +1,12 @@
 package dev.incipit.cli;
 
-import dev.incipit.cli.terminal.ExitStatus;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.incipit.listing.ListingReader;
+import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.json.PaperJson;
+import dev.incipit.listing.ListingReader;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.IOException;
 import java.io.PrintWriter;

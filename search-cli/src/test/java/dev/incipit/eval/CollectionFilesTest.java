@@ -116,7 +116,8 @@ class CollectionFilesTest {
 
   @Test
   void aRunIsReadAsItWasWritten() throws IOException {
-    TrecRun run = new TrecRun(Map.of("q", List.of(new Ranked("b", 2.5), new Ranked("a", 1.0))));
+    TrecRun run =
+        new TrecRun(Map.of("q", List.of(new RankedPaper("b", 2.5), new RankedPaper("a", 1.0))));
     Path file = temp.resolve("run");
     run.write(file);
     assertEquals(

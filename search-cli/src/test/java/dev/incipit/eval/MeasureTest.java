@@ -29,7 +29,7 @@ class MeasureTest {
     List<Topic> topics = List.of(new Topic("1", "a"), new Topic("2", "b"), new Topic("3", "c"));
     Judgements judgements =
         new Judgements(Map.of("1", Map.of("d", 1), "2", Map.of("d", 1), "3", Map.of("d", 0)));
-    TrecRun run = new TrecRun(Map.of("1", List.of(new Ranked("d", 1))));
+    TrecRun run = new TrecRun(Map.of("1", List.of(new RankedPaper("d", 1))));
     Evaluation evaluation = Evaluation.of(run, topics, judgements);
     assertEquals(2, evaluation.topics().size());
     for (Measure measure : Measure.values()) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The figures of docs/explanation/relevance.md as floors, on test collections that are no part of
- * the project: skipped where these do not lie beside it and {@code -Dincipit.relevance} names no other folder.
+ * the project: skipped where these do not lie beside it and {@code -Dincipit.relevance} names no
+ * other folder.
  */
 @Tag("relevance")
 class RelevanceTest {

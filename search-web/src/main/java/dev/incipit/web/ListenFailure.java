@@ -1,7 +1,6 @@
 package dev.incipit.web;
 
 import dev.incipit.web.config.ServerConfig;
-
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
 

@@ -1,26 +1,25 @@
 package dev.incipit.web;
 
-import dev.incipit.web.config.ServerConfig;
-import dev.incipit.web.files.ApiDocs;
-import dev.incipit.web.files.SearchDescription;
-import dev.incipit.web.files.StaticFiles;
-import dev.incipit.web.http.AllowedHosts;
-import dev.incipit.web.http.CrossOrigin;
-import dev.incipit.web.http.Errors;
-import dev.incipit.web.http.Freshness;
-import dev.incipit.web.http.RequestBodies;
-import dev.incipit.web.http.SearchPermits;
-import dev.incipit.web.http.SecurityHeaders;
-
 import dev.incipit.export.ExportFormat;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.web.api.Health;
 import dev.incipit.web.api.JsonApi;
 import dev.incipit.web.arxiv.ArxivApi;
+import dev.incipit.web.config.ServerConfig;
 import dev.incipit.web.export.Exports;
 import dev.incipit.web.feed.Feeds;
+import dev.incipit.web.files.ApiDocs;
+import dev.incipit.web.files.SearchDescription;
+import dev.incipit.web.files.StaticFiles;
+import dev.incipit.web.http.AllowedHosts;
+import dev.incipit.web.http.CrossOrigin;
+import dev.incipit.web.http.EntityTags;
+import dev.incipit.web.http.Errors;
+import dev.incipit.web.http.RequestBodies;
+import dev.incipit.web.http.SearchLimiter;
+import dev.incipit.web.http.SecurityHeaders;
 import dev.incipit.web.log.Metrics;
-import dev.incipit.web.log.RequestNotes;
+import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.page.Pages;
 import dev.incipit.web.params.Problem;
 import io.javalin.config.RoutesConfig;
@@ -41,9 +40,9 @@ final class Routes {
   private final List<String> patterns = new ArrayList<>();
   private final AllowedHosts allowedHosts;
   private final CrossOrigin crossOrigin;
-  private final SearchPermits permits;
+  private final SearchLimiter permits;
   private final Metrics metrics;
-  private final Freshness freshness;
+  private final EntityTags freshness;
   private final StaticFiles files = new StaticFiles();
   private final ApiDocs docs = new ApiDocs();
   private final JsonApi api;
@@ -57,14 +56,14 @@ final class Routes {
   Routes(
       PaperIndex index,
       ServerConfig config,
-      SearchPermits permits,
+      SearchLimiter permits,
       Metrics metrics,
       Health health) {
     this.allowedHosts = new AllowedHosts(config);
     this.crossOrigin = new CrossOrigin(config.crossOrigins());
     this.permits = permits;
     this.metrics = metrics;
-    this.freshness = new Freshness(index, files.version(), Clock.systemUTC());
+    this.freshness = new EntityTags(index, files.version(), Clock.systemUTC());
     this.api = new JsonApi(index, config.searchDeadline());
     this.health = health;
     this.arxiv = new ArxivApi(index);
@@ -80,7 +79,7 @@ final class Routes {
   }
 
   void declare(RoutesConfig routes) {
-    routes.before(RequestNotes::begin);
+    routes.before(RequestAttributes::begin);
     routes.before(new SecurityHeaders());
     // Answers are compressed for those who ask for it.
     routes.before(ctx -> ctx.header("Vary", "Accept-Encoding"));
@@ -176,7 +175,7 @@ final class Routes {
 
   private static Handler noted(String path, Handler handler) {
     return ctx -> {
-      RequestNotes.route(ctx, path);
+      RequestAttributes.route(ctx, path);
       handler.handle(ctx);
     };
   }

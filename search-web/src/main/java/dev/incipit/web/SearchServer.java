@@ -1,11 +1,10 @@
 package dev.incipit.web;
 
-import dev.incipit.web.config.ServerConfig;
-import dev.incipit.web.http.AllowedHosts;
-import dev.incipit.web.http.SearchPermits;
-
 import dev.incipit.search.PaperIndex;
 import dev.incipit.web.api.Health;
+import dev.incipit.web.config.ServerConfig;
+import dev.incipit.web.http.AllowedHosts;
+import dev.incipit.web.http.SearchLimiter;
 import dev.incipit.web.log.AccessLog;
 import dev.incipit.web.log.LoadCounts;
 import dev.incipit.web.log.Metrics;
@@ -38,7 +37,7 @@ import org.eclipse.jetty.server.RequestLog;
  */
 public final class SearchServer implements AutoCloseable {
   private final ServerConfig config;
-  private final SearchPermits permits;
+  private final SearchLimiter permits;
   private final Routes routes;
   private final Javalin javalin;
   private final AtomicBoolean draining = new AtomicBoolean();
@@ -71,7 +70,7 @@ public final class SearchServer implements AutoCloseable {
       Consumer<String> log,
       Supplier<Optional<LoadCounts>> loads) {
     this.config = config;
-    this.permits = new SearchPermits(config.limits().searches());
+    this.permits = new SearchLimiter(config.limits().searches());
     Metrics metrics = new Metrics(index, permits::running, loads);
     PaperIndex measured = metrics.measured();
     AccessLog accessLog = new AccessLog(log, config.logQueries(), Clock.systemUTC());

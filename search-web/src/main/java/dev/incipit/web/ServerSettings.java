@@ -2,7 +2,6 @@ package dev.incipit.web;
 
 import dev.incipit.web.config.ServerConfig;
 import dev.incipit.web.http.JettyErrors;
-
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.compression.Zstd;

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.incipit.web.config.ServerConfig;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.web.config.ServerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,5 @@
 package dev.incipit.web;
 
-import dev.incipit.web.config.ServerConfig;
-import dev.incipit.web.config.ServerLimits;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +9,8 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.web.config.ServerConfig;
+import dev.incipit.web.config.ServerLimits;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;

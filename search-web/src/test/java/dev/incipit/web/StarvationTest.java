@@ -1,12 +1,11 @@
 package dev.incipit.web;
 
-import dev.incipit.web.config.ServerConfig;
-import dev.incipit.web.config.ServerLimits;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.search.PaperIndex;
+import dev.incipit.web.config.ServerConfig;
+import dev.incipit.web.config.ServerLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

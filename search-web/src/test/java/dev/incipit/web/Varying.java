@@ -1,7 +1,7 @@
 package dev.incipit.web;
 
-import dev.incipit.web.files.StaticFiles;
 import dev.incipit.search.IndexStats;
+import dev.incipit.web.files.StaticFiles;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

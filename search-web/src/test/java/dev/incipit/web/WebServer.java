@@ -1,12 +1,11 @@
 package dev.incipit.web;
 
-import dev.incipit.web.config.ServerConfig;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.incipit.listing.ListingReader;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.web.config.ServerConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

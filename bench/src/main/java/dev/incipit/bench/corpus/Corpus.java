@@ -1,8 +1,8 @@
 package dev.incipit.bench.corpus;
 
-import dev.incipit.listing.model.ListingFormat;
-import dev.incipit.listing.ListingReader;
 import dev.incipit.json.PaperJson;
+import dev.incipit.listing.ListingReader;
+import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.BufferedReader;
 import java.io.IOException;

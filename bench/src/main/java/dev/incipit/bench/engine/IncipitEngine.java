@@ -1,8 +1,8 @@
 package dev.incipit.bench.engine;
 
+import dev.incipit.listing.ListingReader;
 import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.ListingFormat;
-import dev.incipit.listing.ListingReader;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.search.PaperIndex;

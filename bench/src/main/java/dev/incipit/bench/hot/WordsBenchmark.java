@@ -3,7 +3,6 @@ package dev.incipit.bench.hot;
 import dev.incipit.lucene.analysis.Vocabulary;
 import dev.incipit.lucene.analysis.WordScanner;
 import dev.incipit.lucene.query.AnalyzedText;
-
 import dev.incipit.text.PlainText;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -2,8 +2,8 @@ package dev.incipit.bench.listing;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.json.PaperJson;
+import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import java.io.IOException;

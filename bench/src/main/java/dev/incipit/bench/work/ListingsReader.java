@@ -1,9 +1,9 @@
 package dev.incipit.bench.work;
 
 import dev.incipit.bench.measure.ProcessUsage;
+import dev.incipit.listing.ListingReader;
 import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.ListingFormat;
-import dev.incipit.listing.ListingReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,10 +1,9 @@
 package dev.incipit.lucene.highlight;
 
-import dev.incipit.lucene.query.QueryAnalysis;
-import dev.incipit.lucene.query.TextClause;
-
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.incipit.lucene.query.QueryAnalysis;
+import dev.incipit.lucene.query.TextClause;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.query.QueryParser;

@@ -19,7 +19,7 @@ public final class ListName {
   private ListName() {}
 
   /** The code of a list of papers; null if neither its name nor its papers tell it. */
-  static public @Nullable String code(String name, List<Paper> papers) {
+  public static @Nullable String code(String name, List<Paper> papers) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Paper paper : papers) {
       Set<String> codes = new LinkedHashSet<>();

@@ -12,7 +12,7 @@ public final class ListingDate {
   private ListingDate() {}
 
   /** The day that a text names; null if it names none. */
-  static public @Nullable LocalDate parse(String text) {
+  public static @Nullable LocalDate parse(String text) {
     String[] words = Scan.collapsed(text.replace(",", " "), 0, text.length()).split(" ", -1);
     try {
       if (words.length == 1) {

@@ -20,7 +20,7 @@ public final class MailDate {
   private MailDate() {}
 
   /** The first moment that a text names; null if it names none. */
-  static public @Nullable Instant find(String text) {
+  public static @Nullable Instant find(String text) {
     Matcher date = FORM.matcher(text);
     return date.find() ? instant(date) : null;
   }

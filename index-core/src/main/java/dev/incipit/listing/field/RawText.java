@@ -12,7 +12,7 @@ public final class RawText {
   private RawText() {}
 
   /** A text in one line; null when nothing is left. */
-  static public @Nullable String line(@Nullable String text) {
+  public static @Nullable String line(@Nullable String text) {
     String line = text == null ? "" : Scan.collapsed(text, 0, text.length());
     return line.isEmpty() ? null : line;
   }

@@ -26,7 +26,7 @@ public record SubjectList(List<Subject> subjects, List<String> unknown, int star
    *
    * @return null if it is no list of subjects
    */
-  static public @Nullable SubjectList parse(String text, int from, int end) {
+  public static @Nullable SubjectList parse(String text, int from, int end) {
     List<Subject> subjects = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     int start = Scan.skipSpace(text, from, end);

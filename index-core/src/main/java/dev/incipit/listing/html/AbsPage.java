@@ -6,7 +6,6 @@ import dev.incipit.listing.field.RawText;
 import dev.incipit.listing.field.SubjectList;
 import dev.incipit.listing.model.EntrySink;
 import dev.incipit.listing.model.ProblemKind;
-
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;

@@ -3,7 +3,6 @@ package dev.incipit.listing.html;
 import dev.incipit.listing.field.AuthorLine;
 import dev.incipit.listing.field.RawText;
 import dev.incipit.listing.field.SubjectList;
-
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;

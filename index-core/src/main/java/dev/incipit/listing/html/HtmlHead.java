@@ -2,7 +2,6 @@ package dev.incipit.listing.html;
 
 import dev.incipit.listing.field.ListingDate;
 import dev.incipit.listing.model.ListingKind;
-
 import dev.incipit.paper.Taxonomy;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ListingSection;
 import dev.incipit.listing.model.ProblemKind;
 import dev.incipit.listing.page.Heading;
-
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperReference;

@@ -3,7 +3,6 @@ package dev.incipit.listing.html;
 import dev.incipit.listing.input.SourceText;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ProblemKind;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;

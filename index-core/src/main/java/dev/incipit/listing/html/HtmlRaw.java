@@ -1,7 +1,6 @@
 package dev.incipit.listing.html;
 
 import dev.incipit.listing.page.Heading;
-
 import java.time.LocalDate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;

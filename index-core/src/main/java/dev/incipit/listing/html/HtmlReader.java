@@ -7,7 +7,6 @@ import dev.incipit.listing.model.FormatReader;
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ProblemKind;
 import dev.incipit.listing.page.ListingTextReader;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ public final class HtmlReader implements FormatReader {
       Pattern.compile("(?i)\\bdlpage\\b|\\blist-(?:title|identifier|authors)\\b|id=[\"']articles");
 
   /** The format of a text that is a page of arXiv; null if it is none. */
-  static public @Nullable ListingFormat format(String text) {
+  public static @Nullable ListingFormat format(String text) {
     if (!START.matcher(text).find()) {
       return null;
     }

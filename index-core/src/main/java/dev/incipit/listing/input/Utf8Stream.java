@@ -19,7 +19,7 @@ public final class Utf8Stream extends InputStream {
   }
 
   /** The encoding that the first bytes announce; null if it is UTF-8 or not told. */
-  static public @Nullable Charset announced(byte[] head) {
+  public static @Nullable Charset announced(byte[] head) {
     if (head.length < 2) {
       return null;
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param oddity what is wrong with the declaration; null when nothing is
  * @param refusal why the text cannot be decoded; null when it can
  */
-public record XmlEncoding(Charset charset, int skip, @Nullable String oddity, @Nullable String refusal) {
+public record XmlEncoding(
+    Charset charset, int skip, @Nullable String oddity, @Nullable String refusal) {
 
   /** How many bytes are looked at. */
   public static final int HEAD_BYTES = 256;

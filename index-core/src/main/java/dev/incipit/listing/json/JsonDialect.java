@@ -1,10 +1,9 @@
 package dev.incipit.listing.json;
 
-import dev.incipit.json.field.JsonFields;
-import dev.incipit.listing.model.ListingFormat;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.incipit.json.field.JsonFields;
+import dev.incipit.listing.model.ListingFormat;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Set;

@@ -1,12 +1,11 @@
 package dev.incipit.listing.json;
 
-import dev.incipit.listing.field.DamagedId;
+import dev.incipit.listing.field.MangledId;
 import dev.incipit.listing.input.ByteLines;
 import dev.incipit.listing.model.EntrySink;
 import dev.incipit.listing.model.FormatReader;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ProblemKind;
-
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +57,7 @@ public final class JsonlReader implements FormatReader {
     AnnouncedPaper paper;
     try {
       paper = dialect.paper(lines.bytes(), bom, lines.length() - bom);
-      DamagedId.refuse(paper.id().value());
+      MangledId.refuse(paper.id().value());
     } catch (IllegalArgumentException e) {
       String raw = new String(lines.bytes(), bom, lines.length() - bom, StandardCharsets.UTF_8);
       String message = "the line is no paper: " + e.getMessage();

@@ -1,13 +1,11 @@
 package dev.incipit.listing.json;
 
-import dev.incipit.json.field.JsonFields;
-
-import dev.incipit.listing.field.AuthorLine;
-import dev.incipit.listing.field.DamagedId;
-import dev.incipit.listing.field.RawText;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.incipit.json.field.JsonFields;
+import dev.incipit.listing.field.AuthorLine;
+import dev.incipit.listing.field.MangledId;
+import dev.incipit.listing.field.RawText;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;
@@ -119,7 +117,7 @@ public final class SnapshotPaper {
   private @Nullable PaperReference id() throws IOException {
     if (json.currentToken().isNumeric()) {
       String number = json.getText();
-      DamagedId.refuse(number);
+      MangledId.refuse(number);
       throw new IllegalArgumentException(
           "field 'id' is a text, was the number " + number + "; put it between quotes");
     }

@@ -1,10 +1,9 @@
 package dev.incipit.listing.json;
 
-import dev.incipit.json.field.JsonFields;
-import dev.incipit.listing.field.MailDate;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.incipit.json.field.JsonFields;
+import dev.incipit.listing.field.MailDate;
 import dev.incipit.paper.PaperDate;
 import java.io.IOException;
 import java.time.Instant;

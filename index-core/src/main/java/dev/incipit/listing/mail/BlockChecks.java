@@ -4,7 +4,6 @@ import dev.incipit.listing.field.AuthorLine;
 import dev.incipit.listing.field.RawText;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ProblemKind;
-
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;

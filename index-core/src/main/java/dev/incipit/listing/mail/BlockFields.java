@@ -2,7 +2,6 @@ package dev.incipit.listing.mail;
 
 import dev.incipit.listing.field.MailDate;
 import dev.incipit.listing.field.RawText;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.incipit.listing.mail;
 
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ProblemKind;
-
 import dev.incipit.paper.AnnouncementType;
 import java.util.ArrayList;
 import java.util.EnumMap;

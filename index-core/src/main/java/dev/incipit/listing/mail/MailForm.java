@@ -1,7 +1,6 @@
 package dev.incipit.listing.mail;
 
 import dev.incipit.listing.model.ListingFormat;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +15,7 @@ public final class MailForm {
   private MailForm() {}
 
   /** The format of a text that is a mail or a metadata file; null if it is neither. */
-  static public @Nullable ListingFormat of(String text) {
+  public static @Nullable ListingFormat of(String text) {
     boolean mail = false;
     boolean previousWasMark = false;
     Block block = new Block();

@@ -2,7 +2,6 @@ package dev.incipit.listing.mail;
 
 import dev.incipit.listing.field.ListingDate;
 import dev.incipit.listing.field.MailDate;
-
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Taxonomy;
 import java.time.DayOfWeek;

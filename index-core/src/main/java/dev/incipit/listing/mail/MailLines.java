@@ -1,7 +1,6 @@
 package dev.incipit.listing.mail;
 
 import dev.incipit.listing.input.ByteLines;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,6 @@ package dev.incipit.listing.mail;
 import dev.incipit.listing.field.UnnamedList;
 import dev.incipit.listing.model.EntrySink;
 import dev.incipit.listing.model.FormatReader;
-
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Paper;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands papers and problems on and keeps the account. */
 public final class CountingSink implements EntrySink {
-  private final Consumer<Reading> readings;
+  private final Consumer<ReadEvent> readings;
   private final boolean notesDeletions;
   private int taken;
   private int rejected;
@@ -23,25 +23,25 @@ public final class CountingSink implements EntrySink {
   }
 
   /** Takes papers and problems apart, for who wants to know of nothing else. */
-  public static Consumer<Reading> divided(
+  public static Consumer<ReadEvent> divided(
       Consumer<AnnouncedPaper> papers, Consumer<ListingProblem> problems) {
     return reading -> {
       switch (reading) {
-        case Reading.Found found -> papers.accept(found.paper());
-        case Reading.Trouble trouble -> problems.accept(trouble.problem());
-        case Reading.Deleted deleted -> {}
-        case Reading.Answered answered -> {}
+        case ReadEvent.Found found -> papers.accept(found.paper());
+        case ReadEvent.Trouble trouble -> problems.accept(trouble.problem());
+        case ReadEvent.Deleted deleted -> {}
+        case ReadEvent.Answered answered -> {}
       }
     };
   }
 
   /** A sink that hands on everything, deletions as such and not as notes. */
-  public CountingSink(Consumer<Reading> readings) {
+  public CountingSink(Consumer<ReadEvent> readings) {
     this(readings, false);
   }
 
   /** A sink that hands on everything, deletions as such and maybe as notes too. */
-  public CountingSink(Consumer<Reading> readings, boolean notesDeletions) {
+  public CountingSink(Consumer<ReadEvent> readings, boolean notesDeletions) {
     this.readings = readings;
     this.notesDeletions = notesDeletions;
   }
@@ -49,7 +49,7 @@ public final class CountingSink implements EntrySink {
   @Override
   public void paper(AnnouncedPaper paper) {
     taken++;
-    readings.accept(new Reading.Found(paper));
+    readings.accept(new ReadEvent.Found(paper));
   }
 
   @Override
@@ -59,7 +59,7 @@ public final class CountingSink implements EntrySink {
       case REJECTED -> rejected++;
       case UNUSABLE -> unusable = true;
     }
-    readings.accept(new Reading.Trouble(problem));
+    readings.accept(new ReadEvent.Trouble(problem));
   }
 
   @Override
@@ -67,12 +67,12 @@ public final class CountingSink implements EntrySink {
     if (notesDeletions) {
       problem(note);
     }
-    readings.accept(new Reading.Deleted(id));
+    readings.accept(new ReadEvent.Deleted(id));
   }
 
   @Override
   public void answered(OaiAnswer answer) {
-    readings.accept(new Reading.Answered(answer));
+    readings.accept(new ReadEvent.Answered(answer));
   }
 
   @Override
@@ -89,7 +89,8 @@ public final class CountingSink implements EntrySink {
     return spans;
   }
 
-  public InputLedger ledger(String source, @Nullable ListingFormat format, @Nullable Integer promised) {
+  public InputLedger ledger(
+      String source, @Nullable ListingFormat format, @Nullable Integer promised) {
     return new InputLedger(
         source, format, promised, taken + rejected, rejected, warnings, unusable);
   }

@@ -1,7 +1,6 @@
 package dev.incipit.listing.page;
 
 import dev.incipit.listing.field.ListingDate;
-
 import dev.incipit.paper.AnnouncementType;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.incipit.listing.field.Scan;
 import dev.incipit.listing.field.SubjectList;
 import dev.incipit.listing.input.SourceText;
 import dev.incipit.listing.model.ProblemKind;
-
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperReference;
 import java.util.HashSet;

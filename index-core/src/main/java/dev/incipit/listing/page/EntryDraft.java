@@ -4,7 +4,6 @@ import dev.incipit.listing.field.AuthorNames;
 import dev.incipit.listing.field.Scan;
 import dev.incipit.listing.field.SubjectList;
 import dev.incipit.listing.model.ListingSpan;
-
 import dev.incipit.paper.Authors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ final class EntryDraft {
   final EntryHeader header;
   final int end;
   final boolean last;
-  final Claims claims = new Claims();
+  final ParsedSpans claims = new ParsedSpans();
   boolean titleLabelled;
   String title = "";
   Authors authors = Authors.unknown();

@@ -3,7 +3,6 @@ package dev.incipit.listing.page;
 import dev.incipit.listing.field.AuthorNames;
 import dev.incipit.listing.field.Scan;
 import dev.incipit.listing.field.SubjectList;
-
 import dev.incipit.listing.model.ListingSpan.Kind;
 import java.util.EnumMap;
 import java.util.Map;

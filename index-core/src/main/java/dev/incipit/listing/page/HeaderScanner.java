@@ -1,7 +1,6 @@
 package dev.incipit.listing.page;
 
 import dev.incipit.listing.field.Scan;
-
 import dev.incipit.paper.AnnouncementType;
 import java.util.ArrayList;
 import java.util.List;

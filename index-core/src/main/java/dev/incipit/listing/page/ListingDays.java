@@ -3,7 +3,6 @@ package dev.incipit.listing.page;
 import dev.incipit.listing.model.Listing;
 import dev.incipit.listing.model.ListingEntry;
 import dev.incipit.listing.model.ListingSection;
-
 import dev.incipit.paper.AnnouncementType;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -8,9 +8,8 @@ import dev.incipit.listing.model.ListingEntry;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ListingSection;
 import dev.incipit.listing.model.ListingSpan;
-import dev.incipit.listing.model.ProblemKind;
-
 import dev.incipit.listing.model.ListingSpan.Kind;
+import dev.incipit.listing.model.ProblemKind;
 import dev.incipit.paper.Paper;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class ListingPage {
   private final int start;
   private final int end;
   private final PageProblems problems;
-  private final Claims claims = new Claims();
+  private final ParsedSpans claims = new ParsedSpans();
   private final List<EntryHeader> headers;
   private final List<Heading> headings;
   private final PageSections sections;
@@ -221,11 +220,11 @@ final class ListingPage {
   }
 
   private void leftovers() {
-    List<Claims.Claim> tiles = claims.tiled(text, start, end, this::leftover);
-    spans = Claims.spans(tiles, source);
+    List<ParsedSpans.Claim> tiles = claims.tiled(text, start, end, this::leftover);
+    spans = ParsedSpans.spans(tiles, source);
   }
 
-  private void leftover(Claims.Claim gap) {
+  private void leftover(ParsedSpans.Claim gap) {
     String excerpt = Scan.collapsed(text, gap.start(), Math.min(gap.end(), gap.start() + 60));
     problems.add(
         ProblemKind.LEFTOVER_TEXT,

@@ -5,7 +5,6 @@ import dev.incipit.listing.model.EntrySink;
 import dev.incipit.listing.model.FormatReader;
 import dev.incipit.listing.model.Listing;
 import dev.incipit.listing.model.ProblemKind;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

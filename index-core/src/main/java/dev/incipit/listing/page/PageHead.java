@@ -3,7 +3,6 @@ package dev.incipit.listing.page;
 import dev.incipit.listing.field.ListingDate;
 import dev.incipit.listing.field.Scan;
 import dev.incipit.listing.model.ListingKind;
-
 import dev.incipit.listing.model.ListingSpan.Kind;
 import dev.incipit.paper.Taxonomy;
 import java.time.LocalDate;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of page
  * @param claims the lines that were understood
  */
-public record PageHead(String name, @Nullable LocalDate date, ListingKind kind, Claims claims) {
+public record PageHead(
+    String name, @Nullable LocalDate date, ListingKind kind, ParsedSpans claims) {
   private static final String SHOWING = "Showing new listings for ";
   private static final String RECENT = "See recent articles";
   private static final String TITLES = "Authors and titles for ";
@@ -75,7 +75,7 @@ public record PageHead(String name, @Nullable LocalDate date, ListingKind kind, 
   }
 
   static PageHead read(String text, int from, int end) {
-    Claims claims = new Claims();
+    ParsedSpans claims = new ParsedSpans();
     LocalDate date = null;
     ListingKind kind = ListingKind.UNKNOWN;
     int nameStart = -1;

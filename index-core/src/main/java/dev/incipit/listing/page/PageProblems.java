@@ -3,7 +3,6 @@ package dev.incipit.listing.page;
 import dev.incipit.listing.input.SourceText;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ProblemKind;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.incipit.listing.page;
 
 import dev.incipit.listing.field.Scan;
 import dev.incipit.listing.model.ListingSection;
-
 import dev.incipit.paper.AnnouncementType;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,7 +1,6 @@
 package dev.incipit.listing.page;
 
 import dev.incipit.listing.field.NameShape;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -122,7 +121,7 @@ record TitleSplit(int seam, int doubtful) {
       int bestSeam = -1;
       int bestCost = NameShape.NOT_A_NAME;
       for (int i = Math.max(start + 1, end - LONGEST_NAME); i < end; i++) {
-        int seamCost = Seam.cost(text, i, end);
+        int seamCost = GluedWords.cost(text, i, end);
         if (seamCost < NameShape.NOT_A_NAME) {
           // Right behind a comma, a capital inside a word is more likely a name's: DanDan Zheng.
           int firstWord = start > 0 && text.lastIndexOf(' ', i) < start ? 1 : 0;

@@ -5,7 +5,6 @@ import dev.incipit.listing.model.EntrySink;
 import dev.incipit.listing.model.FormatReader;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ProblemKind;
-
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.IOException;
 import java.io.InputStream;

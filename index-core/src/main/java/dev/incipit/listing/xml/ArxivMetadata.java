@@ -2,7 +2,6 @@ package dev.incipit.listing.xml;
 
 import dev.incipit.listing.field.AuthorNames;
 import dev.incipit.listing.field.Paragraphs;
-
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;

@@ -4,7 +4,6 @@ import dev.incipit.listing.field.Paragraphs;
 import dev.incipit.listing.model.EntrySink;
 import dev.incipit.listing.model.FormatReader;
 import dev.incipit.listing.model.ProblemKind;
-
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;

@@ -3,7 +3,6 @@ package dev.incipit.listing.xml;
 import dev.incipit.listing.field.AuthorNames;
 import dev.incipit.listing.field.Paragraphs;
 import dev.incipit.listing.model.ProblemKind;
-
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.AnnouncementType;

@@ -3,7 +3,6 @@ package dev.incipit.listing.xml;
 import dev.incipit.listing.model.EntrySink;
 import dev.incipit.listing.model.FormatReader;
 import dev.incipit.listing.model.ProblemKind;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package dev.incipit.listing.xml;
 
 import dev.incipit.listing.input.XmlEncoding;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

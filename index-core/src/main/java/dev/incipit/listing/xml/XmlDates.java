@@ -1,7 +1,6 @@
 package dev.incipit.listing.xml;
 
 import dev.incipit.listing.model.ProblemKind;
-
 import dev.incipit.paper.PaperDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;

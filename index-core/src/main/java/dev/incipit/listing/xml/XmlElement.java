@@ -1,7 +1,6 @@
 package dev.incipit.listing.xml;
 
 import dev.incipit.listing.field.Scan;
-
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

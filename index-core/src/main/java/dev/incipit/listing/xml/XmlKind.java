@@ -1,7 +1,6 @@
 package dev.incipit.listing.xml;
 
 import dev.incipit.listing.model.ListingFormat;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +11,7 @@ public final class XmlKind {
   private XmlKind() {}
 
   /** The form of a text of which the first bytes are given; null if it is none of the XML forms. */
-  static public @Nullable ListingFormat of(byte[] head) {
+  public static @Nullable ListingFormat of(byte[] head) {
     try {
       XmlMarkup markup = new XmlMarkup(new XmlChars(new ByteArrayInputStream(head)), 1 << 16);
       XmlMarkup.Kind kind = markup.next();

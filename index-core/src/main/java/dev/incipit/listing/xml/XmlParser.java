@@ -1,7 +1,6 @@
 package dev.incipit.listing.xml;
 
 import dev.incipit.listing.field.Scan;
-
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package dev.incipit.listing.xml;
 
 import dev.incipit.listing.model.ProblemKind;
-
 import dev.incipit.paper.Subject;
 import dev.incipit.paper.Taxonomy;
 import java.util.ArrayList;

@@ -1,9 +1,8 @@
 package dev.incipit.lucene.advice;
 
-import dev.incipit.lucene.document.ListedTerms;
+import dev.incipit.lucene.document.AnnouncementTerms;
 import dev.incipit.lucene.document.Schema;
-import dev.incipit.lucene.lookup.State;
-
+import dev.incipit.lucene.lookup.IndexSnapshot;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.AnnouncementType;
@@ -29,9 +28,9 @@ public final class ListingFinder {
                   : entry.announcement().number())
           .thenComparing(entry -> entry.paper().id());
 
-  private final State state;
+  private final IndexSnapshot state;
 
-  public ListingFinder(State state) {
+  public ListingFinder(IndexSnapshot state) {
     this.state = state;
   }
 
@@ -56,7 +55,7 @@ public final class ListingFinder {
     int count = Math.toIntExact(state.count(query));
     List<ListingDay.Entry> entries = new ArrayList<>();
     if (count > 0) {
-      for (State.Scored hit : state.best(query, count)) {
+      for (IndexSnapshot.Scored hit : state.best(query, count)) {
         AnnouncedPaper paper = hit.paper();
         appearance(paper, list, day, type)
             .ifPresent(a -> entries.add(new ListingDay.Entry(a.number(), a, paper.paper())));
@@ -70,7 +69,7 @@ public final class ListingFinder {
       AnnouncedPaper paper, String list, LocalDate day, AnnouncementType type) {
     return paper.announcements().stream()
         .filter(a -> a.date().equals(day) && a.type() == type)
-        .filter(a -> ListedTerms.lists(a).contains(list))
+        .filter(a -> AnnouncementTerms.lists(a).contains(list))
         .findFirst();
   }
 
@@ -95,7 +94,7 @@ public final class ListingFinder {
     List<ListingSummary> summaries = new ArrayList<>();
     if (code.equals("*")) {
       for (String term : state.liveTerms(Schema.LISTED_DAY, "", limit)) {
-        summaries.add(summary(ListedTerms.list(term), ListedTerms.day(term)));
+        summaries.add(summary(AnnouncementTerms.list(term), AnnouncementTerms.day(term)));
       }
       return summaries;
     }
@@ -103,9 +102,9 @@ public final class ListingFinder {
     // Each day has a term for each of its types, so limit days are within that many terms.
     int terms = Math.multiplyExact(limit, AnnouncementType.values().length);
     List<LocalDate> days =
-        state.liveTerms(Schema.LISTED, ListedTerms.listPrefix(list), terms).stream()
-            .filter(term -> ListedTerms.isOf(list, term))
-            .map(term -> ListedTerms.day(list, term))
+        state.liveTerms(Schema.LISTED, AnnouncementTerms.listPrefix(list), terms).stream()
+            .filter(term -> AnnouncementTerms.isOf(list, term))
+            .map(term -> AnnouncementTerms.day(list, term))
             .distinct()
             .limit(limit)
             .toList();
@@ -129,6 +128,6 @@ public final class ListingFinder {
   }
 
   private static TermQuery query(String list, LocalDate day, AnnouncementType type) {
-    return new TermQuery(new Term(Schema.LISTED, ListedTerms.listed(list, day, type)));
+    return new TermQuery(new Term(Schema.LISTED, AnnouncementTerms.listed(list, day, type)));
   }
 }

@@ -43,6 +43,6 @@ public record Acronym(String shortForm, List<String> words) {
     int last = written.length() - 1;
     boolean plural =
         last > 1 && written.charAt(last) == 's' && !Character.isLowerCase(written.charAt(last - 1));
-    return Letters.fold(plural ? written.substring(0, last) : written);
+    return CharacterClasses.fold(plural ? written.substring(0, last) : written);
   }
 }

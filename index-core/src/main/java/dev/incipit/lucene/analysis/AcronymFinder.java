@@ -58,7 +58,9 @@ public final class AcronymFinder {
         start--;
       }
       int word = start;
-      while (word > 0 && start - word <= LONGEST && Letters.inWord(text.charAt(word - 1))) {
+      while (word > 0
+          && start - word <= LONGEST
+          && CharacterClasses.inWord(text.charAt(word - 1))) {
         word--;
       }
       String outside = text.substring(word, start);
@@ -71,7 +73,9 @@ public final class AcronymFinder {
   private void alternative(int at) {
     int start = at + OR.length();
     int end = start;
-    while (end < text.length() && end - start <= LONGEST && Letters.inWord(text.charAt(end))) {
+    while (end < text.length()
+        && end - start <= LONGEST
+        && CharacterClasses.inWord(text.charAt(end))) {
       end++;
     }
     String shortForm = text.substring(start, end);
@@ -93,7 +97,7 @@ public final class AcronymFinder {
         return false;
       }
       capitals += Character.isUpperCase(c) ? 1 : 0;
-      digits += Letters.isDigit(c) ? 1 : 0;
+      digits += CharacterClasses.isDigit(c) ? 1 : 0;
     }
     return Character.isLetter(word.charAt(0)) && (capitals > 1 || (capitals > 0 && digits > 0));
   }

@@ -78,6 +78,6 @@ public final class CommonWords {
   }
 
   private static Stream<String> folded(List<String> typed) {
-    return typed.stream().map(Letters::fold);
+    return typed.stream().map(CharacterClasses::fold);
   }
 }

@@ -71,7 +71,7 @@ public final class NameScanner {
 
   /** What a writer without these letters makes of a word, folded; empty if it has none of them. */
   static String transliterated(String word) {
-    if (Letters.isAscii(word)) {
+    if (CharacterClasses.isAscii(word)) {
       return "";
     }
     StringBuilder out = new StringBuilder();
@@ -82,7 +82,7 @@ public final class NameScanner {
       changed |= other != null;
       out.append(other != null ? other : String.valueOf(lower.charAt(i)));
     }
-    return changed ? Letters.fold(out.toString()) : "";
+    return changed ? CharacterClasses.fold(out.toString()) : "";
   }
 
   private static Token with(Token word, String term, Token.Kind kind) {

@@ -26,7 +26,7 @@ public final class Names {
    *
    * @param value what it is counted under
    * @param terms what it is found by
-   * @param starts see {@link NameStarts}
+   * @param starts see {@link RotatedNames}
    */
   public record Name(String value, TermRun terms, TermRun starts) {}
 
@@ -54,7 +54,7 @@ public final class Names {
       terms.add(token.term(), token.position());
     }
     TermRun.Builder starts = new TermRun.Builder();
-    NameStarts.of(tokens, value).forEach(start -> starts.add(start, 0));
+    RotatedNames.of(tokens, value).forEach(start -> starts.add(start, 0));
     return new Name(value, terms.build(), starts.build());
   }
 
@@ -65,8 +65,6 @@ public final class Names {
 
   private static String counted(String plain) {
     String value = BLANKS.matcher(plain.strip()).replaceAll(" ");
-    return value.length() <= LONGEST_FACET
-        ? value
-        : value.substring(0, LONGEST_FACET);
+    return value.length() <= LONGEST_FACET ? value : value.substring(0, LONGEST_FACET);
   }
 }

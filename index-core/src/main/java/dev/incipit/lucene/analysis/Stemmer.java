@@ -26,7 +26,7 @@ final class Stemmer {
     if (stem == null) {
       stem = IrregularPlurals.SINGULARS.get(folded);
       if (stem == null) {
-        String british = kstem(KeptPlurals.singular(folded));
+        String british = kstem(PluralOverrides.singular(folded));
         String american = BritishSpelling.american(british);
         stem = american.equals(british) ? british : kstem(american);
       }

@@ -50,7 +50,7 @@ public final class TitlePhrases {
   /** Whether nothing but blanks and joints stands between two words. */
   private static boolean neighbours(String text, Token word, Token next) {
     for (int i = word.end(); i < next.start(); i++) {
-      if (text.charAt(i) != ' ' && !Letters.isJoint(text.charAt(i))) {
+      if (text.charAt(i) != ' ' && !CharacterClasses.isJoint(text.charAt(i))) {
         return false;
       }
     }
@@ -58,6 +58,6 @@ public final class TitlePhrases {
   }
 
   private static boolean ends(String term) {
-    return term.length() > 1 && Letters.hasLetter(term) && !CommonWords.links(term);
+    return term.length() > 1 && CharacterClasses.hasLetter(term) && !CommonWords.links(term);
   }
 }

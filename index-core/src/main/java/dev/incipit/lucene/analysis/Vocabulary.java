@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Analyses texts for the index, and remembers how: each token of {@link WordScanner} as it is and,
- * where that is another word, its word form beside it (see {@link WordForms}).
+ * where that is another word, its word form beside it (see {@link WordFormTerms}).
  *
  * <p>What {@link WordScanner} makes of a text does not reach across a blank, so a text is the sum
  * of the pieces between its blanks, and punctuation around a piece is nothing. Few pieces make up
@@ -85,7 +85,7 @@ public final class Vocabulary {
 
   /** Whether a character is no part of a word at whose edge it stands. */
   private static boolean isPunctuation(char c) {
-    return c < 128 && !Letters.inWord(c) && c != '+' && c != '#';
+    return c < 128 && !CharacterClasses.inWord(c) && c != '+' && c != '#';
   }
 
   private Piece piece(String text, int start, int end) {
@@ -134,7 +134,7 @@ public final class Vocabulary {
       String form = stemmer.stem(word);
       terms.add(word, token.position());
       if (!form.equals(word)) {
-        terms.add(WordForms.marked(form), token.position());
+        terms.add(WordFormTerms.marked(form), token.position());
       }
       found.add(forms.computeIfAbsent(form, f -> new Form(forms.size(), new BytesRef(f))));
     }

@@ -39,7 +39,7 @@ final class WordParts {
       return behindNumber(word, digits);
     }
     int letters = word.length();
-    while (letters > 0 && Letters.isDigit(word.charAt(letters - 1))) {
+    while (letters > 0 && CharacterClasses.isDigit(word.charAt(letters - 1))) {
       letters--;
     }
     boolean numbered = letters < word.length() && letters >= SHORTEST && onlyLetters(word, letters);
@@ -107,7 +107,8 @@ final class WordParts {
   private static int leadingDigits(String word) {
     int digits = 0;
     while (digits < word.length()
-        && (Letters.isDigit(word.charAt(digits)) || (digits > 0 && word.charAt(digits) == '.'))) {
+        && (CharacterClasses.isDigit(word.charAt(digits))
+            || (digits > 0 && word.charAt(digits) == '.'))) {
       digits++;
     }
     return digits;

@@ -37,7 +37,7 @@ public final class WordScanner {
   public static List<Token> scan(String text) {
     WordScanner scanner = new WordScanner(text);
     while (scanner.at < text.length()) {
-      if (Letters.inWord(text.charAt(scanner.at))) {
+      if (CharacterClasses.inWord(text.charAt(scanner.at))) {
         scanner.compound();
       } else {
         scanner.at++;
@@ -61,7 +61,7 @@ public final class WordScanner {
     } while (joint());
     if (words > 1 && words <= MOST_JOINED && joined.length() <= LONGEST) {
       int behind = first + 1;
-      String term = Letters.fold(joined.toString());
+      String term = CharacterClasses.fold(joined.toString());
       tokens.add(behind, new Token(term, Token.Kind.JOINED, compound, firstPosition, start, end));
     }
     compound++;
@@ -70,8 +70,8 @@ public final class WordScanner {
   /** Steps over a joint if the compound goes on behind it. */
   private boolean joint() {
     if (at + 1 < text.length()
-        && Letters.isJoint(text.charAt(at))
-        && Letters.inWord(text.charAt(at + 1))) {
+        && CharacterClasses.isJoint(text.charAt(at))
+        && CharacterClasses.inWord(text.charAt(at + 1))) {
       at++;
       return true;
     }
@@ -84,7 +84,7 @@ public final class WordScanner {
     word.setLength(0);
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (Letters.inWord(c)) {
+      if (CharacterClasses.inWord(c)) {
         word.append(c);
         at++;
       } else if (insideNumber(c)) {
@@ -92,7 +92,7 @@ public final class WordScanner {
           word.append(c);
         }
         at++;
-      } else if (Letters.isApostrophe(c) && nextInWord(1) && !possessive()) {
+      } else if (CharacterClasses.isApostrophe(c) && nextInWord(1) && !possessive()) {
         at++;
       } else {
         break;
@@ -103,7 +103,7 @@ public final class WordScanner {
       at += 2;
     }
     String surface = word.length() > LONGEST ? word.substring(0, LONGEST) : word.toString();
-    if (Letters.fold(surface).isEmpty()) {
+    if (CharacterClasses.fold(surface).isEmpty()) {
       return false;
     }
     joined.append(surface);
@@ -115,7 +115,7 @@ public final class WordScanner {
   private int signs(int start) {
     if (at < text.length()) {
       char c = text.charAt(at);
-      if (c == '\u00d7' && Letters.isDigit(text.charAt(at - 1))) {
+      if (c == '\u00d7' && CharacterClasses.isDigit(text.charAt(at - 1))) {
         word.append('x');
         at++;
       } else if (at == start + 1 && c == '#' && !nextInWord(1)) {
@@ -138,9 +138,9 @@ public final class WordScanner {
       String part = parts.get(i);
       int from = exact ? start + offset : start;
       int to = exact ? from + part.length() : end;
-      String term = Letters.fold(part);
+      String term = CharacterClasses.fold(part);
       tokens.add(new Token(term, Token.Kind.PART, compound, position, from, to));
-      String greek = Letters.greekName(term);
+      String greek = CharacterClasses.greekName(term);
       if (!greek.isEmpty()) {
         tokens.add(new Token(greek, Token.Kind.ALIAS, compound, position, from, to));
       }
@@ -153,10 +153,10 @@ public final class WordScanner {
   }
 
   private void joinedParts(String surface, List<String> parts, int start, int end) {
-    String whole = Letters.fold(surface);
+    String whole = CharacterClasses.fold(surface);
     tokens.add(new Token(whole, Token.Kind.JOINED, compound, position, start, end));
     String last = parts.getLast();
-    if (parts.size() > 2 && Letters.isDigit(last.charAt(0))) {
+    if (parts.size() > 2 && CharacterClasses.isDigit(last.charAt(0))) {
       String unnumbered = whole.substring(0, whole.length() - last.length());
       tokens.add(new Token(unnumbered, Token.Kind.JOINED, compound, position, start, end));
     }
@@ -167,11 +167,12 @@ public final class WordScanner {
     if ((c != '.' && c != ',')
         || word.isEmpty()
         || word.length() > LONGEST
-        || !Letters.isDigit(text.charAt(at - 1))) {
+        || !CharacterClasses.isDigit(text.charAt(at - 1))) {
       return false;
     }
     int digits = 0;
-    while (at + 1 + digits < text.length() && Letters.isDigit(text.charAt(at + 1 + digits))) {
+    while (at + 1 + digits < text.length()
+        && CharacterClasses.isDigit(text.charAt(at + 1 + digits))) {
       digits++;
     }
     return c == '.' ? digits > 0 : digits == 3 && word.indexOf(".") < 0;
@@ -179,12 +180,12 @@ public final class WordScanner {
 
   private boolean possessive() {
     return at + 1 < text.length()
-        && Letters.isApostrophe(text.charAt(at))
+        && CharacterClasses.isApostrophe(text.charAt(at))
         && text.charAt(at + 1) == 's'
         && !nextInWord(2);
   }
 
   private boolean nextInWord(int ahead) {
-    return at + ahead < text.length() && Letters.inWord(text.charAt(at + ahead));
+    return at + ahead < text.length() && CharacterClasses.inWord(text.charAt(at + ahead));
   }
 }

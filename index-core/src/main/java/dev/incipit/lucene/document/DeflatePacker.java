@@ -19,8 +19,8 @@ final class DeflatePacker implements RecordCode.Packer {
 
   private static final byte[] DICTIONARY = RecordCode.dictionary("record.deflate");
 
-  private static final Spares<Inflater> INFLATERS =
-      new Spares<>(() -> new Inflater(true), Inflater::end);
+  private static final Pool<Inflater> INFLATERS =
+      new Pool<>(() -> new Inflater(true), Inflater::end);
 
   private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
   private byte[] buffer = new byte[4096];

@@ -5,7 +5,6 @@ import dev.incipit.lucene.analysis.AcronymFinder;
 import dev.incipit.lucene.analysis.Names;
 import dev.incipit.lucene.analysis.TermRun;
 import dev.incipit.lucene.analysis.TitlePhrases;
-
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Author;
@@ -194,8 +193,8 @@ public final class PaperDocuments {
         .forEach(type -> value(document, Schema.TYPE, type));
     announcements.forEach(
         a -> document.add(new LongPoint(Schema.ANNOUNCED, a.date().toEpochDay())));
-    ListedTerms.listed(announcements).forEach(term -> term(document, Schema.LISTED, term));
-    ListedTerms.days(announcements).forEach(term -> term(document, Schema.LISTED_DAY, term));
+    AnnouncementTerms.listed(announcements).forEach(term -> term(document, Schema.LISTED, term));
+    AnnouncementTerms.days(announcements).forEach(term -> term(document, Schema.LISTED_DAY, term));
   }
 
   private static void term(Document document, String field, String term) {

@@ -2,7 +2,6 @@ package dev.incipit.lucene.document;
 
 import dev.incipit.lucene.analysis.TermRun;
 import dev.incipit.lucene.analysis.Vocabulary;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,7 @@
 package dev.incipit.lucene.document;
 
-import dev.incipit.lucene.analysis.NameStarts;
+import dev.incipit.lucene.analysis.RotatedNames;
 import dev.incipit.lucene.analysis.TitlePhrases;
-
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.query.TextField;
 import java.util.List;
@@ -89,7 +88,7 @@ public final class Schema {
   /** One to three words of the title in a row, folded, see {@link TitlePhrases}; to complete. */
   public static final String PHRASE = "phrase";
 
-  /** Authors' names from each of their words on, see {@link NameStarts}; to complete. */
+  /** Authors' names from each of their words on, see {@link RotatedNames}; to complete. */
   public static final String NAME_START = "name_start";
 
   /** How often a word in each text counts in {@link #WORDS}; other texts are not part of it. */

@@ -29,8 +29,8 @@ final class ZstdPacker implements RecordCode.Packer {
   /** What packing needs, made only where something is written. */
   private static final class Packing {
     static final ZstdDictCompress WORDS = new ZstdDictCompress(DICTIONARY, LEVEL);
-    static final Spares<ZstdCompressCtx> CONTEXTS =
-        new Spares<>(
+    static final Pool<ZstdCompressCtx> CONTEXTS =
+        new Pool<>(
             () ->
                 new ZstdCompressCtx()
                     .setLevel(LEVEL)
@@ -45,8 +45,8 @@ final class ZstdPacker implements RecordCode.Packer {
   /** What unpacking needs. */
   private static final class Unpacking {
     static final ZstdDictDecompress WORDS = new ZstdDictDecompress(DICTIONARY);
-    static final Spares<ZstdDecompressCtx> CONTEXTS =
-        new Spares<>(
+    static final Pool<ZstdDecompressCtx> CONTEXTS =
+        new Pool<>(
             () -> new ZstdDecompressCtx().setMagicless(true).loadDict(WORDS),
             ZstdDecompressCtx::close);
   }

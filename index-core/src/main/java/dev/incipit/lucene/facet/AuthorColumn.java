@@ -2,7 +2,6 @@ package dev.incipit.lucene.facet;
 
 import dev.incipit.lucene.document.Schema;
 import dev.incipit.lucene.lookup.MatchBlocks;
-
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;

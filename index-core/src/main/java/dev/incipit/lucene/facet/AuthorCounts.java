@@ -1,7 +1,6 @@
 package dev.incipit.lucene.facet;
 
-import dev.incipit.lucene.lookup.IdleProcessors;
-
+import dev.incipit.lucene.lookup.SearchTasks;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -18,7 +17,7 @@ final class AuthorCounts {
   private final AuthorRanks ranks;
 
   /** Places for all authors, all 0: memory that is touched for the first time is dear. */
-  private final BlockingQueue<int[]> spare = new ArrayBlockingQueue<>(IdleProcessors.PROCESSORS);
+  private final BlockingQueue<int[]> spare = new ArrayBlockingQueue<>(SearchTasks.PROCESSORS);
 
   /**
    * Counts authors by their ranks.
@@ -34,14 +33,15 @@ final class AuthorCounts {
    *
    * @param matches how many there are in all segments
    */
-  List<MostMet.Value> most(List<MatchingDocs> segments, long matches, int most) throws IOException {
+  List<TopCounts.Value> most(List<MatchingDocs> segments, long matches, int most)
+      throws IOException {
     int bound = ranks.first();
     if (ValueCounts.isSparse(bound, matches)) {
       bound = ranks.size();
     }
     while (true) {
       ValueCounts counts = counts(segments, bound, matches);
-      List<MostMet.Value> met = MostMet.of(counts, most, ranks::name);
+      List<TopCounts.Value> met = TopCounts.of(counts, most, ranks::name);
       release(counts);
       int least = most == 0 ? Integer.MAX_VALUE : met.size() < most ? 1 : met.getLast().times();
       if (ranks.papers(bound) < least) {

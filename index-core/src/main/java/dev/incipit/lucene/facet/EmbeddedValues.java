@@ -2,8 +2,7 @@ package dev.incipit.lucene.facet;
 
 import dev.incipit.lucene.document.Schema;
 import dev.incipit.lucene.lookup.Deadline;
-import dev.incipit.lucene.lookup.IdleProcessors;
-
+import dev.incipit.lucene.lookup.SearchTasks;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.SearchRequest;
 import java.io.IOException;
@@ -66,7 +65,7 @@ public record EmbeddedValues(Map<String, Map<String, Long>> counts) implements F
   public static EmbeddedValues of(List<FutureTask<Counted>> parts) throws IOException {
     Map<String, Map<String, Long>> counts = new HashMap<>();
     for (FutureTask<Counted> part : parts) {
-      counts.putAll(IdleProcessors.result(part).counts());
+      counts.putAll(SearchTasks.result(part).counts());
     }
     return new EmbeddedValues(counts);
   }

@@ -1,7 +1,6 @@
 package dev.incipit.lucene.facet;
 
 import dev.incipit.lucene.document.Schema;
-
 import java.util.List;
 
 /**
@@ -13,10 +12,10 @@ import java.util.List;
  * @param authors names
  */
 public record FacetColumns(
-    KeptColumns<SharedColumn> subjects,
-    KeptColumns<SharedColumn> years,
-    KeptColumns<SharedColumn> types,
-    KeptColumns<AuthorColumn> authors) {
+    ColumnCache<OrdinalColumn> subjects,
+    ColumnCache<OrdinalColumn> years,
+    ColumnCache<OrdinalColumn> types,
+    ColumnCache<AuthorColumn> authors) {
 
   /** Nothing in memory yet. */
   public static FacetColumns none() {
@@ -24,11 +23,11 @@ public record FacetColumns(
         shared(Schema.SUBJECT, Schema.PRIMARY),
         shared(Schema.YEAR),
         shared(Schema.TYPE),
-        new KeptColumns<>(AuthorColumn::of));
+        new ColumnCache<>(AuthorColumn::of));
   }
 
-  private static KeptColumns<SharedColumn> shared(String... fields) {
+  private static ColumnCache<OrdinalColumn> shared(String... fields) {
     List<String> all = List.of(fields);
-    return new KeptColumns<>(segment -> SharedColumn.of(segment, all));
+    return new ColumnCache<>(segment -> OrdinalColumn.of(segment, all));
   }
 }

@@ -2,7 +2,6 @@ package dev.incipit.lucene.facet;
 
 import dev.incipit.lucene.analysis.Names;
 import dev.incipit.lucene.document.Schema;
-
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.search.FacetCount;
 import dev.incipit.search.FacetField;

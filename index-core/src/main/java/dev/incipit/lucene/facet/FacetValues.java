@@ -1,7 +1,6 @@
 package dev.incipit.lucene.facet;
 
 import dev.incipit.lucene.document.Schema;
-
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,9 +61,9 @@ public final class FacetValues {
   }
 
   private Map<String, Map<String, Long>> all(
-      KeptColumns<SharedColumn> columns, List<String> fields, FacetsCollector found)
+      ColumnCache<OrdinalColumn> columns, List<String> fields, FacetsCollector found)
       throws IOException {
-    List<SharedColumn> kept = columns.of(reader, matches(found));
+    List<OrdinalColumn> kept = columns.of(reader, matches(found));
     FieldCounts counts = new FieldCounts();
     for (MatchingDocs matches : found.getMatchingDocs()) {
       if (kept != null) {
@@ -87,12 +86,12 @@ public final class FacetValues {
     List<AuthorColumn> kept = columns.authors().of(reader, matches(found));
     AuthorCounts ranked = kept == null ? null : counts(kept);
     GlobalValues names = names();
-    List<MostMet.Value> met =
+    List<TopCounts.Value> met =
         ranked == null
-            ? MostMet.of(read(found, names), most, IntUnaryOperator.identity())
+            ? TopCounts.of(read(found, names), most, IntUnaryOperator.identity())
             : ranked.most(found.getMatchingDocs(), matches(found), most);
     Map<String, Long> authors = new LinkedHashMap<>();
-    for (MostMet.Value author : met) {
+    for (TopCounts.Value author : met) {
       authors.put(names.value(author.number()), (long) author.times());
     }
     for (String name : named) {

@@ -1,7 +1,6 @@
 package dev.incipit.lucene.facet;
 
 import dev.incipit.lucene.lookup.MatchBlocks;
-
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;

@@ -9,15 +9,15 @@ final class Fragments {
   private Fragments() {}
 
   /** The fragments of a whole text. */
-  static List<Fragment> of(String raw, List<Marks.Mark> marks) {
+  static List<Fragment> of(String raw, List<MatchSpans.Mark> marks) {
     return of(raw, marks, 0, raw.length());
   }
 
   /** The fragments of a stretch; no mark reaches over its ends. */
-  static List<Fragment> of(String raw, List<Marks.Mark> marks, int start, int end) {
+  static List<Fragment> of(String raw, List<MatchSpans.Mark> marks, int start, int end) {
     List<Fragment> fragments = new ArrayList<>();
     int at = start;
-    for (Marks.Mark mark : marks) {
+    for (MatchSpans.Mark mark : marks) {
       if (mark.start() >= start && mark.end() <= end) {
         add(fragments, raw.substring(at, mark.start()), false);
         add(fragments, raw.substring(mark.start(), mark.end()), true);

@@ -1,9 +1,8 @@
 package dev.incipit.lucene.highlight;
 
 import dev.incipit.lucene.query.AnalyzedText;
-import dev.incipit.lucene.query.TermPattern;
+import dev.incipit.lucene.query.TermSequence;
 import dev.incipit.lucene.query.TextClause;
-
 import dev.incipit.paper.Author;
 import dev.incipit.paper.Paper;
 import dev.incipit.query.TextField;
@@ -29,7 +28,7 @@ public final class Highlighter {
   }
 
   private List<Fragment> comments(String raw) {
-    List<Marks.Mark> marks = marks(TextField.COMMENTS, raw);
+    List<MatchSpans.Mark> marks = marks(TextField.COMMENTS, raw);
     return marks.isEmpty() ? List.of() : Fragments.of(raw, marks);
   }
 
@@ -37,15 +36,15 @@ public final class Highlighter {
     boolean matched = false;
     List<List<Fragment>> names = new ArrayList<>();
     for (Author author : authors) {
-      List<Marks.Mark> marks = marks(author.name());
+      List<MatchSpans.Mark> marks = marks(author.name());
       matched |= !marks.isEmpty();
       names.add(Fragments.of(author.name(), marks));
     }
     return matched ? names : List.of();
   }
 
-  private List<Marks.Mark> marks(TextField field, String raw) {
-    List<List<TermPattern>> patterns =
+  private List<MatchSpans.Mark> marks(TextField field, String raw) {
+    List<List<TermSequence>> patterns =
         clauses.stream()
             .filter(clause -> clause.field() == field || clause.field() == TextField.ALL)
             .map(TextClause::texts)
@@ -53,27 +52,27 @@ public final class Highlighter {
     if (raw.isEmpty() || patterns.isEmpty()) {
       return List.of();
     }
-    return Marks.find(raw, AnalyzedText.of(raw), patterns);
+    return MatchSpans.find(raw, AnalyzedText.of(raw), patterns);
   }
 
   /** The marks of one person's name: of clauses all of whose words are in it. */
-  private List<Marks.Mark> marks(String name) {
+  private List<MatchSpans.Mark> marks(String name) {
     List<TextClause> persons =
         clauses.stream().filter(clause -> !clause.person().isEmpty()).toList();
     if (persons.isEmpty()) {
       return List.of();
     }
     AnalyzedText text = AnalyzedText.ofName(name);
-    List<List<TermPattern>> words =
+    List<List<TermSequence>> words =
         persons.stream()
             .map(TextClause::person)
             .filter(person -> person.stream().noneMatch(w -> none(name, text, w)))
             .flatMap(List::stream)
             .toList();
-    return Marks.find(name, text, words);
+    return MatchSpans.find(name, text, words);
   }
 
-  private static boolean none(String name, AnalyzedText text, List<TermPattern> word) {
-    return Marks.find(name, text, List.of(word)).isEmpty();
+  private static boolean none(String name, AnalyzedText text, List<TermSequence> word) {
+    return MatchSpans.find(name, text, List.of(word)).isEmpty();
   }
 }

@@ -22,7 +22,7 @@ final class Passages {
   private static final int OPENING = 220;
 
   private final String raw;
-  private final List<Marks.Mark> marks;
+  private final List<MatchSpans.Mark> marks;
   private final List<Formulas.Span> formulas;
   private final List<Stretch> sentences = new ArrayList<>();
 
@@ -32,7 +32,7 @@ final class Passages {
     }
   }
 
-  private Passages(String raw, List<Marks.Mark> marks) {
+  private Passages(String raw, List<MatchSpans.Mark> marks) {
     this.raw = raw;
     this.marks = marks;
     this.formulas = Formulas.in(raw);
@@ -51,7 +51,7 @@ final class Passages {
   }
 
   /** The best passages in the order of the text, or the opening when nothing matched. */
-  static List<Passage> of(String raw, List<Marks.Mark> marks) {
+  static List<Passage> of(String raw, List<MatchSpans.Mark> marks) {
     if (raw.isBlank()) {
       return List.of();
     }
@@ -97,7 +97,7 @@ final class Passages {
   private int worth(Stretch sentence, BitSet covered) {
     BitSet clauses = new BitSet();
     int count = 0;
-    for (Marks.Mark mark : within(sentence)) {
+    for (MatchSpans.Mark mark : within(sentence)) {
       clauses.or(mark.clauses());
       count++;
     }
@@ -106,9 +106,9 @@ final class Passages {
     return clauses.cardinality() * 10_000 + all * 100 + Math.min(count, 99);
   }
 
-  private List<Marks.Mark> within(Stretch stretch) {
-    int first = Stretches.before(marks.size(), i -> marks.get(i).start(), stretch.start());
-    int behind = Stretches.before(marks.size(), i -> marks.get(i).end(), stretch.end() + 1);
+  private List<MatchSpans.Mark> within(Stretch stretch) {
+    int first = SpanLookup.before(marks.size(), i -> marks.get(i).start(), stretch.start());
+    int behind = SpanLookup.before(marks.size(), i -> marks.get(i).end(), stretch.end() + 1);
     return first < behind ? marks.subList(first, behind) : List.of();
   }
 
@@ -117,7 +117,7 @@ final class Passages {
     if (stretch.length() <= LONGEST) {
       return stretch;
     }
-    List<Marks.Mark> inside = within(stretch);
+    List<MatchSpans.Mark> inside = within(stretch);
     int focus = inside.isEmpty() ? stretch.start() : inside.getFirst().start();
     int start = Math.max(stretch.start(), Math.min(focus - LONGEST / 3, stretch.end() - LONGEST));
     int end = Math.min(stretch.end(), start + LONGEST);
@@ -136,8 +136,8 @@ final class Passages {
 
   /** Whether a text may be cut at a place: not within a mark nor within a formula. */
   private boolean cuttable(int at) {
-    int mark = Stretches.before(marks.size(), i -> marks.get(i).start(), at) - 1;
-    int formula = Stretches.before(formulas.size(), i -> formulas.get(i).start(), at) - 1;
+    int mark = SpanLookup.before(marks.size(), i -> marks.get(i).start(), at) - 1;
+    int formula = SpanLookup.before(formulas.size(), i -> formulas.get(i).start(), at) - 1;
     return (mark < 0 || marks.get(mark).end() <= at)
         && (formula < 0 || formulas.get(formula).end() <= at);
   }

@@ -2,7 +2,6 @@ package dev.incipit.lucene.lookup;
 
 import dev.incipit.lucene.analysis.Acronym;
 import dev.incipit.lucene.document.Schema;
-
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +27,10 @@ public final class AcronymTerms {
 
   private record Key(String field, String text) {}
 
-  private final TermStarts terms;
+  private final TermPrefixes terms;
   private final Map<Key, Map<String, Integer>> remembered = new ConcurrentHashMap<>();
 
-  public AcronymTerms(TermStarts terms) {
+  public AcronymTerms(TermPrefixes terms) {
     this.terms = terms;
   }
 
@@ -48,7 +47,8 @@ public final class AcronymTerms {
   public String shortForm(String words) throws IOException {
     String shortForm = agreed(explanations(Schema.LONG_FORM, Acronym.stems(words)));
     return shortForm.length() >= SHORTEST_UNASKED
-            && longForms(shortForm).stream().anyMatch(w -> Acronym.stems(w).equals(Acronym.stems(words)))
+            && longForms(shortForm).stream()
+                .anyMatch(w -> Acronym.stems(w).equals(Acronym.stems(words)))
         ? shortForm
         : "";
   }

@@ -1,7 +1,6 @@
 package dev.incipit.lucene.maintenance;
 
 import dev.incipit.lucene.store.CommitNotes;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;

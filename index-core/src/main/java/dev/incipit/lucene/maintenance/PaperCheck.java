@@ -1,9 +1,8 @@
 package dev.incipit.lucene.maintenance;
 
 import dev.incipit.lucene.document.Schema;
-import dev.incipit.lucene.reader.View;
-import dev.incipit.lucene.store.Problems;
-
+import dev.incipit.lucene.reader.LuceneSnapshot;
+import dev.incipit.lucene.store.BoundedProblems;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -23,9 +22,9 @@ import org.apache.lucene.util.BytesRef;
 final class PaperCheck {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
-  private final Problems problems;
+  private final BoundedProblems problems;
 
-  PaperCheck(DirectoryReader reader, Problems problems) {
+  PaperCheck(DirectoryReader reader, BoundedProblems problems) {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.problems = problems;
@@ -86,7 +85,7 @@ final class PaperCheck {
 
   private void record(String id, int document) {
     try {
-      String recorded = View.paper(searcher, document).paper().id().value();
+      String recorded = LuceneSnapshot.paper(searcher, document).paper().id().value();
       if (!recorded.equals(id)) {
         problems.add("paper %s: its record is of paper %s".formatted(id, recorded));
       }

@@ -3,7 +3,6 @@ package dev.incipit.lucene.query;
 import dev.incipit.lucene.analysis.Acronym;
 import dev.incipit.lucene.analysis.Plurals;
 import dev.incipit.lucene.lookup.AcronymTerms;
-
 import dev.incipit.query.Query;
 import dev.incipit.query.TextField;
 import java.io.IOException;
@@ -55,11 +54,11 @@ public final class AcronymExpansion {
 
   private Query and(Query.And and) throws IOException {
     List<Query> parts = new ArrayList<>();
-    for (WordRun run : WordRun.of(and.parts())) {
+    for (TermGroup run : TermGroup.of(and.parts())) {
       switch (run) {
-        case WordRun.Words words ->
+        case TermGroup.Words words ->
             parts.add(words(words.words().stream().map(w -> word(words.field(), w)).toList()));
-        case WordRun.Other other -> parts.add(expand(other.query()));
+        case TermGroup.Other other -> parts.add(expand(other.query()));
       }
     }
     return Query.and(parts);

@@ -4,7 +4,6 @@ import dev.incipit.lucene.analysis.NameScanner;
 import dev.incipit.lucene.analysis.Stems;
 import dev.incipit.lucene.analysis.Token;
 import dev.incipit.lucene.analysis.WordScanner;
-
 import dev.incipit.text.PlainText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,13 +48,13 @@ public final class AnalyzedText {
   }
 
   /** Where words pass a test, in no particular order. */
-  public List<Place> where(TermTest test) {
+  public List<Place> where(TermMatcher test) {
     return switch (test) {
-      case TermTest.Is is -> places(ofForm(form.apply(is.term())), is.term()::equals);
-      case TermTest.HasForm has ->
+      case TermMatcher.Is is -> places(ofForm(form.apply(is.term())), is.term()::equals);
+      case TermMatcher.HasForm has ->
           places(ofForm(has.form()), term -> has.ofItself() || !term.equals(has.form()));
-      case TermTest.StartsWith starts -> places(term -> term.startsWith(starts.prefix()));
-      case TermTest.Near near -> places(near.of()::finds);
+      case TermMatcher.StartsWith starts -> places(term -> term.startsWith(starts.prefix()));
+      case TermMatcher.Near near -> places(near.of()::finds);
     };
   }
 

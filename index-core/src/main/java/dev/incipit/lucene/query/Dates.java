@@ -1,7 +1,6 @@
 package dev.incipit.lucene.query;
 
 import dev.incipit.lucene.document.Schema;
-
 import java.time.LocalDate;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package dev.incipit.lucene.query;
 
 import dev.incipit.lucene.document.Schema;
-
 import java.util.Objects;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;

@@ -2,8 +2,7 @@ package dev.incipit.lucene.query;
 
 import dev.incipit.lucene.analysis.Names;
 import dev.incipit.lucene.document.Schema;
-import dev.incipit.lucene.scoring.RaisedQuery;
-
+import dev.incipit.lucene.scoring.ScoreBoostQuery;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.search.FacetField;
@@ -100,7 +99,7 @@ public final class FilterCompiler {
     if (filters.isEmpty() && always.isEmpty() && never.isEmpty()) {
       return query;
     }
-    if (query instanceof RaisedQuery raised) {
+    if (query instanceof ScoreBoostQuery raised) {
       return raised.over(narrow(raised.words(), filters));
     }
     BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);

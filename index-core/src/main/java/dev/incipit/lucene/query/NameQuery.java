@@ -2,7 +2,6 @@ package dev.incipit.lucene.query;
 
 import dev.incipit.lucene.analysis.Names;
 import dev.incipit.lucene.document.Schema;
-
 import java.util.List;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -16,13 +15,13 @@ public final class NameQuery extends Query {
   /** Half the gap between two people: wider than any name, too narrow for two. */
   public static final int WIDTH = Names.PERSON_GAP / 2;
 
-  private final List<List<TermPattern>> words;
+  private final List<List<TermSequence>> words;
 
-  NameQuery(List<List<TermPattern>> words) {
+  NameQuery(List<List<TermSequence>> words) {
     this.words = List.copyOf(words);
   }
 
-  public List<List<TermPattern>> words() {
+  public List<List<TermSequence>> words() {
     return words;
   }
 

@@ -1,8 +1,7 @@
 package dev.incipit.lucene.query;
 
+import dev.incipit.engine.EngineRequest;
 import dev.incipit.lucene.document.Schema;
-
-import dev.incipit.engine.Question;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -12,7 +11,7 @@ public final class Order {
   private Order() {}
 
   public static org.apache.lucene.search.Sort of(Sort sort) {
-    Question.Order order = asData(sort);
+    EngineRequest.Order order = asData(sort);
     return order.byScore()
         ? new org.apache.lucene.search.Sort(
             SortField.FIELD_SCORE, new SortField(Schema.ID, SortField.Type.STRING, false))
@@ -20,15 +19,15 @@ public final class Order {
   }
 
   /** The same for another engine. */
-  public static Question.Order asData(Sort sort) {
+  public static EngineRequest.Order asData(Sort sort) {
     return switch (sort) {
-      case RELEVANCE -> Question.Order.BEST;
-      case NEWEST -> new Question.Order(Schema.DATE, true);
-      case OLDEST -> new Question.Order(Schema.DATE, false);
-      case LAST_SUBMITTED -> new Question.Order(Schema.SUBMITTED_AT, true);
-      case FIRST_SUBMITTED -> new Question.Order(Schema.SUBMITTED_AT, false);
-      case LAST_UPDATED -> new Question.Order(Schema.UPDATED_AT, true);
-      case FIRST_UPDATED -> new Question.Order(Schema.UPDATED_AT, false);
+      case RELEVANCE -> EngineRequest.Order.BEST;
+      case NEWEST -> new EngineRequest.Order(Schema.DATE, true);
+      case OLDEST -> new EngineRequest.Order(Schema.DATE, false);
+      case LAST_SUBMITTED -> new EngineRequest.Order(Schema.SUBMITTED_AT, true);
+      case FIRST_SUBMITTED -> new EngineRequest.Order(Schema.SUBMITTED_AT, false);
+      case LAST_UPDATED -> new EngineRequest.Order(Schema.UPDATED_AT, true);
+      case FIRST_UPDATED -> new EngineRequest.Order(Schema.UPDATED_AT, false);
     };
   }
 

@@ -1,9 +1,8 @@
 package dev.incipit.lucene.query;
 
-import dev.incipit.lucene.analysis.Letters;
+import dev.incipit.lucene.analysis.CharacterClasses;
 import dev.incipit.lucene.analysis.NameScanner;
 import dev.incipit.lucene.analysis.Token;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -29,7 +28,7 @@ final class PersonWords {
    * For each compound of the name the ways in which it may be written; empty when there is no
    * letter in it.
    */
-  static List<List<TermPattern>> of(String name) {
+  static List<List<TermSequence>> of(String name) {
     TreeMap<Integer, List<Token>> compounds = new TreeMap<>();
     for (Token token : NameScanner.scan(name)) {
       compounds.computeIfAbsent(token.compound(), k -> new ArrayList<>()).add(token);
@@ -38,22 +37,22 @@ final class PersonWords {
     return compounds.values().stream().map(tokens -> alternatives(tokens, name, alone)).toList();
   }
 
-  private static List<TermPattern> alternatives(List<Token> compound, String name, boolean alone) {
+  private static List<TermSequence> alternatives(List<Token> compound, String name, boolean alone) {
     List<String> parts = new ArrayList<>();
-    List<TermPattern> alternatives = new ArrayList<>();
+    List<TermSequence> alternatives = new ArrayList<>();
     for (Token token : compound) {
       switch (token.kind()) {
         case PART -> parts.add(token.term());
-        case JOINED -> alternatives.add(TermPattern.word(token.term()));
+        case JOINED -> alternatives.add(TermSequence.word(token.term()));
         case ALIAS -> {
           // A typed given name asks for itself, not for everyone with its initial.
           if (!token.term().endsWith(".")) {
-            alternatives.add(TermPattern.word(token.term()));
+            alternatives.add(TermSequence.word(token.term()));
           }
         }
       }
     }
-    alternatives.addFirst(TermPattern.words(parts, 0));
+    alternatives.addFirst(TermSequence.words(parts, 0));
     if (parts.size() == 1) {
       Token word = compound.getFirst();
       alternatives.addAll(divided(name.substring(word.start(), word.end()), alone));
@@ -62,18 +61,23 @@ final class PersonWords {
   }
 
   /** What a word stands for if two or more were written as one. */
-  private static List<TermPattern> divided(String word, boolean alone) {
+  private static List<TermSequence> divided(String word, boolean alone) {
     if (!alone && INITIALS.matcher(word).matches()) {
       return List.of(
-          TermPattern.words(
-              word.chars().mapToObj(c -> Letters.fold(String.valueOf((char) c)) + ".").toList(),
+          TermSequence.words(
+              word.chars()
+                  .mapToObj(c -> CharacterClasses.fold(String.valueOf((char) c)) + ".")
+                  .toList(),
               0));
     }
     Matcher particle = WITH_PARTICLE.matcher(word);
     return particle.matches()
         ? List.of(
-            TermPattern.words(
-                List.of(Letters.fold(particle.group(1)), Letters.fold(particle.group(2))), 0))
+            TermSequence.words(
+                List.of(
+                    CharacterClasses.fold(particle.group(1)),
+                    CharacterClasses.fold(particle.group(2))),
+                0))
         : List.of();
   }
 }

@@ -2,12 +2,11 @@ package dev.incipit.lucene.query;
 
 import dev.incipit.lucene.analysis.CommonWords;
 import dev.incipit.lucene.analysis.Compound;
-import dev.incipit.lucene.lookup.State;
+import dev.incipit.lucene.lookup.IndexSnapshot;
 import dev.incipit.lucene.scoring.RecencyQuery;
-
 import dev.incipit.query.Query;
 import dev.incipit.query.TextField;
-import dev.incipit.search.Matching;
+import dev.incipit.search.MatchMode;
 import dev.incipit.search.Preference;
 import dev.incipit.search.SearchRequest;
 import java.io.IOException;
@@ -26,15 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param query what papers must match
  * @param clauses what to mark in them
  * @param matching how many of the words they need
- * @param headStart the score from which on a paper has all words; 0 if every match has
- * @param enough how many papers it has to find for the next way not to be tried
+ * @param allTermsBonus the score from which on a paper has all words; 0 if every match has
+ * @param minHits how many papers it has to find for the next way not to be tried
  */
 public record Plan(
     org.apache.lucene.search.Query query,
     List<TextClause> clauses,
-    Matching matching,
-    float headStart,
-    int enough) {
+    MatchMode matching,
+    float allTermsBonus,
+    int minHits) {
   /** Up to so many words all must match, whatever comes of it. */
   private static final int FEW = 2;
 
@@ -62,13 +61,13 @@ public record Plan(
    * @param meant the same with what its short forms stand for, when all of it must match
    * @param wanted how many words are to match; null when their number tells
    */
-  public static List<Plan> of(Query query, Query meant, @Nullable Matching wanted) {
+  public static List<Plan> of(Query query, Query meant, @Nullable MatchMode wanted) {
     List<Query> parts = query instanceof Query.And and ? and.parts() : List.of(query);
     List<String> typed = parts.stream().flatMap(part -> plain(part).stream()).toList();
-    AnyWords words = new AnyWords(typed);
+    DisjunctionBuilder words = new DisjunctionBuilder(typed);
     // A compound is one word, however many parts it has: no paper is found by one part of it.
     long told = Compound.of(typed).stream().filter(c -> !c.is(CommonWords::fillers)).count();
-    if (words.size() == 0 || wanted == Matching.ALL || (wanted == null && told <= FEW)) {
+    if (words.size() == 0 || wanted == MatchMode.ALL || (wanted == null && told <= FEW)) {
       return needing(meant);
     }
     List<Query> rest = parts.stream().filter(part -> plain(part).isEmpty()).toList();
@@ -87,7 +86,7 @@ public record Plan(
   }
 
   /** The ways to answer a request, by what its words mean in an index. */
-  public static List<Plan> ways(State state, SearchRequest request) throws IOException {
+  public static List<Plan> ways(IndexSnapshot state, SearchRequest request) throws IOException {
     Query meant = new AcronymExpansion(state.acronyms()).expand(request.query());
     return of(request.query(), meant, request.matching());
   }
@@ -96,9 +95,9 @@ public record Plan(
    * The first way of answering that finds enough, filters aside: what they leave must not change
    * what a query means.
    */
-  public static Plan chosen(State state, List<Plan> ways) throws IOException {
+  public static Plan chosen(IndexSnapshot state, List<Plan> ways) throws IOException {
     for (Plan plan : ways.subList(0, ways.size() - 1)) {
-      if (state.matches(plan.query(), plan.enough())) {
+      if (state.matches(plan.query(), plan.minHits())) {
         return plan;
       }
     }
@@ -106,10 +105,11 @@ public record Plan(
   }
 
   /** The query with what else counts for the order. */
-  public org.apache.lucene.search.Query ranked(State state, SearchRequest request) throws IOException {
+  public org.apache.lucene.search.Query ranked(IndexSnapshot state, SearchRequest request)
+      throws IOException {
     OptionalLong newest =
         request.prefer() == Preference.RECENT ? state.newestDay() : OptionalLong.empty();
-    return newest.isPresent() ? new RecencyQuery(query, headStart, newest.getAsLong()) : query;
+    return newest.isPresent() ? new RecencyQuery(query, allTermsBonus, newest.getAsLong()) : query;
   }
 
   /** The clauses of the query as it was typed, short forms not expanded. */
@@ -132,7 +132,7 @@ public record Plan(
 
   private static Plan all(Query query) {
     return new Plan(
-        QueryCompiler.compile(query), QueryAnalysis.clauses(query), Matching.ALL, 0f, 1);
+        QueryCompiler.compile(query), QueryAnalysis.clauses(query), MatchMode.ALL, 0f, 1);
   }
 
   /** A query without the words that tell nothing, such as {@code papers about}. */
@@ -157,7 +157,7 @@ public record Plan(
         : Optional.empty();
   }
 
-  private static Plan any(AnyWords words, List<Query> required, List<Query> optional) {
+  private static Plan any(DisjunctionBuilder words, List<Query> required, List<Query> optional) {
     List<TextClause> further = clauses(optional);
     org.apache.lucene.search.Query query = words.query(further);
     if (!required.isEmpty()) {
@@ -169,7 +169,7 @@ public record Plan(
     }
     List<TextClause> marked = new ArrayList<>(words.clauses());
     Stream.of(further, clauses(required)).forEach(marked::addAll);
-    return new Plan(query, marked, Matching.ANY, words.headStart(), PAGE);
+    return new Plan(query, marked, MatchMode.ANY, words.allTermsBonus(), PAGE);
   }
 
   private static List<TextClause> clauses(List<Query> parts) {

@@ -5,7 +5,6 @@ import dev.incipit.lucene.analysis.Compound;
 import dev.incipit.lucene.analysis.Stems;
 import dev.incipit.lucene.analysis.Vocabulary;
 import dev.incipit.lucene.document.Schema;
-
 import dev.incipit.query.Query;
 import dev.incipit.query.TextField;
 import dev.incipit.text.PlainText;
@@ -89,13 +88,13 @@ public final class QueryAnalysis {
     if (words.isEmpty()) {
       return List.of();
     }
-    List<TermPattern> patterns = new ArrayList<>();
-    patterns.add(TermPattern.words(words, slop));
-    List<TermPattern> names = new ArrayList<>(List.of(TermPattern.words(words, slop)));
+    List<TermSequence> patterns = new ArrayList<>();
+    patterns.add(TermSequence.words(words, slop));
+    List<TermSequence> names = new ArrayList<>(List.of(TermSequence.words(words, slop)));
     if (compounds.size() == 1) {
       for (String joined : compounds.getFirst().joined()) {
-        patterns.add(TermPattern.word(joined));
-        names.add(TermPattern.word(joined));
+        patterns.add(TermSequence.word(joined));
+        names.add(TermSequence.word(joined));
       }
     }
     return List.of(clause(field, patterns, names, String.join(" ", words)));
@@ -103,12 +102,12 @@ public final class QueryAnalysis {
 
   /** The clause for words of which the last is only begun. */
   static List<TextClause> prefix(TextField field, String text) {
-    return ending(field, text, "*", last -> new TermTest.StartsWith(last));
+    return ending(field, text, "*", last -> new TermMatcher.StartsWith(last));
   }
 
   /** The clause for words of which the last may be misspelt. */
   static List<TextClause> fuzzy(TextField field, String text, int edits) {
-    return ending(field, text, "~", last -> new TermTest.Near(last, edits));
+    return ending(field, text, "~", last -> new TermMatcher.Near(last, edits));
   }
 
   /** The folded words of a text in a row, compounds taken apart. */
@@ -124,7 +123,7 @@ public final class QueryAnalysis {
       case Query.Prefix prefix -> prefix(prefix.field(), prefix.text());
       case Query.Fuzzy fuzzy -> fuzzy(fuzzy.field(), fuzzy.text(), fuzzy.edits());
       case Query.And and ->
-          WordRun.of(and.parts()).stream().flatMap(r -> clauses(r).stream()).toList();
+          TermGroup.of(and.parts()).stream().flatMap(r -> clauses(r).stream()).toList();
       case Query.Or or -> or.parts().stream().flatMap(part -> clauses(part).stream()).toList();
       case Query.Not not -> List.of();
       case Query.All all -> List.of();
@@ -136,27 +135,27 @@ public final class QueryAnalysis {
     };
   }
 
-  private static List<TextClause> clauses(WordRun run) {
+  private static List<TextClause> clauses(TermGroup run) {
     return switch (run) {
-      case WordRun.Words words -> words(words.field(), words.words());
-      case WordRun.Other other -> clauses(other.query());
+      case TermGroup.Words words -> words(words.field(), words.words());
+      case TermGroup.Other other -> clauses(other.query());
     };
   }
 
   /** The clause of one compound among its neighbours. */
   static TextClause clause(TextField field, List<Compound> compounds, int i) {
     Compound compound = compounds.get(i);
-    List<TermPattern> texts = new ArrayList<>();
-    List<TermPattern> names = new ArrayList<>(List.of(TermPattern.words(compound.parts(), 0)));
-    compound.joined().forEach(word -> names.add(TermPattern.word(word)));
+    List<TermSequence> texts = new ArrayList<>();
+    List<TermSequence> names = new ArrayList<>(List.of(TermSequence.words(compound.parts(), 0)));
+    compound.joined().forEach(word -> names.add(TermSequence.word(word)));
     if (!compound.single()) {
       texts.addAll(asTyped(compound));
       texts.addAll(asTyped(compound.inOtherNumber()));
       return clause(field, texts, names, String.join(" ", compound.parts()));
     }
-    texts.add(TermPattern.form(Stems.of(compound.word())));
+    texts.add(TermSequence.form(Stems.of(compound.word())));
     if (DECIMAL.matcher(compound.word()).matches()) {
-      texts.add(TermPattern.form(Stems.of(compound.word() + "x")));
+      texts.add(TermSequence.form(Stems.of(compound.word() + "x")));
     }
     for (int neighbour = i - 1; neighbour <= i; neighbour++) {
       if (neighbour >= 0
@@ -164,27 +163,27 @@ public final class QueryAnalysis {
           && compounds.get(neighbour).single()
           && compounds.get(neighbour + 1).single()) {
         String joined = compounds.get(neighbour).word() + compounds.get(neighbour + 1).word();
-        texts.add(TermPattern.form(Stems.of(joined)));
-        names.add(TermPattern.word(joined));
+        texts.add(TermSequence.form(Stems.of(joined)));
+        names.add(TermSequence.word(joined));
       }
     }
     return clause(field, texts, names, String.join(" ", compound.parts()));
   }
 
-  private static List<TermPattern> asTyped(Compound compound) {
-    List<TermPattern> patterns = new ArrayList<>();
-    patterns.add(TermPattern.words(compound.parts(), 0));
-    compound.joined().forEach(word -> patterns.add(TermPattern.word(word)));
+  private static List<TermSequence> asTyped(Compound compound) {
+    List<TermSequence> patterns = new ArrayList<>();
+    patterns.add(TermSequence.words(compound.parts(), 0));
+    compound.joined().forEach(word -> patterns.add(TermSequence.word(word)));
     return patterns;
   }
 
   private static TextClause clause(
-      TextField field, List<TermPattern> texts, List<TermPattern> names, String words) {
+      TextField field, List<TermSequence> texts, List<TermSequence> names, String words) {
     return new TextClause(field, texts, Schema.authors(field) ? List.of(names) : List.of(), words);
   }
 
   private interface Ending {
-    TermTest of(String last);
+    TermMatcher of(String last);
   }
 
   private static List<TextClause> ending(TextField field, String text, String sign, Ending ending) {
@@ -192,17 +191,17 @@ public final class QueryAnalysis {
     if (words.isEmpty()) {
       return List.of();
     }
-    List<TermTest> sequence = new ArrayList<>();
+    List<TermMatcher> sequence = new ArrayList<>();
     for (String word : words.subList(0, words.size() - 1)) {
-      sequence.add(new TermTest.Is(word));
+      sequence.add(new TermMatcher.Is(word));
     }
     sequence.add(ending.of(words.getLast()));
-    List<TermPattern> pattern = List.of(new TermPattern(sequence, 0));
+    List<TermSequence> pattern = List.of(new TermSequence(sequence, 0));
     return List.of(clause(field, pattern, pattern, String.join(" ", words) + sign));
   }
 
   private static List<TextClause> person(String text) {
-    List<List<TermPattern>> words = PersonWords.of(PlainText.of(text).text());
+    List<List<TermSequence>> words = PersonWords.of(PlainText.of(text).text());
     return words.isEmpty()
         ? List.of()
         : List.of(new TextClause(TextField.AUTHOR, List.of(), words, text));

@@ -3,7 +3,6 @@ package dev.incipit.lucene.query;
 import dev.incipit.lucene.analysis.CommonWords;
 import dev.incipit.lucene.analysis.Compound;
 import dev.incipit.lucene.document.Schema;
-
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.Query;
 import java.util.ArrayList;
@@ -53,19 +52,19 @@ public final class QueryCompiler {
 
   private static org.apache.lucene.search.Query and(Query.And and) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    List<Neighbours.Pair> pairs = new ArrayList<>();
+    List<ProximityPairs.Pair> pairs = new ArrayList<>();
     boolean something = false;
-    for (WordRun run : WordRun.of(and.parts())) {
+    for (TermGroup run : TermGroup.of(and.parts())) {
       switch (run) {
-        case WordRun.Words words -> {
+        case TermGroup.Words words -> {
           for (TextClause clause : QueryAnalysis.words(words.field(), words.words())) {
             all.add(TextQueries.of(clause), Occur.MUST);
             something = true;
           }
-          pairs.addAll(Neighbours.of(Compound.of(words.words()), CommonWords::inSentences));
+          pairs.addAll(ProximityPairs.of(Compound.of(words.words()), CommonWords::inSentences));
         }
-        case WordRun.Other(Query.Not not) -> all.add(compile(not.part()), Occur.MUST_NOT);
-        case WordRun.Other other -> {
+        case TermGroup.Other(Query.Not not) -> all.add(compile(not.part()), Occur.MUST_NOT);
+        case TermGroup.Other other -> {
           all.add(compile(other.query()), Occur.MUST);
           something = true;
         }
@@ -74,7 +73,7 @@ public final class QueryCompiler {
     if (!something) {
       all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
-    return Neighbours.raise(all.build(), pairs);
+    return ProximityPairs.raise(all.build(), pairs);
   }
 
   private static org.apache.lucene.search.Query or(Query.Or or) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param words what was typed, folded, to tell people of it
  */
 public record TextClause(
-    TextField field, List<TermPattern> texts, List<List<TermPattern>> person, String words) {
+    TextField field, List<TermSequence> texts, List<List<TermSequence>> person, String words) {
   public TextClause {
     texts = List.copyOf(texts);
     person = person.stream().map(List::copyOf).toList();

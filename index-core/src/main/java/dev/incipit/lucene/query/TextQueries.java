@@ -1,8 +1,7 @@
 package dev.incipit.lucene.query;
 
-import dev.incipit.lucene.analysis.WordForms;
+import dev.incipit.lucene.analysis.WordFormTerms;
 import dev.incipit.lucene.document.Schema;
-
 import dev.incipit.query.TextField;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,10 +37,10 @@ public final class TextQueries {
   public static Query of(TextClause clause) {
     List<Query> alternatives = new ArrayList<>();
     List<String> fields = Schema.texts(clause.field());
-    for (TermPattern pattern : clause.texts()) {
-      if (clause.field() == TextField.ALL && word(pattern) instanceof TermTest.HasForm form) {
+    for (TermSequence pattern : clause.texts()) {
+      if (clause.field() == TextField.ALL && word(pattern) instanceof TermMatcher.HasForm form) {
         alternatives.add(new TermQuery(new Term(Schema.WORDS, form.form())));
-      } else if (fields.size() > 1 && word(pattern) instanceof TermTest.Is is) {
+      } else if (fields.size() > 1 && word(pattern) instanceof TermMatcher.Is is) {
         alternatives.add(combined(fields, is.term()));
       } else {
         fields.forEach(field -> alternatives.add(boosted(field, pattern(field, pattern))));
@@ -57,7 +56,7 @@ public final class TextQueries {
         : new DisjunctionMaxQuery(alternatives, 0f);
   }
 
-  private static @Nullable TermTest word(TermPattern pattern) {
+  private static @Nullable TermMatcher word(TermSequence pattern) {
     return pattern.sequence().size() == 1 ? pattern.sequence().getFirst() : null;
   }
 
@@ -85,63 +84,65 @@ public final class TextQueries {
     return boost == null ? query : new BoostQuery(query, boost);
   }
 
-  private static Query pattern(String field, TermPattern pattern) {
-    TermTest single = word(pattern);
+  private static Query pattern(String field, TermSequence pattern) {
+    TermMatcher single = word(pattern);
     if (single != null) {
       return test(field, single);
     }
-    if (pattern.sequence().stream().allMatch(test -> test instanceof TermTest.Is)) {
+    if (pattern.sequence().stream().allMatch(test -> test instanceof TermMatcher.Is)) {
       PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(pattern.slop());
-      pattern.sequence().forEach(test -> phrase.add(new Term(field, ((TermTest.Is) test).term())));
+      pattern
+          .sequence()
+          .forEach(test -> phrase.add(new Term(field, ((TermMatcher.Is) test).term())));
       return phrase.build();
     }
-    if (pattern.sequence().stream().allMatch(test -> test instanceof TermTest.HasForm)) {
+    if (pattern.sequence().stream().allMatch(test -> test instanceof TermMatcher.HasForm)) {
       MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(pattern.slop());
-      pattern.sequence().forEach(test -> phrase.add(terms(field, (TermTest.HasForm) test)));
+      pattern.sequence().forEach(test -> phrase.add(terms(field, (TermMatcher.HasForm) test)));
       return phrase.build();
     }
     return new OpenPhraseQuery(
         field, pattern.sequence().stream().map(test -> test(field, test)).toList());
   }
 
-  private static Query test(String field, TermTest test) {
+  private static Query test(String field, TermMatcher test) {
     return switch (test) {
-      case TermTest.Is is -> new TermQuery(new Term(field, is.term()));
-      case TermTest.HasForm form -> {
+      case TermMatcher.Is is -> new TermQuery(new Term(field, is.term()));
+      case TermMatcher.HasForm form -> {
         SynonymQuery.Builder any = new SynonymQuery.Builder(field);
         Arrays.stream(terms(field, form)).forEach(any::addTerm);
         yield any.build();
       }
-      case TermTest.StartsWith starts -> new PrefixQuery(new Term(field, starts.prefix()));
-      case TermTest.Near near -> near.of().in(field);
+      case TermMatcher.StartsWith starts -> new PrefixQuery(new Term(field, starts.prefix()));
+      case TermMatcher.Near near -> near.of().in(field);
     };
   }
 
   /** The terms in a text field of the words that have a form. */
-  public static Term[] terms(String field, TermTest.HasForm form) {
-    Term marked = new Term(field, WordForms.marked(form.form()));
+  public static Term[] terms(String field, TermMatcher.HasForm form) {
+    Term marked = new Term(field, WordFormTerms.marked(form.form()));
     return form.ofItself()
         ? new Term[] {new Term(field, form.form()), marked}
         : new Term[] {marked};
   }
 
-  static IntervalsSource source(TermPattern pattern) {
+  static IntervalsSource source(TermSequence pattern) {
     IntervalsSource[] sources =
         pattern.sequence().stream().map(TextQueries::source).toArray(IntervalsSource[]::new);
     return sources.length == 1 ? sources[0] : Intervals.phrase(sources);
   }
 
-  private static IntervalsSource source(TermTest test) {
+  private static IntervalsSource source(TermMatcher test) {
     return switch (test) {
-      case TermTest.Is is -> Intervals.term(is.term());
-      case TermTest.HasForm form ->
+      case TermMatcher.Is is -> Intervals.term(is.term());
+      case TermMatcher.HasForm form ->
           Intervals.or(
               Arrays.stream(terms(Schema.AUTHOR, form))
                   .map(term -> Intervals.term(term.bytes()))
                   .toArray(IntervalsSource[]::new));
-      case TermTest.StartsWith starts ->
+      case TermMatcher.StartsWith starts ->
           Intervals.prefix(new BytesRef(starts.prefix()), Intervals.DEFAULT_MAX_EXPANSIONS);
-      case TermTest.Near near -> Intervals.fuzzyTerm(near.term(), near.edits());
+      case TermMatcher.Near near -> Intervals.fuzzyTerm(near.term(), near.edits());
     };
   }
 }

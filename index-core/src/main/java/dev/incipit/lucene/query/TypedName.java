@@ -33,12 +33,12 @@ record TypedName(int start, int end) {
   }
 
   /** Patterns of the words in a row in a text. */
-  List<TermPattern> texts(List<String> words) {
-    return List.of(TermPattern.words(QueryAnalysis.parts(name(words)), 0));
+  List<TermSequence> texts(List<String> words) {
+    return List.of(TermSequence.words(QueryAnalysis.parts(name(words)), 0));
   }
 
   /** The words as an author's name. */
-  List<List<TermPattern>> person(List<String> words) {
+  List<List<TermSequence>> person(List<String> words) {
     return PersonWords.of(PlainText.of(name(words)).text());
   }
 

@@ -3,7 +3,6 @@ package dev.incipit.lucene.query;
 import dev.incipit.lucene.analysis.Stems;
 import dev.incipit.lucene.analysis.TitlePhrases;
 import dev.incipit.lucene.analysis.Token;
-
 import dev.incipit.query.Query;
 import dev.incipit.text.PlainText;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ public final class WordFormPhrase {
       forms.add(Stems.of(word.term()));
     }
     if (!forms.isEmpty()) {
-      TermPattern pattern = TermPattern.forms(forms, phrase.slop());
+      TermSequence pattern = TermSequence.forms(forms, phrase.slop());
       TextClause clause =
           new TextClause(phrase.field(), List.of(pattern), List.of(), phrase.text());
       any.add(TextQueries.of(clause), Occur.SHOULD);

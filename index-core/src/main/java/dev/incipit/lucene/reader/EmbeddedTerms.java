@@ -1,7 +1,6 @@
 package dev.incipit.lucene.reader;
 
-import dev.incipit.lucene.lookup.TermStarts;
-
+import dev.incipit.lucene.lookup.TermPrefixes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +17,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** Looks terms of one state of the index up. Thread-safe. */
-final class EmbeddedTerms implements TermStarts {
+final class EmbeddedTerms implements TermPrefixes {
   private final IndexSearcher searcher;
 
   EmbeddedTerms(IndexSearcher searcher) {

@@ -1,7 +1,6 @@
 package dev.incipit.lucene.reader;
 
 import dev.incipit.lucene.query.Order;
-
 import dev.incipit.search.Sort;
 import java.io.IOException;
 import java.util.OptionalLong;

@@ -1,8 +1,7 @@
 package dev.incipit.lucene.reader;
 
-import dev.incipit.lucene.document.ListedTerms;
+import dev.incipit.lucene.document.AnnouncementTerms;
 import dev.incipit.lucene.document.Schema;
-
 import dev.incipit.search.IndexStats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +45,6 @@ final class StatsReader {
 
   private static @Nullable LocalDate newest(EmbeddedTerms terms) throws IOException {
     var days = terms.live(Schema.LISTED_DAY, "", 1);
-    return days.isEmpty() ? null : ListedTerms.day(days.getFirst());
+    return days.isEmpty() ? null : AnnouncementTerms.day(days.getFirst());
   }
 }

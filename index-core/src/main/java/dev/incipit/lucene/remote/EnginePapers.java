@@ -1,11 +1,10 @@
 package dev.incipit.lucene.remote;
 
-import dev.incipit.lucene.document.PaperDocuments;
-
 import dev.incipit.engine.EnginePaper;
 import dev.incipit.engine.EnginePaper.Span;
 import dev.incipit.engine.EnginePaper.Stretch;
 import dev.incipit.json.PaperJson;
+import dev.incipit.lucene.document.PaperDocuments;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.IOException;
 import java.io.UncheckedIOException;

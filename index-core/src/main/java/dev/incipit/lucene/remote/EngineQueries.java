@@ -1,18 +1,17 @@
 package dev.incipit.lucene.remote;
 
+import dev.incipit.engine.Clause;
 import dev.incipit.lucene.document.Schema;
-import dev.incipit.lucene.lookup.State;
+import dev.incipit.lucene.lookup.IndexSnapshot;
 import dev.incipit.lucene.lookup.TermCompletions;
 import dev.incipit.lucene.query.DaysQuery;
-import dev.incipit.lucene.query.Misspelling;
+import dev.incipit.lucene.query.EditDistanceMatcher;
 import dev.incipit.lucene.query.NameQuery;
 import dev.incipit.lucene.query.OpenPhraseQuery;
 import dev.incipit.lucene.query.TextQueries;
-import dev.incipit.lucene.scoring.AnyQuery;
-import dev.incipit.lucene.scoring.NeighboursQuery;
+import dev.incipit.lucene.scoring.DisjunctionQuery;
+import dev.incipit.lucene.scoring.ProximityBoostQuery;
 import dev.incipit.lucene.scoring.RecencyQuery;
-
-import dev.incipit.engine.Node;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,69 +41,69 @@ import org.apache.lucene.util.BytesRefIterator;
  * compilers that the embedded index uses too.
  */
 final class EngineQueries {
-  private final State state;
+  private final IndexSnapshot state;
 
   /**
    * Translates for an index.
    *
    * @param state where begun and misspelt words of phrases are looked up
    */
-  EngineQueries(State state) {
+  EngineQueries(IndexSnapshot state) {
     this.state = state;
   }
 
-  Node of(Query query) throws IOException {
+  Clause of(Query query) throws IOException {
     return switch (query) {
-      case MatchAllDocsQuery all -> new Node.Everything();
-      case MatchNoDocsQuery none -> new Node.Nothing();
-      case TermQuery term -> new Node.TermIs(term.getTerm().field(), term.getTerm().text());
+      case MatchAllDocsQuery all -> new Clause.Everything();
+      case MatchNoDocsQuery none -> new Clause.Nothing();
+      case TermQuery term -> new Clause.TermIs(term.getTerm().field(), term.getTerm().text());
       case SynonymQuery any ->
-          new Node.Synonyms(
+          new Clause.Synonyms(
               any.getTerms().getFirst().field(), any.getTerms().stream().map(Term::text).toList());
-      case TermInSetQuery any -> new Node.TermIn(any.getField(), terms(any));
-      case CombinedFieldQuery word -> new Node.Combined(Schema.WEIGHTS, TextQueries.term(word));
+      case TermInSetQuery any -> new Clause.TermIn(any.getField(), terms(any));
+      case CombinedFieldQuery word -> new Clause.Combined(Schema.WEIGHTS, TextQueries.term(word));
       case PrefixQuery begun ->
-          new Node.StartsWith(begun.getPrefix().field(), begun.getPrefix().text());
+          new Clause.StartsWith(begun.getPrefix().field(), begun.getPrefix().text());
       case FuzzyQuery near -> misspelt(near);
       case PhraseQuery phrase -> phrase(phrase);
       case MultiPhraseQuery phrase ->
           phrase(phrase.getTermArrays(), phrase.getPositions(), phrase.getSlop());
       case OpenPhraseQuery open -> open(open);
       case NameQuery name -> EngineNames.of(name);
-      case DaysQuery days -> new Node.Within(days.field(), days.from(), days.to());
-      case DisjunctionMaxQuery best -> new Node.Best(all(List.copyOf(best.getDisjuncts())));
-      case BoostQuery boosted -> new Node.Boosted(of(boosted.getQuery()), boosted.getBoost());
-      case ConstantScoreQuery constant -> new Node.Constant(of(constant.getQuery()));
-      case NeighboursQuery raised ->
-          new Node.Every(List.of(of(raised.words())), all(raised.pairs()), List.of(), List.of());
-      case AnyQuery any -> any(any);
+      case DaysQuery days -> new Clause.Within(days.field(), days.from(), days.to());
+      case DisjunctionMaxQuery best -> new Clause.Best(all(List.copyOf(best.getDisjuncts())));
+      case BoostQuery boosted -> new Clause.Boosted(of(boosted.getQuery()), boosted.getBoost());
+      case ConstantScoreQuery constant -> new Clause.Constant(of(constant.getQuery()));
+      case ProximityBoostQuery raised ->
+          new Clause.Every(List.of(of(raised.words())), all(raised.pairs()), List.of(), List.of());
+      case DisjunctionQuery any -> any(any);
       case RecencyQuery recent -> recent.of(of(recent.words()));
       case BooleanQuery clauses -> every(clauses);
       default -> throw new IllegalArgumentException("not a part of any query: " + query);
     };
   }
 
-  private List<Node> all(List<Query> queries) throws IOException {
-    List<Node> nodes = new ArrayList<>();
+  private List<Clause> all(List<Query> queries) throws IOException {
+    List<Clause> nodes = new ArrayList<>();
     for (Query query : queries) {
       nodes.add(of(query));
     }
     return nodes;
   }
 
-  private Node any(AnyQuery any) throws IOException {
-    List<Node> should = all(any.parts());
+  private Clause any(DisjunctionQuery any) throws IOException {
+    List<Clause> should = all(any.parts());
     should.addAll(all(any.pairs()));
-    return new Node.Every(List.of(), should, List.of(), List.of());
+    return new Clause.Every(List.of(), should, List.of(), List.of());
   }
 
-  private static Node misspelt(FuzzyQuery near) {
-    return new Node.Misspelt(
+  private static Clause misspelt(FuzzyQuery near) {
+    return new Clause.Misspelt(
         near.getTerm().field(),
         near.getTerm().text(),
         near.getMaxEdits(),
         near.getPrefixLength(),
-        Misspelling.MOST_WORDS);
+        EditDistanceMatcher.MOST_WORDS);
   }
 
   private static List<String> terms(TermInSetQuery any) throws IOException {
@@ -116,32 +115,32 @@ final class EngineQueries {
     return terms;
   }
 
-  private static Node phrase(PhraseQuery phrase) {
+  private static Clause phrase(PhraseQuery phrase) {
     Term[][] places =
         Arrays.stream(phrase.getTerms()).map(term -> new Term[] {term}).toArray(Term[][]::new);
     return phrase(places, phrase.getPositions(), phrase.getSlop());
   }
 
-  private static Node phrase(Term[][] terms, int[] positions, int slop) {
-    List<Node.Place> places = new ArrayList<>();
+  private static Clause phrase(Term[][] terms, int[] positions, int slop) {
+    List<Clause.Place> places = new ArrayList<>();
     for (int i = 0; i < terms.length; i++) {
       places.add(
-          new Node.Place(
+          new Clause.Place(
               positions[i] - positions[0], Arrays.stream(terms[i]).map(Term::text).toList()));
     }
-    return new Node.Phrase(terms[0][0].field(), places, slop);
+    return new Clause.Phrase(terms[0][0].field(), places, slop);
   }
 
-  private Node open(OpenPhraseQuery open) throws IOException {
-    List<Node.Place> places = new ArrayList<>();
+  private Clause open(OpenPhraseQuery open) throws IOException {
+    List<Clause.Place> places = new ArrayList<>();
     for (Query word : open.words()) {
       List<String> terms = terms(open.field(), word);
       if (terms.isEmpty()) {
-        return new Node.Nothing();
+        return new Clause.Nothing();
       }
-      places.add(new Node.Place(places.size(), terms));
+      places.add(new Clause.Place(places.size(), terms));
     }
-    return new Node.Phrase(open.field(), places, 0);
+    return new Clause.Phrase(open.field(), places, 0);
   }
 
   private List<String> terms(String field, Query word) throws IOException {
@@ -166,13 +165,13 @@ final class EngineQueries {
     };
   }
 
-  private Node every(BooleanQuery clauses) throws IOException {
-    List<Node> must = new ArrayList<>();
-    List<Node> should = new ArrayList<>();
-    List<Node> filter = new ArrayList<>();
-    List<Node> never = new ArrayList<>();
+  private Clause every(BooleanQuery clauses) throws IOException {
+    List<Clause> must = new ArrayList<>();
+    List<Clause> should = new ArrayList<>();
+    List<Clause> filter = new ArrayList<>();
+    List<Clause> never = new ArrayList<>();
     for (BooleanClause clause : clauses) {
-      Node part = of(clause.query());
+      Clause part = of(clause.query());
       switch (clause.occur()) {
         case MUST -> must.add(part);
         case SHOULD -> should.add(part);
@@ -182,7 +181,7 @@ final class EngineQueries {
     }
     // To Lucene nothing that could match is nothing; other engines take it for everything.
     return must.isEmpty() && should.isEmpty() && filter.isEmpty()
-        ? new Node.Nothing()
-        : new Node.Every(must, should, filter, never);
+        ? new Clause.Nothing()
+        : new Clause.Every(must, should, filter, never);
   }
 }

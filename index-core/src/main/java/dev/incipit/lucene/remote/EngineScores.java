@@ -1,14 +1,13 @@
 package dev.incipit.lucene.remote;
 
+import dev.incipit.engine.Clause;
+import dev.incipit.engine.Engine;
+import dev.incipit.engine.EngineRequest;
+import dev.incipit.engine.EngineResponse;
 import dev.incipit.lucene.document.PaperDocuments;
 import dev.incipit.lucene.document.Schema;
 import dev.incipit.lucene.scoring.EmbeddedScores;
 import dev.incipit.lucene.scoring.Scores;
-
-import dev.incipit.engine.Answer;
-import dev.incipit.engine.Engine;
-import dev.incipit.engine.Node;
-import dev.incipit.engine.Question;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.Closeable;
 import java.io.IOException;
@@ -66,11 +65,11 @@ final class EngineScores implements Scores, Closeable {
   }
 
   private Map<String, Double> asked(Query query) throws IOException {
-    Node these = new Node.TermIn(Schema.ID, ids);
-    Node scored =
-        new Node.Every(List.of(state.queries().of(query)), List.of(), List.of(these), List.of());
+    Clause these = new Clause.TermIn(Schema.ID, ids);
+    Clause scored =
+        new Clause.Every(List.of(state.queries().of(query)), List.of(), List.of(these), List.of());
     Map<String, Double> found = new HashMap<>();
-    for (Answer.Found hit : engine.search(Question.best(scored, ids.size())).found()) {
+    for (EngineResponse.Found hit : engine.search(EngineRequest.best(scored, ids.size())).found()) {
       found.put(hit.paper().id().value(), hit.score());
     }
     return found;

@@ -1,9 +1,14 @@
 package dev.incipit.lucene.remote;
 
-import dev.incipit.lucene.advice.Advising;
-import dev.incipit.lucene.advice.Explaining;
+import dev.incipit.engine.Clause;
+import dev.incipit.engine.Engine;
+import dev.incipit.engine.EngineRequest;
+import dev.incipit.engine.EngineResponse;
+import dev.incipit.engine.Storage;
 import dev.incipit.lucene.advice.ListingFinder;
-import dev.incipit.lucene.advice.Similar;
+import dev.incipit.lucene.advice.MoreLikeThis;
+import dev.incipit.lucene.advice.QueryAdvisor;
+import dev.incipit.lucene.advice.ScoreExplainer;
 import dev.incipit.lucene.document.Schema;
 import dev.incipit.lucene.facet.FacetCounter;
 import dev.incipit.lucene.lookup.Deadline;
@@ -12,14 +17,8 @@ import dev.incipit.lucene.query.Order;
 import dev.incipit.lucene.query.Plan;
 import dev.incipit.lucene.search.Cursor;
 import dev.incipit.lucene.search.PageHits;
-import dev.incipit.lucene.search.Searching;
-import dev.incipit.lucene.suggest.Suggesting;
-
-import dev.incipit.engine.Answer;
-import dev.incipit.engine.Engine;
-import dev.incipit.engine.Node;
-import dev.incipit.engine.Question;
-import dev.incipit.engine.Storage;
+import dev.incipit.lucene.search.SearchExecutor;
+import dev.incipit.lucene.suggest.Suggester;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.Advice;
@@ -77,14 +76,14 @@ public final class EngineSearch {
 
   /** See {@link dev.incipit.search.PaperIndex#similar}. */
   public List<Hit> similar(PaperId id, int limit) throws IOException {
-    Searching.requireLimit(limit);
-    return new Similar(state()).to(id, limit);
+    SearchExecutor.requireLimit(limit);
+    return new MoreLikeThis(state()).to(id, limit);
   }
 
   /** See {@link dev.incipit.search.PaperIndex#suggest}. */
   public List<Suggestion> suggest(String begun, int limit) throws IOException {
-    Searching.requireLimit(limit);
-    return Suggesting.of(state(), begun, limit);
+    SearchExecutor.requireLimit(limit);
+    return Suggester.of(state(), begun, limit);
   }
 
   /** See {@link dev.incipit.search.PaperIndex#listing}. */
@@ -94,7 +93,7 @@ public final class EngineSearch {
 
   /** See {@link dev.incipit.search.PaperIndex#listings}. */
   public List<ListingSummary> listings(String list, int limit) throws IOException {
-    Searching.requireListings(limit);
+    SearchExecutor.requireListings(limit);
     return new ListingFinder(state()).listings(list, limit);
   }
 
@@ -112,13 +111,13 @@ public final class EngineSearch {
     Plan plan = Plan.chosen(state, Plan.ways(state, request));
     Sort sort = Order.meant(request);
     FieldDoc after = request.cursor() == null ? null : Cursor.read(request.cursor(), request, sort);
-    Answer answer =
+    EngineResponse answer =
         deadline.shouldExit()
-            ? Answer.nothing(state.papers())
+            ? EngineResponse.nothing(state.papers())
             : engine.search(question(state, request, plan, sort, after, deadline.left()));
     boolean partial = answer.partial();
-    List<Answer.Found> found = answer.found();
-    List<Answer.Found> shown = found.subList(0, Math.min(request.size(), found.size()));
+    List<EngineResponse.Found> found = answer.found();
+    List<EngineResponse.Found> shown = found.subList(0, Math.min(request.size(), found.size()));
     boolean more = found.size() > request.size() && !shown.isEmpty();
     // What was not found yet could come before the place where this page ends.
     String next = more && !partial ? Cursor.after(request, sort, place(shown.getLast())) : null;
@@ -128,7 +127,7 @@ public final class EngineSearch {
             : new FacetCounter(request, new EngineValues(answer)).count();
     Advice advice =
         request.advice() && !partial
-            ? new Advising(state, request).of(answer.total(), plan.matching())
+            ? new QueryAdvisor(state, request).of(answer.total(), plan.matching())
             : Advice.NONE;
     List<Hit> hits = hits(state, request, plan, sort, shown);
     Duration took = Duration.ofNanos(System.nanoTime() - started);
@@ -145,7 +144,7 @@ public final class EngineSearch {
         state.stats(answer.papers()));
   }
 
-  private static Question question(
+  private static EngineRequest question(
       EngineState state,
       SearchRequest request,
       Plan plan,
@@ -155,16 +154,16 @@ public final class EngineSearch {
       throws IOException {
     EngineQueries queries = state.queries();
     FilterCompiler filters = new FilterCompiler(request.filters());
-    List<Question.Narrowing> narrowing = new ArrayList<>();
+    List<EngineRequest.NamedFilter> narrowing = new ArrayList<>();
     for (FacetField field : FacetField.values()) {
       Query own = filters.of(field);
       if (own != null) {
-        narrowing.add(new Question.Narrowing(field.code(), queries.of(own)));
+        narrowing.add(new EngineRequest.NamedFilter(field.code(), queries.of(own)));
       }
     }
-    Node query = queries.of(filters.narrowByOthers(plan.ranked(state, request)));
+    Clause query = queries.of(filters.narrowByOthers(plan.ranked(state, request)));
     int skipped = (request.page() - 1) * request.size();
-    return new Question(
+    return new EngineRequest(
         query,
         narrowing,
         Order.asData(sort),
@@ -176,26 +175,30 @@ public final class EngineSearch {
         within);
   }
 
-  private static Question.After place(FieldDoc after) {
-    return new Question.After(
+  private static EngineRequest.After place(FieldDoc after) {
+    return new EngineRequest.After(
         (Number) after.fields[0], ((BytesRef) after.fields[1]).utf8ToString());
   }
 
-  private static FieldDoc place(Answer.Found last) {
+  private static FieldDoc place(EngineResponse.Found last) {
     Object[] fields = {last.key(), new BytesRef(last.paper().id().value())};
     return new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields);
   }
 
   private List<Hit> hits(
-      EngineState state, SearchRequest request, Plan plan, Sort sort, List<Answer.Found> shown)
+      EngineState state,
+      SearchRequest request,
+      Plan plan,
+      Sort sort,
+      List<EngineResponse.Found> shown)
       throws IOException {
-    List<AnnouncedPaper> papers = shown.stream().map(Answer.Found::paper).toList();
+    List<AnnouncedPaper> papers = shown.stream().map(EngineResponse.Found::paper).toList();
     if (!request.explain() || sort != Sort.RELEVANCE || papers.isEmpty()) {
       return new PageHits(request, plan).of(shown, null);
     }
     try (EngineScores scores = new EngineScores(engine, state, papers)) {
-      Explaining explaining =
-          new Explaining(scores, state.papers(), plan, plan.typed(request.query()));
+      ScoreExplainer explaining =
+          new ScoreExplainer(scores, state.papers(), plan, plan.typed(request.query()));
       return new PageHits(request, plan).of(shown, explaining);
     }
   }

@@ -1,18 +1,17 @@
 package dev.incipit.lucene.remote;
 
-import dev.incipit.lucene.document.ListedTerms;
+import dev.incipit.engine.Engine;
+import dev.incipit.engine.EngineRequest;
+import dev.incipit.engine.EngineResponse;
+import dev.incipit.engine.Storage;
+import dev.incipit.lucene.document.AnnouncementTerms;
 import dev.incipit.lucene.document.Schema;
 import dev.incipit.lucene.lookup.AcronymTerms;
-import dev.incipit.lucene.lookup.State;
+import dev.incipit.lucene.lookup.IndexSnapshot;
 import dev.incipit.lucene.lookup.TermCompletions;
+import dev.incipit.lucene.lookup.TermCompletions.Completion;
 import dev.incipit.lucene.query.Order;
 import dev.incipit.lucene.query.QueryCompiler;
-
-import dev.incipit.engine.Answer;
-import dev.incipit.engine.Engine;
-import dev.incipit.engine.Question;
-import dev.incipit.engine.Storage;
-import dev.incipit.lucene.lookup.TermCompletions.Completion;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.IndexStats;
@@ -31,7 +30,7 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /** One state of an index in another engine; keeps what it learns. Thread-safe. */
-final class EngineState implements State {
+final class EngineState implements IndexSnapshot {
   /** So many terms are looked through for those that pass a test, the most frequent ones. */
   static final int MOST_TESTED = 10_000;
 
@@ -66,7 +65,7 @@ final class EngineState implements State {
     if (newestListings == null) {
       newestListings = liveTerms(Schema.LISTED_DAY, "", 1);
     }
-    return newestListings.isEmpty() ? null : ListedTerms.day(newestListings.getFirst());
+    return newestListings.isEmpty() ? null : AnnouncementTerms.day(newestListings.getFirst());
   }
 
   EngineQueries queries() {
@@ -137,14 +136,15 @@ final class EngineState implements State {
   }
 
   @Override
-  public boolean matches(Query query, int enough) throws IOException {
-    return engine.count(queries().of(query), enough) >= enough;
+  public boolean matches(Query query, int minHits) throws IOException {
+    return engine.count(queries().of(query), minHits) >= minHits;
   }
 
   @Override
   public List<Scored> best(Query query, int most) throws IOException {
     List<Scored> best = new ArrayList<>();
-    for (Answer.Found found : engine.search(Question.best(queries().of(query), most)).found()) {
+    for (EngineResponse.Found found :
+        engine.search(EngineRequest.best(queries().of(query), most)).found()) {
       best.add(new Scored(found.paper(), found.score()));
     }
     return best;
@@ -165,8 +165,8 @@ final class EngineState implements State {
   @Override
   public synchronized OptionalLong newestDay() throws IOException {
     if (newest == null) {
-      Question first =
-          new Question(
+      EngineRequest first =
+          new EngineRequest(
               queries().of(QueryCompiler.compile(dev.incipit.query.Query.all())),
               List.of(),
               Order.asData(Sort.NEWEST),

@@ -1,10 +1,9 @@
 package dev.incipit.lucene.remote;
 
+import dev.incipit.engine.EngineRequest;
+import dev.incipit.engine.EngineResponse;
 import dev.incipit.lucene.document.Schema;
 import dev.incipit.lucene.facet.FacetCounter;
-
-import dev.incipit.engine.Answer;
-import dev.incipit.engine.Question;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.SearchRequest;
 import java.util.ArrayList;
@@ -14,15 +13,15 @@ import java.util.Map;
 
 /** The values that another engine counted. */
 final class EngineValues implements FacetCounter.Values {
-  private final Answer answer;
+  private final EngineResponse answer;
 
-  EngineValues(Answer answer) {
+  EngineValues(EngineResponse answer) {
     this.answer = answer;
   }
 
   /** What is to be counted for a request. */
-  static List<Question.Tally> tallies(SearchRequest request) {
-    List<Question.Tally> tallies = new ArrayList<>();
+  static List<EngineRequest.FacetRequest> tallies(SearchRequest request) {
+    List<EngineRequest.FacetRequest> tallies = new ArrayList<>();
     for (FacetField field : request.facets()) {
       switch (field) {
         case SUBJECT -> {
@@ -33,7 +32,7 @@ final class EngineValues implements FacetCounter.Values {
         case TYPE -> tallies.add(tally(field, Schema.TYPE));
         case AUTHOR ->
             tallies.add(
-                new Question.Tally(
+                new EngineRequest.FacetRequest(
                     Schema.AUTHOR_NAME,
                     Schema.AUTHOR_NAME,
                     field.code(),
@@ -44,8 +43,9 @@ final class EngineValues implements FacetCounter.Values {
     return tallies;
   }
 
-  private static Question.Tally tally(FacetField without, String field) {
-    return new Question.Tally(field, field, without.code(), Question.Tally.ALL, List.of());
+  private static EngineRequest.FacetRequest tally(FacetField without, String field) {
+    return new EngineRequest.FacetRequest(
+        field, field, without.code(), EngineRequest.FacetRequest.ALL, List.of());
   }
 
   @Override

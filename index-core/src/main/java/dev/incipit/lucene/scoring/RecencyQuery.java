@@ -1,8 +1,7 @@
 package dev.incipit.lucene.scoring;
 
+import dev.incipit.engine.Clause;
 import dev.incipit.lucene.document.Schema;
-
-import dev.incipit.engine.Node;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.lucene.index.DocValues;
@@ -22,51 +21,51 @@ import org.apache.lucene.search.ScorerSupplier;
  * papers that lack words of the query, gain nothing. How both numbers were chosen is told in
  * docs/explanation/relevance.md.
  */
-public final class RecencyQuery extends RaisedQuery {
+public final class RecencyQuery extends ScoreBoostQuery {
   /** What the newest paper gains, as part of what its words score. */
   private static final double WEIGHT = 0.2;
 
   /** In how many days that is halved. */
   private static final double HALF_LIFE = 365;
 
-  private final float headStart;
+  private final float allTermsBonus;
   private final long newestDay;
 
   /**
    * Raises a query.
    *
-   * @param headStart the score from which on a paper has all words, see {@code Plan.headStart}
+   * @param allTermsBonus the score from which on a paper has all words, see {@code
+   *     Plan.allTermsBonus}
    * @param newestDay the newest paper's day, in days since 1970-01-01
    */
-  public RecencyQuery(Query words, float headStart, long newestDay) {
+  public RecencyQuery(Query words, float allTermsBonus, long newestDay) {
     super(words);
-    this.headStart = headStart;
+    this.allTermsBonus = allTermsBonus;
     this.newestDay = newestDay;
   }
 
   /** The same preference as data for another engine. */
-  public Node of(Node part) {
-    return Float.isInfinite(headStart)
+  public Clause of(Clause part) {
+    return Float.isInfinite(allTermsBonus)
         ? part
-        : new Node.Recent(part, Schema.DATE, headStart, newestDay, WEIGHT, HALF_LIFE);
+        : new Clause.Recent(part, Schema.DATE, allTermsBonus, newestDay, WEIGHT, HALF_LIFE);
   }
 
-  public @Override
-  RaisedQuery over(Query other) {
-    return new RecencyQuery(other, headStart, newestDay);
+  public @Override ScoreBoostQuery over(Query other) {
+    return new RecencyQuery(other, allTermsBonus, newestDay);
   }
 
   @Override
-  Raises raises(IndexSearcher searcher, float boost) {
+  ScoreBooster raises(IndexSearcher searcher, float boost) {
     return (segment, words) -> {
       ScorerSupplier supplier = words.scorerSupplier(segment);
       return supplier == null
           ? null
-          : new RaisedSupplier(supplier, new Preferring(segment, headStart * boost));
+          : new ScoreBoostScorerSupplier(supplier, new Preferring(segment, allTermsBonus * boost));
     };
   }
 
-  private final class Preferring implements Raise {
+  private final class Preferring implements LeafScoreBooster {
     private final NumericDocValues days;
     private final float start;
 
@@ -105,12 +104,12 @@ public final class RecencyQuery extends RaisedQuery {
   public boolean equals(Object other) {
     return sameClassAs(other)
         && words().equals(((RecencyQuery) other).words())
-        && headStart == ((RecencyQuery) other).headStart
+        && allTermsBonus == ((RecencyQuery) other).allTermsBonus
         && newestDay == ((RecencyQuery) other).newestDay;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(classHash(), words(), headStart, newestDay);
+    return Objects.hash(classHash(), words(), allTermsBonus, newestDay);
   }
 }

@@ -1,11 +1,10 @@
 package dev.incipit.lucene.search;
 
-import dev.incipit.lucene.advice.Explaining;
+import dev.incipit.lucene.advice.ScoreExplainer;
 import dev.incipit.lucene.highlight.Highlighter;
 import dev.incipit.lucene.query.Plan;
-import dev.incipit.lucene.reader.View;
+import dev.incipit.lucene.reader.LuceneSnapshot;
 import dev.incipit.lucene.scoring.EmbeddedScores;
-
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.search.Highlights;
 import dev.incipit.search.Hit;
@@ -17,12 +16,12 @@ import org.apache.lucene.search.ScoreDoc;
 
 /** Makes hits of what a plan found. */
 final class Hits {
-  private final View view;
+  private final LuceneSnapshot view;
   private final SearchRequest request;
   private final Plan plan;
   private final Highlighter highlighter;
 
-  Hits(View view, SearchRequest request, Plan plan) {
+  Hits(LuceneSnapshot view, SearchRequest request, Plan plan) {
     this.view = view;
     this.request = request;
     this.plan = plan;
@@ -35,9 +34,9 @@ final class Hits {
    * @param explained whether to tell of each why it has its score
    */
   List<Hit> of(ScoreDoc[] documents, boolean explained) throws IOException {
-    Explaining explaining =
+    ScoreExplainer explaining =
         explained
-            ? new Explaining(
+            ? new ScoreExplainer(
                 new EmbeddedScores(view.searcher()),
                 view.papers(),
                 plan,

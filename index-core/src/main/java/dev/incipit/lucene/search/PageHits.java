@@ -1,10 +1,9 @@
 package dev.incipit.lucene.search;
 
-import dev.incipit.lucene.advice.Explaining;
+import dev.incipit.engine.EngineResponse;
+import dev.incipit.lucene.advice.ScoreExplainer;
 import dev.incipit.lucene.highlight.Highlighter;
 import dev.incipit.lucene.query.Plan;
-
-import dev.incipit.engine.Answer;
 import dev.incipit.search.Highlights;
 import dev.incipit.search.Hit;
 import dev.incipit.search.SearchRequest;
@@ -29,9 +28,10 @@ public final class PageHits {
    * @param explaining tells of each, by its number on the page, why it has its score; null if
    *     nobody asked
    */
-  public List<Hit> of(List<Answer.Found> page, @Nullable Explaining explaining) throws IOException {
+  public List<Hit> of(List<EngineResponse.Found> page, @Nullable ScoreExplainer explaining)
+      throws IOException {
     List<Hit> hits = new ArrayList<>();
-    for (Answer.Found found : page) {
+    for (EngineResponse.Found found : page) {
       Highlights highlights =
           request.highlight() ? highlighter.of(found.paper().paper()) : Highlights.NONE;
       hits.add(

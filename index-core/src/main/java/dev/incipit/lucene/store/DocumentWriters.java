@@ -2,7 +2,6 @@ package dev.incipit.lucene.store;
 
 import dev.incipit.lucene.document.PaperDocuments;
 import dev.incipit.lucene.document.Schema;
-
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import java.io.Closeable;

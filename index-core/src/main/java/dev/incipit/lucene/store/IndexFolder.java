@@ -1,7 +1,6 @@
 package dev.incipit.lucene.store;
 
 import dev.incipit.lucene.document.Schema;
-
 import dev.incipit.search.UnusableIndexException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,8 +80,8 @@ public final class IndexFolder {
     } catch (NoSuchFileException e) {
       throw new UnusableIndexException(absent(folder), e);
     } catch (IOException | IllegalArgumentException e) {
-      if (Hindrance.of(e).isPresent()) {
-        throw Store.unusable(folder, e);
+      if (FailureDiagnosis.of(e).isPresent()) {
+        throw IndexStore.unusable(folder, e);
       }
       throw new UnusableIndexException(
           Files.isRegularFile(folder)

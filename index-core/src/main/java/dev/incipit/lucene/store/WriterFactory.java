@@ -2,7 +2,6 @@ package dev.incipit.lucene.store;
 
 import dev.incipit.lucene.document.PaperDocuments;
 import dev.incipit.lucene.scoring.WordSimilarity;
-
 import java.io.IOException;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;

@@ -1,9 +1,8 @@
 package dev.incipit.lucene.suggest;
 
-import dev.incipit.lucene.analysis.NameStarts;
+import dev.incipit.lucene.analysis.RotatedNames;
 import dev.incipit.lucene.document.Schema;
-import dev.incipit.lucene.lookup.State;
-
+import dev.incipit.lucene.lookup.IndexSnapshot;
 import dev.incipit.lucene.lookup.TermCompletions.Completion;
 import dev.incipit.query.Query;
 import dev.incipit.query.TextField;
@@ -15,10 +14,10 @@ import java.util.List;
 
 /** Completes the names of authors, from any of their words on and in any order. */
 final class NameCompletions {
-  private final State state;
-  private final Begun begun;
+  private final IndexSnapshot state;
+  private final CompletionContext begun;
 
-  NameCompletions(State state, Begun begun) {
+  NameCompletions(IndexSnapshot state, CompletionContext begun) {
     this.state = state;
     this.begun = begun;
   }
@@ -36,7 +35,8 @@ final class NameCompletions {
     return suggestions(
         others.isEmpty()
             ? state.completions(Schema.NAME_START, longest, wanted)
-            : state.completions(Schema.NAME_START, longest, new NameStarts.Holds(others), wanted));
+            : state.completions(
+                Schema.NAME_START, longest, new RotatedNames.Holds(others), wanted));
   }
 
   /** Names of which a word begins as typed but for a letter or two. */
@@ -52,7 +52,7 @@ final class NameCompletions {
 
   private static List<Suggestion> suggestions(List<Completion> found) {
     return found.stream()
-        .map(completion -> NameStarts.printed(completion.term()))
+        .map(completion -> RotatedNames.printed(completion.term()))
         .distinct()
         .map(NameCompletions::suggestion)
         .toList();

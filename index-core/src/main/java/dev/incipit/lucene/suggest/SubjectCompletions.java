@@ -3,8 +3,7 @@ package dev.incipit.lucene.suggest;
 import dev.incipit.lucene.analysis.TitlePhrases;
 import dev.incipit.lucene.analysis.Token;
 import dev.incipit.lucene.document.Schema;
-import dev.incipit.lucene.lookup.State;
-
+import dev.incipit.lucene.lookup.IndexSnapshot;
 import dev.incipit.paper.SubjectNode;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.Query;
@@ -20,10 +19,10 @@ import java.util.Map;
 final class SubjectCompletions {
   private static final List<Entry> ENTRIES = entries(Taxonomy.arxiv().roots());
 
-  private final State state;
-  private final Begun begun;
+  private final IndexSnapshot state;
+  private final CompletionContext begun;
 
-  SubjectCompletions(State state, Begun begun) {
+  SubjectCompletions(IndexSnapshot state, CompletionContext begun) {
     this.state = state;
     this.begun = begun;
   }

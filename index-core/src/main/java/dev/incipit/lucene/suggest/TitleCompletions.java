@@ -1,8 +1,7 @@
 package dev.incipit.lucene.suggest;
 
 import dev.incipit.lucene.document.Schema;
-import dev.incipit.lucene.lookup.State;
-
+import dev.incipit.lucene.lookup.IndexSnapshot;
 import dev.incipit.lucene.lookup.TermCompletions.Completion;
 import dev.incipit.query.Query;
 import dev.incipit.query.TextField;
@@ -22,10 +21,10 @@ final class TitleCompletions {
   /** So many endings of the last word are tried, the most frequent ones. */
   private static final int ENDINGS = 20;
 
-  private final State state;
-  private final Begun begun;
+  private final IndexSnapshot state;
+  private final CompletionContext begun;
 
-  TitleCompletions(State state, Begun begun) {
+  TitleCompletions(IndexSnapshot state, CompletionContext begun) {
     this.state = state;
     this.begun = begun;
   }
@@ -43,7 +42,7 @@ final class TitleCompletions {
       all.add(begun(begun.last()), Occur.MUST);
     }
     List<Suggestion> titles = new ArrayList<>();
-    for (State.Scored hit : state.best(all.build(), limit)) {
+    for (IndexSnapshot.Scored hit : state.best(all.build(), limit)) {
       String title = hit.paper().paper().title();
       String query = new Query.Phrase(TextField.TITLE, title, 0).toString();
       titles.add(new Suggestion(Suggestion.Kind.TITLE, title, query));

@@ -1,8 +1,7 @@
 package dev.incipit.lucene.suggest;
 
 import dev.incipit.lucene.document.Schema;
-import dev.incipit.lucene.lookup.State;
-
+import dev.incipit.lucene.lookup.IndexSnapshot;
 import dev.incipit.lucene.lookup.TermCompletions.Completion;
 import dev.incipit.query.Query;
 import dev.incipit.search.Suggestion;
@@ -22,10 +21,10 @@ final class WordCompletions {
   /** Shorter words that do not follow the ones before them could go on in any way. */
   private static final int SHORTEST_APART = 3;
 
-  private final State state;
-  private final Begun begun;
+  private final IndexSnapshot state;
+  private final CompletionContext begun;
 
-  WordCompletions(State state, Begun begun) {
+  WordCompletions(IndexSnapshot state, CompletionContext begun) {
     this.state = state;
     this.begun = begun;
   }

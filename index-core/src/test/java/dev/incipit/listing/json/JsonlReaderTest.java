@@ -1,5 +1,8 @@
 package dev.incipit.listing.json;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
 import dev.incipit.json.PaperJson;
 import dev.incipit.listing.ListingReader;
 import dev.incipit.listing.model.InputLedger;
@@ -7,10 +10,6 @@ import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ReadResult;
 import dev.incipit.listing.model.Severity;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

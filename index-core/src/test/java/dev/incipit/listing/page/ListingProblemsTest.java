@@ -1,5 +1,10 @@
 package dev.incipit.listing.page;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.incipit.listing.ListingReader;
 import dev.incipit.listing.Spans;
 import dev.incipit.listing.model.CountingSink;
@@ -9,12 +14,6 @@ import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ReadResult;
 import dev.incipit.listing.model.Severity;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.incipit.paper.Paper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

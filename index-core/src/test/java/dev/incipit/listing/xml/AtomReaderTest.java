@@ -1,14 +1,13 @@
 package dev.incipit.listing.xml;
 
-import dev.incipit.listing.ListingReader;
-import dev.incipit.listing.model.ListingFormat;
-import dev.incipit.listing.model.ListingProblem;
-import dev.incipit.listing.model.ReadResult;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.listing.ListingReader;
+import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.ListingProblem;
+import dev.incipit.listing.model.ReadResult;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.Subject;

@@ -1,14 +1,13 @@
 package dev.incipit.listing.xml;
 
-import dev.incipit.listing.ListingReader;
-import dev.incipit.listing.model.InputLedger;
-import dev.incipit.listing.model.ListingProblem;
-import dev.incipit.listing.model.ReadResult;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.incipit.listing.ListingReader;
+import dev.incipit.listing.model.InputLedger;
+import dev.incipit.listing.model.ListingProblem;
+import dev.incipit.listing.model.ReadResult;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

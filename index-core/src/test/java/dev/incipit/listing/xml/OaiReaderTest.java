@@ -1,16 +1,15 @@
 package dev.incipit.listing.xml;
 
-import dev.incipit.listing.ListingReader;
-import dev.incipit.listing.model.ListingFormat;
-import dev.incipit.listing.model.OaiAnswer;
-import dev.incipit.listing.model.ReadResult;
-import dev.incipit.listing.model.Reading;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.listing.ListingReader;
+import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.OaiAnswer;
+import dev.incipit.listing.model.ReadEvent;
+import dev.incipit.listing.model.ReadResult;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.paper.Subject;
@@ -53,8 +52,8 @@ final class OaiReaderTest {
     return result.papers().getFirst().paper();
   }
 
-  private static List<Reading> readings(String text) throws IOException {
-    List<Reading> readings = new ArrayList<>();
+  private static List<ReadEvent> readings(String text) throws IOException {
+    List<ReadEvent> readings = new ArrayList<>();
     ListingReader.read(
         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "x", readings::add);
     return readings;
@@ -165,10 +164,10 @@ final class OaiReaderTest {
                 + record("2604.00001", "2026-04-10", arxiv("2604.00001"))
                 + deleted
                 + "<resumptionToken expirationDate='x'> a|b&amp;c </resumptionToken></ListRecords>");
-    List<Reading> readings = readings(text);
-    assertEquals(new Reading.Deleted(new PaperId("2604.00002")), readings.get(1));
+    List<ReadEvent> readings = readings(text);
+    assertEquals(new ReadEvent.Deleted(new PaperId("2604.00002")), readings.get(1));
     assertEquals(
-        new Reading.Answered(new OaiAnswer(true, true, 2, "2026-04-12", "a|b&c", null, "")),
+        new ReadEvent.Answered(new OaiAnswer(true, true, 2, "2026-04-12", "a|b&c", null, "")),
         readings.get(2));
     ReadResult result = ListingReader.parse(text, "x");
     assertEquals("deleted-record", result.problems().getFirst().code());
@@ -181,7 +180,7 @@ final class OaiReaderTest {
     assertEquals(List.of(), ListingReader.parse(nothing, "x").problems());
     assertEquals(
         List.of(
-            new Reading.Answered(
+            new ReadEvent.Answered(
                 new OaiAnswer(true, false, 0, null, null, "noRecordsMatch", "no"))),
         readings(nothing));
     ReadResult refused =
@@ -202,12 +201,12 @@ final class OaiReaderTest {
             "<ListRecords>"
                 + record("2604.00002", "2026-04-11", arxiv("2604.00002"))
                 + "<resumptionToken/></ListRecords>");
-    List<Reading> readings = readings(one + two + answer("<error code=\"badVerb\">b</error>"));
+    List<ReadEvent> readings = readings(one + two + answer("<error code=\"badVerb\">b</error>"));
     assertEquals(6, readings.size());
     assertEquals(
-        new Reading.Answered(new OaiAnswer(true, true, 1, "2026-04-11", null, null, "")),
+        new ReadEvent.Answered(new OaiAnswer(true, true, 1, "2026-04-11", null, null, "")),
         readings.get(3));
-    assertEquals("error-answer", ((Reading.Trouble) readings.get(5)).problem().code());
+    assertEquals("error-answer", ((ReadEvent.Trouble) readings.get(5)).problem().code());
   }
 
   @Test
@@ -218,10 +217,10 @@ final class OaiReaderTest {
                 + record("2604.00001", "2026-04-10", arxiv("2604.00001"))
                 + record("2604.00002", "2026-04-10", arxiv("2604.00002"))
                 + "</ListRecords>");
-    List<Reading> readings = readings(whole.substring(0, whole.lastIndexOf("<title>")));
+    List<ReadEvent> readings = readings(whole.substring(0, whole.lastIndexOf("<title>")));
     assertEquals(4, readings.size());
-    assertEquals("cut-entry", ((Reading.Trouble) readings.get(1)).problem().code());
-    assertFalse(((Reading.Answered) readings.get(3)).answer().complete());
+    assertEquals("cut-entry", ((ReadEvent.Trouble) readings.get(1)).problem().code());
+    assertFalse(((ReadEvent.Answered) readings.get(3)).answer().complete());
   }
 
   @Test

@@ -1,12 +1,11 @@
 package dev.incipit.listing.xml;
 
-import dev.incipit.listing.ListingReader;
-import dev.incipit.listing.model.ListingFormat;
-import dev.incipit.listing.model.ReadResult;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.incipit.listing.ListingReader;
+import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.ReadResult;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.AnnouncementType;

@@ -66,7 +66,7 @@ class VocabularyTest {
       String form = Stems.of(token.term());
       analysed.add(token.position() + " " + indexed(token.term()));
       if (!form.equals(token.term())) {
-        analysed.add(token.position() + " " + indexed(WordForms.marked(form)));
+        analysed.add(token.position() + " " + indexed(WordFormTerms.marked(form)));
       }
     }
     assertEquals(analysed, terms(TermRun.stream(runs, 0)), message + ": " + text);

@@ -1,9 +1,8 @@
 package dev.incipit.lucene.facet;
 
-import dev.incipit.lucene.document.Schema;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.incipit.lucene.document.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -128,7 +127,7 @@ class AuthorCountsTest {
     List<MatchingDocs> segments = found.getMatchingDocs();
     long matches = segments.stream().mapToLong(MatchingDocs::totalHits).sum();
     List<String> told = new ArrayList<>();
-    for (MostMet.Value author : counts.most(segments, matches, most)) {
+    for (TopCounts.Value author : counts.most(segments, matches, most)) {
       told.add(names.value(author.number()) + "=" + author.times());
     }
     return told;

@@ -1,10 +1,9 @@
 package dev.incipit.lucene.facet;
 
-import dev.incipit.lucene.LuceneIndex;
-
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;

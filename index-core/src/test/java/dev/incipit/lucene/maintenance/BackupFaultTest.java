@@ -1,15 +1,14 @@
 package dev.incipit.lucene.maintenance;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.incipit.lucene.Batches;
 import dev.incipit.lucene.CopiedFolder;
 import dev.incipit.lucene.HookedDisk;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.lucene.MemoryFolder;
 import dev.incipit.lucene.NthFault;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.UnusableIndexException;
 import java.io.IOException;

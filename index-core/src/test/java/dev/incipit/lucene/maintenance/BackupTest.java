@@ -1,8 +1,5 @@
 package dev.incipit.lucene.maintenance;
 
-import dev.incipit.lucene.FolderContent;
-import dev.incipit.lucene.LuceneIndex;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.incipit.Seed;
+import dev.incipit.lucene.FolderContent;
+import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.BackupReport;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.UnusableIndexException;
@@ -87,12 +86,12 @@ class BackupTest {
 
   @Test
   void everyBackupTakenWhileCommitsGoOnIsWhole() throws Exception {
-    AtomicBoolean enough = new AtomicBoolean();
+    AtomicBoolean minHits = new AtomicBoolean();
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Thread writer =
         new Thread(() -> {
           try (PaperIndex index = LuceneIndex.open(folder)) {
-            while (!enough.get()) {
+            while (!minHits.get()) {
               for (var paper : Seed.papers()) {
                 index.delete(paper.paper().id());
                 index.commit();
@@ -113,7 +112,7 @@ class BackupTest {
         assertTrue(LuceneIndex.verify(folder).isSound());
       }
     } finally {
-      enough.set(true);
+      minHits.set(true);
       writer.join();
     }
     assertEquals(null, failure.get());

@@ -1,18 +1,17 @@
 package dev.incipit.lucene.maintenance;
 
-import dev.incipit.lucene.Batches;
-import dev.incipit.lucene.DiskHook;
-import dev.incipit.lucene.HookedDisk;
-import dev.incipit.lucene.LuceneIndex;
-import dev.incipit.lucene.MemoryFolder;
-import dev.incipit.lucene.store.Manifest;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.incipit.lucene.Batches;
+import dev.incipit.lucene.DiskHook;
+import dev.incipit.lucene.HookedDisk;
+import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.lucene.MemoryFolder;
+import dev.incipit.lucene.store.Manifest;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.UnusableIndexException;
 import dev.incipit.search.WriteFailedException;

@@ -1,14 +1,13 @@
 package dev.incipit.lucene.maintenance;
 
-import dev.incipit.lucene.FolderContent;
-import dev.incipit.lucene.LuceneIndex;
-import dev.incipit.lucene.store.Manifest;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Seed;
+import dev.incipit.lucene.FolderContent;
+import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.lucene.store.Manifest;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.UnusableIndexException;
 import java.io.IOException;

@@ -1,16 +1,15 @@
 package dev.incipit.lucene.maintenance;
 
-import dev.incipit.lucene.FolderContent;
-import dev.incipit.lucene.LuceneIndex;
-import dev.incipit.lucene.document.PaperDocuments;
-import dev.incipit.lucene.document.Schema;
-import dev.incipit.lucene.store.Manifest;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Seed;
+import dev.incipit.lucene.FolderContent;
+import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.lucene.document.PaperDocuments;
+import dev.incipit.lucene.document.Schema;
+import dev.incipit.lucene.store.Manifest;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.UnusableIndexException;
 import dev.incipit.search.Verification;
@@ -116,7 +115,7 @@ class VerifyTest {
       for (String name : held.listAll()) {
         Files.delete(lucene.resolve(name));
       }
-      Verification found = Examination.of(held);
+      Verification found = IndexVerifier.of(held);
       assertEquals(List.of(), found.problems());
       assertEquals(26, found.papers());
     }

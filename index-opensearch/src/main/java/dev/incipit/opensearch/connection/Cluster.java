@@ -1,9 +1,8 @@
 package dev.incipit.opensearch.connection;
 
-import dev.incipit.opensearch.address.ClusterAddress;
-import dev.incipit.opensearch.json.Json;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.incipit.opensearch.address.ClusterAddress;
+import dev.incipit.opensearch.json.ClusterJson;
 import dev.incipit.search.UnavailableIndexException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -38,14 +37,17 @@ public final class Cluster implements Closeable {
   }
 
   /** Sends lines of JSON; answers whatever comes back. */
-  public Reply sendLines(String path, Map<String, String> parameters, byte[] lines) throws IOException {
+  public Reply sendLines(String path, Map<String, String> parameters, byte[] lines)
+      throws IOException {
     return send("POST", path, parameters, Body.from(lines, LINES));
   }
 
   /** Sends a request; answers whatever comes back, be it an error. */
-  public Reply send(String method, String path, Map<String, String> parameters, @Nullable JsonNode body)
+  public Reply send(
+      String method, String path, Map<String, String> parameters, @Nullable JsonNode body)
       throws IOException {
-    byte[] bytes = body == null ? new byte[0] : Json.write(body).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        body == null ? new byte[0] : ClusterJson.write(body).getBytes(StandardCharsets.UTF_8);
     return send(method, path, parameters, body == null ? null : Body.from(bytes, JSON));
   }
 
@@ -54,7 +56,8 @@ public final class Cluster implements Closeable {
    *
    * @throws IOException if it does not, with what was wanted, where, and the cluster's reason
    */
-  public JsonNode ask(String method, String path, Map<String, String> parameters, @Nullable JsonNode body)
+  public JsonNode ask(
+      String method, String path, Map<String, String> parameters, @Nullable JsonNode body)
       throws IOException {
     Reply reply = send(method, path, parameters, body);
     if (!reply.ok()) {
@@ -102,10 +105,10 @@ public final class Cluster implements Closeable {
 
   private JsonNode read(Response response, byte[] bytes) {
     try {
-      return bytes.length == 0 ? Json.object() : Json.read(bytes);
+      return bytes.length == 0 ? ClusterJson.object() : ClusterJson.read(bytes);
     } catch (IOException e) {
       String start = new String(bytes, 0, Math.min(200, bytes.length), StandardCharsets.UTF_8);
-      return Json.of("error", "no JSON (" + response.getReason() + "): " + start);
+      return ClusterJson.of("error", "no JSON (" + response.getReason() + "): " + start);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.incipit.opensearch.connection;
 
 import dev.incipit.opensearch.address.ClusterAccess;
 import dev.incipit.opensearch.address.ClusterAddress;
-
 import dev.incipit.search.UnusableIndexException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +87,7 @@ final class ClusterClient {
     if (authority != null) {
       connections.setTlsStrategy(
           ClientTlsStrategyBuilder.create()
-              .setSslContext(Authorities.trusting(authority))
+              .setSslContext(TrustStore.trusting(authority))
               .buildAsync());
     }
     return connections;

@@ -1,7 +1,6 @@
 package dev.incipit.opensearch.connection;
 
 import dev.incipit.opensearch.address.ClusterAddress;
-
 import dev.incipit.search.UnavailableIndexException;
 import dev.incipit.search.UnusableIndexException;
 import java.io.IOException;

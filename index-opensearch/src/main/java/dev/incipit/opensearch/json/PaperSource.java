@@ -12,14 +12,14 @@ public final class PaperSource {
   private PaperSource() {}
 
   public static ObjectNode of(EnginePaper paper) {
-    ObjectNode source = Json.of("record", paper.record());
-    paper.terms().forEach((field, terms) -> Json.with(source, field, terms));
-    paper.values().forEach((field, values) -> Json.with(source, counted(field), values));
+    ObjectNode source = ClusterJson.of("record", paper.record());
+    paper.terms().forEach((field, terms) -> ClusterJson.with(source, field, terms));
+    paper.values().forEach((field, values) -> ClusterJson.with(source, counted(field), values));
     paper
         .texts()
         .forEach((field, stretches) -> {
-          Json.with(source, field, stretches.stream().map(PaperSource::text).toList());
-          Json.with(source, known(field), words(stretches));
+          ClusterJson.with(source, field, stretches.stream().map(PaperSource::text).toList());
+          ClusterJson.with(source, known(field), words(stretches));
         });
     paper
         .counted()
@@ -27,14 +27,15 @@ public final class PaperSource {
             source.put(
                 field,
                 counts.entrySet().stream()
-                    .map(term -> Groups.counted(term.getKey(), term.getValue()))
+                    .map(term -> TokenText.counted(term.getKey(), term.getValue()))
                     .collect(Collectors.joining(" "))));
-    paper.numbers().forEach((field, numbers) -> Json.with(source, field, numbers));
+    paper.numbers().forEach((field, numbers) -> ClusterJson.with(source, field, numbers));
     paper.keys().forEach(source::put);
     paper
         .spans()
         .forEach((field, span) ->
-            Json.with(source, field, Json.of("gte", span.first()).put("lte", span.last())));
+            ClusterJson.with(
+                source, field, ClusterJson.of("gte", span.first()).put("lte", span.last())));
     return source;
   }
 
@@ -49,7 +50,7 @@ public final class PaperSource {
   }
 
   private static String text(EnginePaper.Stretch stretch) {
-    return stretch.positions().stream().map(Groups::of).collect(Collectors.joining(" "));
+    return stretch.positions().stream().map(TokenText::of).collect(Collectors.joining(" "));
   }
 
   private static Set<String> words(List<EnginePaper.Stretch> stretches) {

@@ -1,19 +1,18 @@
 package dev.incipit.opensearch.search;
 
-import dev.incipit.opensearch.connection.Cluster;
-import dev.incipit.opensearch.connection.Pauses;
-import dev.incipit.opensearch.json.Json;
-import dev.incipit.opensearch.json.QueryJson;
-import dev.incipit.opensearch.json.SearchJson;
-import dev.incipit.opensearch.json.SegmentsJson;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.incipit.engine.Answer;
+import dev.incipit.engine.Clause;
 import dev.incipit.engine.Engine;
-import dev.incipit.engine.Node;
-import dev.incipit.engine.Question;
+import dev.incipit.engine.EngineRequest;
+import dev.incipit.engine.EngineResponse;
 import dev.incipit.engine.Storage;
+import dev.incipit.opensearch.connection.Backoff;
+import dev.incipit.opensearch.connection.Cluster;
+import dev.incipit.opensearch.json.ClusterJson;
+import dev.incipit.opensearch.json.QueryJson;
+import dev.incipit.opensearch.json.SearchBodyJson;
+import dev.incipit.opensearch.json.SegmentsJson;
 import dev.incipit.search.UnavailableIndexException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ public final class ClusterEngine implements Engine {
   private final int ofShard;
 
   public ClusterEngine(Cluster cluster) {
-    this(cluster, Tallying.OF_SHARD);
+    this(cluster, ExactFacetCounter.OF_SHARD);
   }
 
   /**
@@ -75,7 +74,7 @@ public final class ClusterEngine implements Engine {
       if (System.nanoTime() - start > AT_ONCE_NANOS) {
         throw e;
       }
-      Pauses.before(1);
+      Backoff.before(1);
       return whole(parameters, body);
     }
   }
@@ -94,24 +93,24 @@ public final class ClusterEngine implements Engine {
   }
 
   @Override
-  public Answer search(Question question) throws IOException {
+  public EngineResponse search(EngineRequest question) throws IOException {
     String walk = question.query().toString() + question.order();
-    JsonNode answer = searched(SearchJson.of(question, ofShard), walk);
-    Tallying tallying = new Tallying(this, question, walk, ofShard);
+    JsonNode answer = searched(SearchBodyJson.of(question, ofShard), walk);
+    ExactFacetCounter tallying = new ExactFacetCounter(this, question, walk, ofShard);
     Map<String, Map<String, Long>> counts =
         answer.path("timed_out").asBoolean()
             ? Map.of()
             : tallying.counts(answer.path("aggregations"));
-    return SearchJson.answer(question, answer, counts);
+    return SearchBodyJson.answer(question, answer, counts);
   }
 
   @Override
-  public long count(Node query, long enough) throws IOException {
-    ObjectNode body = Json.of("query", QueryJson.of(query)).put("size", 0);
-    if (enough > Integer.MAX_VALUE) {
+  public long count(Clause query, long minHits) throws IOException {
+    ObjectNode body = ClusterJson.of("query", QueryJson.of(query)).put("size", 0);
+    if (minHits > Integer.MAX_VALUE) {
       body.put("track_total_hits", true);
     } else {
-      body.put("track_total_hits", (int) enough);
+      body.put("track_total_hits", (int) minHits);
     }
     return searched(body, "").path("hits").path("total").path("value").asLong();
   }
@@ -129,9 +128,9 @@ public final class ClusterEngine implements Engine {
   private void count(String field, List<String> terms, Map<String, Integer> into)
       throws IOException {
     List<ObjectNode> filters = new ArrayList<>();
-    terms.forEach(term -> filters.add(QueryJson.of(new Node.TermIs(field, term))));
-    ObjectNode counted = Json.of("filters", Json.of("filters", filters));
-    ObjectNode body = Json.of("aggs", Json.of("papers", counted)).put("size", 0);
+    terms.forEach(term -> filters.add(QueryJson.of(new Clause.TermIs(field, term))));
+    ObjectNode counted = ClusterJson.of("filters", ClusterJson.of("filters", filters));
+    ObjectNode body = ClusterJson.of("aggs", ClusterJson.of("papers", counted)).put("size", 0);
     JsonNode buckets = searched(body, "").path("aggregations").path("papers").path("buckets");
     for (int i = 0; i < terms.size(); i++) {
       into.put(terms.get(i), buckets.path(i).path("doc_count").asInt());

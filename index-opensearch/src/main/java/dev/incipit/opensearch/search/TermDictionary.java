@@ -1,12 +1,11 @@
 package dev.incipit.opensearch.search;
 
-import dev.incipit.opensearch.json.Json;
-import dev.incipit.opensearch.json.PaperSource;
-import dev.incipit.opensearch.json.QueryJson;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.incipit.engine.Node;
+import dev.incipit.engine.Clause;
+import dev.incipit.opensearch.json.ClusterJson;
+import dev.incipit.opensearch.json.PaperSource;
+import dev.incipit.opensearch.json.QueryJson;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,13 +34,16 @@ final class TermDictionary {
     boolean more = true;
     while (more && found.size() < most) {
       int wanted = Math.min(MOST_AT_ONCE, most - found.size());
-      ObjectNode source = Json.of("terms", Json.of("field", field).put("order", "asc"));
-      ObjectNode composite = Json.of("sources", Json.array(Set.of(Json.of("term", source))));
+      ObjectNode source =
+          ClusterJson.of("terms", ClusterJson.of("field", field).put("order", "asc"));
+      ObjectNode composite =
+          ClusterJson.of("sources", ClusterJson.array(Set.of(ClusterJson.of("term", source))));
       composite.put("size", wanted);
       if (!after.isEmpty()) {
-        composite.set("after", Json.of("term", after));
+        composite.set("after", ClusterJson.of("term", after));
       }
-      ObjectNode body = Json.of("aggs", Json.of("terms", Json.of("composite", composite)));
+      ObjectNode body =
+          ClusterJson.of("aggs", ClusterJson.of("terms", ClusterJson.of("composite", composite)));
       JsonNode buckets = counted(body, field, start);
       more = buckets.size() == wanted;
       for (JsonNode bucket : buckets) {
@@ -59,12 +61,13 @@ final class TermDictionary {
 
   Map<String, Integer> frequent(String field, String start, int most) throws IOException {
     String counted = TEXTS.contains(field) ? PaperSource.known(field) : field;
-    ObjectNode terms = Json.of("field", counted).put("size", most);
+    ObjectNode terms = ClusterJson.of("field", counted).put("size", most);
     terms.put("shard_size", Math.max(MOST_AT_ONCE, most));
     if (!start.isEmpty()) {
       terms.put("include", pattern(start));
     }
-    ObjectNode body = Json.of("aggs", Json.of("terms", Json.of("terms", terms)));
+    ObjectNode body =
+        ClusterJson.of("aggs", ClusterJson.of("terms", ClusterJson.of("terms", terms)));
     Map<String, Integer> found = new LinkedHashMap<>();
     for (JsonNode bucket : counted(body, field, start)) {
       found.put(bucket.path("key").asText(), bucket.path("doc_count").asInt());
@@ -74,7 +77,8 @@ final class TermDictionary {
 
   private JsonNode counted(ObjectNode body, String field, String start) throws IOException {
     body.put("size", 0).put("track_total_hits", false);
-    Node narrowed = start.isEmpty() ? new Node.Everything() : new Node.StartsWith(field, start);
+    Clause narrowed =
+        start.isEmpty() ? new Clause.Everything() : new Clause.StartsWith(field, start);
     body.set("query", QueryJson.of(narrowed));
     return engine.searched(body, "").path("aggregations").path("terms").path("buckets");
   }
@@ -92,14 +96,14 @@ final class TermDictionary {
   }
 
   Map<String, Integer> near(String field, String word, int edits, int fixed) throws IOException {
-    ObjectNode term = Json.of("field", field).put("analyzer", "terms");
+    ObjectNode term = ClusterJson.of("field", field).put("analyzer", "terms");
     term.put("suggest_mode", "always").put("sort", "frequency").put("size", MOST_NEAR);
     term.put("shard_size", 4 * MOST_NEAR).put("max_inspections", 100);
     term.put("max_edits", edits).put("prefix_length", fixed).put("min_word_length", 1);
     term.put("max_term_freq", Integer.MAX_VALUE).put("accuracy", 0.0);
-    ObjectNode near = Json.of("text", word);
+    ObjectNode near = ClusterJson.of("text", word);
     near.set("term", term);
-    ObjectNode body = Json.of("suggest", Json.of("near", near)).put("size", 0);
+    ObjectNode body = ClusterJson.of("suggest", ClusterJson.of("near", near)).put("size", 0);
     JsonNode options =
         engine.searched(body, "").path("suggest").path("near").path(0).path("options");
     Map<String, Integer> found = new LinkedHashMap<>();

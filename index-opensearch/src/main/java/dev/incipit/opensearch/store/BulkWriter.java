@@ -1,16 +1,15 @@
 package dev.incipit.opensearch.store;
 
-import dev.incipit.opensearch.connection.Cluster;
-import dev.incipit.opensearch.connection.ErrorAnswer;
-import dev.incipit.opensearch.connection.Reply;
-import dev.incipit.opensearch.json.Json;
-import dev.incipit.opensearch.json.PaperSource;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.incipit.engine.EnginePaper;
-import dev.incipit.engine.Telling;
+import dev.incipit.engine.PaperUpdate;
 import dev.incipit.lucene.remote.EnginePapers;
+import dev.incipit.opensearch.connection.Cluster;
+import dev.incipit.opensearch.connection.ErrorAnswer;
+import dev.incipit.opensearch.connection.Reply;
+import dev.incipit.opensearch.json.ClusterJson;
+import dev.incipit.opensearch.json.PaperSource;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.UnavailableIndexException;
 import java.io.ByteArrayOutputStream;
@@ -51,7 +50,7 @@ final class BulkWriter {
    *
    * @param before the version that it replaces; null if there is none
    */
-  record Job(Telling telling, Stored.@Nullable Version before) {
+  record Job(PaperUpdate telling, RealtimeReads.@Nullable Version before) {
     PaperId id() {
       return telling.after().id();
     }
@@ -111,13 +110,13 @@ final class BulkWriter {
       throw new IllegalArgumentException(
           "its id takes " + bytes + " bytes, a cluster takes " + MOST_BYTES_OF_ID);
     }
-    ObjectNode where = Json.of("_id", paper.id());
-    Stored.Version before = job.before();
+    ObjectNode where = ClusterJson.of("_id", paper.id());
+    RealtimeReads.Version before = job.before();
     if (before != null) {
       where.put("if_seq_no", before.number()).put("if_primary_term", before.term());
     }
-    String action = Json.write(Json.of(before == null ? "create" : "index", where));
-    String lines = action + "\n" + Json.write(PaperSource.of(paper)) + "\n";
+    String action = ClusterJson.write(ClusterJson.of(before == null ? "create" : "index", where));
+    String lines = action + "\n" + ClusterJson.write(PaperSource.of(paper)) + "\n";
     return lines.getBytes(StandardCharsets.UTF_8);
   }
 

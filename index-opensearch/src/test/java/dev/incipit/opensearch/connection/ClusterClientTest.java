@@ -1,14 +1,13 @@
 package dev.incipit.opensearch.connection;
 
-import dev.incipit.opensearch.address.ClusterAccess;
-import dev.incipit.opensearch.address.ClusterAddress;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.incipit.opensearch.address.ClusterAccess;
+import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.search.UnusableIndexException;
 import java.io.IOException;
 import java.net.InetAddress;

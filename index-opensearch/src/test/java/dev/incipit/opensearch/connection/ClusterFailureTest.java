@@ -1,13 +1,12 @@
 package dev.incipit.opensearch.connection;
 
-import dev.incipit.opensearch.address.ClusterAccess;
-import dev.incipit.opensearch.address.ClusterAddress;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.incipit.opensearch.address.ClusterAccess;
+import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.opensearch.cluster.ClusterUnderTest;
 import dev.incipit.search.UnavailableIndexException;
 import dev.incipit.search.UnusableIndexException;

@@ -1,18 +1,17 @@
 package dev.incipit.opensearch.search;
 
-import dev.incipit.opensearch.OpenSearchIndex;
-import dev.incipit.opensearch.TestIndexes;
-import dev.incipit.opensearch.address.ClusterAddress;
-import dev.incipit.opensearch.connection.Cluster;
-import dev.incipit.opensearch.json.Json;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.incipit.lucene.remote.EngineSearch;
 import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.lucene.remote.EngineSearch;
+import dev.incipit.opensearch.OpenSearchIndex;
+import dev.incipit.opensearch.TestIndexes;
+import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.opensearch.cluster.ClusterUnderTest;
+import dev.incipit.opensearch.connection.Cluster;
+import dev.incipit.opensearch.json.ClusterJson;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;
@@ -169,9 +168,11 @@ class AuthorCountsTest {
   /** Otherwise these papers would show nothing. */
   @Test
   void whatShardsTellAtFirstIsWrongForThesePapers() throws IOException {
-    var terms = Json.of("field", "counted_author_name").put("size", 3);
+    var terms = ClusterJson.of("field", "counted_author_name").put("size", 3);
     terms.put("shard_size", OF_SHARD);
-    var body = Json.of("aggs", Json.of("authors", Json.of("terms", terms))).put("size", 0);
+    var body =
+        ClusterJson.of("aggs", ClusterJson.of("authors", ClusterJson.of("terms", terms)))
+            .put("size", 0);
     JsonNode told = cluster.ask("POST", "/" + address.index() + "/_search", Map.of(), body);
     JsonNode authors = told.path("aggregations").path("authors");
     assertNotEquals("Ada Stork", authors.path("buckets").path(0).path("key").asText());

@@ -1,8 +1,5 @@
 package dev.incipit.opensearch.store;
 
-import dev.incipit.opensearch.address.ClusterAddress;
-import dev.incipit.opensearch.connection.Cluster;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.incipit.opensearch.address.ClusterAddress;
+import dev.incipit.opensearch.connection.Cluster;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
@@ -85,7 +84,7 @@ class BulkWriterTest {
     for (String id : ids) {
       papers.add(AnnouncedPaper.of(Paper.builder(PaperId.of(id)).title("A title").build()));
     }
-    return new Loading(cluster).add(papers);
+    return new OptimisticWriter(cluster).add(papers);
   }
 
   @Test

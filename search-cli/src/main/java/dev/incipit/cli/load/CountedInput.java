@@ -1,7 +1,6 @@
 package dev.incipit.cli.load;
 
 import dev.incipit.cli.terminal.Progress;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,12 +1,11 @@
 package dev.incipit.cli.load;
 
 import dev.incipit.cli.option.IndexPlace;
-import dev.incipit.cli.option.Inputs;
-import dev.incipit.cli.terminal.Controls;
+import dev.incipit.cli.option.InputFiles;
+import dev.incipit.cli.terminal.ControlCharacters;
 import dev.incipit.cli.terminal.Failures;
 import dev.incipit.cli.terminal.Progress;
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.WriteFailedException;
@@ -124,7 +123,7 @@ public final class FolderLoads {
   }
 
   private void say(String line) {
-    terminal.err().println("incipit: watch: " + Controls.removed(line));
+    terminal.err().println("incipit: watch: " + ControlCharacters.removed(line));
   }
 
   /** Answers what failed; empty if nothing did. */
@@ -164,7 +163,7 @@ public final class FolderLoads {
       Progress silent = new Progress(terminal, "read");
       outcome =
           new Ingest(index, none, silent, commits, format)
-              .read(new Inputs.Input(file.path(), true));
+              .read(new InputFiles.Input(file.path(), true));
     }
     if (outcome.unusable()) {
       counts = counts.withUnusable();

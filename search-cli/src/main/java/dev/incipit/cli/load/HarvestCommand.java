@@ -5,7 +5,6 @@ import dev.incipit.cli.option.IndexOption;
 import dev.incipit.cli.option.IndexPlace;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.harvest.HarvestLimits;
 import dev.incipit.harvest.HarvestReport;
 import dev.incipit.harvest.HarvestRequest;
@@ -30,8 +29,7 @@ public @Command(
     description = {
       "Fetch papers from arXiv into the index: all that changed since the last harvest, or a daily"
           + " feed. A harvest that was interrupted goes on where it stopped."
-    })
-final class HarvestCommand implements Callable<Integer> {
+    }) final class HarvestCommand implements Callable<Integer> {
   private static final URI ARCHIVE = URI.create("https://oaipmh.arxiv.org/oai");
   private static final URI FEEDS = URI.create("https://rss.arxiv.org/rss/");
   private static final int MOST_SHOWN = 20;
@@ -111,7 +109,7 @@ final class HarvestCommand implements Callable<Integer> {
               ? harvester.harvest(request, this::progress)
               : harvester.feed(url == null ? FEEDS : url, feed);
       print(report);
-      Compacting.of(papers, terminal);
+      PostLoadMerge.of(papers, terminal);
       return status(report);
     }
   }

@@ -2,7 +2,6 @@ package dev.incipit.cli.load;
 
 import dev.incipit.cli.option.IndexOption;
 import dev.incipit.cli.terminal.Terminal;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class IndexCommand implements Callable<Integer> {
   private final Path defaultIndex;
 
   @Mixin private IndexOption index = new IndexOption();
-  @Mixin private Loading loading = new Loading();
+  @Mixin private LoadRunner loading = new LoadRunner();
 
   @Option(names = "--json", description = "Print the account of each input as one JSON object.")
   private boolean json;

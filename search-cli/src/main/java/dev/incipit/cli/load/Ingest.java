@@ -1,13 +1,12 @@
 package dev.incipit.cli.load;
 
-import dev.incipit.cli.option.Inputs;
+import dev.incipit.cli.option.InputFiles;
 import dev.incipit.cli.terminal.Progress;
-
+import dev.incipit.json.PaperJson;
+import dev.incipit.listing.ListingReader;
 import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ListingProblem;
-import dev.incipit.listing.ListingReader;
-import dev.incipit.json.PaperJson;
 import dev.incipit.listing.model.Severity;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
@@ -44,7 +43,7 @@ final class Ingest {
    * @param moreProblems how many problems were not kept
    */
   record Outcome(
-      Inputs.Input input,
+      InputFiles.Input input,
       InputLedger ledger,
       AddReport report,
       List<ListingProblem> problems,
@@ -89,9 +88,9 @@ final class Ingest {
   }
 
   /** Reads all inputs and commits what they hold. */
-  List<Outcome> all(List<Inputs.Input> inputs) throws IOException {
+  List<Outcome> all(List<InputFiles.Input> inputs) throws IOException {
     List<Outcome> outcomes = new ArrayList<>();
-    for (Inputs.Input input : inputs) {
+    for (InputFiles.Input input : inputs) {
       outcomes.add(read(input));
     }
     commits.end();
@@ -100,7 +99,7 @@ final class Ingest {
   }
 
   /** Reads one input; what it holds is not yet committed. */
-  Outcome read(Inputs.Input input) throws IOException {
+  Outcome read(InputFiles.Input input) throws IOException {
     try (InputStream in =
         new CountedInput(
             input.standardInput() ? System.in : Files.newInputStream(input.path()), progress)) {
@@ -116,7 +115,7 @@ final class Ingest {
     }
   }
 
-  private Outcome read(Inputs.Input input, byte[] head, InputStream in) throws IOException {
+  private Outcome read(InputFiles.Input input, byte[] head, InputStream in) throws IOException {
     String source = input.standardInput() ? "standard input" : input.path().toString();
     LoadCommits.Place place = commits.place(input, format);
     if (place.committed() > 0) {
@@ -132,7 +131,7 @@ final class Ingest {
     return new Outcome(input, ledger, batch.report, problems.kept, problems.more);
   }
 
-  private static Outcome unreadable(Inputs.Input input, IOException e) {
+  private static Outcome unreadable(InputFiles.Input input, IOException e) {
     String source = input.path().toString();
     String reason =
         e instanceof AccessDeniedException

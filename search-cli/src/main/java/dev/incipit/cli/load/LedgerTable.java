@@ -1,8 +1,7 @@
 package dev.incipit.cli.load;
 
-import dev.incipit.cli.terminal.Controls;
+import dev.incipit.cli.terminal.ControlCharacters;
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.Severity;
@@ -50,7 +49,7 @@ final class LedgerTable {
     Integer promised = outcome.ledger().promised();
     AddReport report = outcome.report();
     return new String[] {
-      Controls.removed(outcome.ledger().source()),
+      ControlCharacters.removed(outcome.ledger().source()),
       format == null ? "-" : format.code(),
       promised == null ? "-" : promised.toString(),
       Integer.toString(outcome.ledger().read()),
@@ -72,7 +71,7 @@ final class LedgerTable {
       }
       terminal
           .err()
-          .println(word(problem.severity()) + ": " + Controls.removed(problem.describe()));
+          .println(word(problem.severity()) + ": " + ControlCharacters.removed(problem.describe()));
     }
     for (AddReport.Refusal refusal : outcome.report().refused()) {
       terminal

@@ -1,8 +1,7 @@
 package dev.incipit.cli.load;
 
-import dev.incipit.cli.option.Inputs;
+import dev.incipit.cli.option.InputFiles;
 import dev.incipit.cli.terminal.Version;
-
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.PaperIndex;
@@ -62,7 +61,7 @@ final class LoadCommits {
   /**
    * Where to go on with an input: at its beginning if it changed since, or is the standard input.
    */
-  Place place(Inputs.Input input, @Nullable ListingFormat format) throws IOException {
+  Place place(InputFiles.Input input, @Nullable ListingFormat format) throws IOException {
     if (input.standardInput()) {
       return new Place(null, "", 0);
     }

@@ -1,7 +1,6 @@
 package dev.incipit.cli.load;
 
-import dev.incipit.cli.option.Inputs;
-
+import dev.incipit.cli.option.InputFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,7 +59,7 @@ final class SettledFiles {
   private Map<Path, String> states() throws IOException {
     Map<Path, String> states = new TreeMap<>();
     try {
-      for (Inputs.Input input : Inputs.of(List.of(folder)).files()) {
+      for (InputFiles.Input input : InputFiles.of(List.of(folder)).files()) {
         Path file = input.path();
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (UNFINISHED.stream().noneMatch(name::endsWith)) {

@@ -1,6 +1,4 @@
-/**
- * Commands that put papers into an index: {@code index}, {@code harvest}, and watched folders.
- */
+/** Commands that put papers into an index: {@code index}, {@code harvest}, and watched folders. */
 @NullMarked
 package dev.incipit.cli.load;
 

@@ -3,7 +3,6 @@ package dev.incipit.cli.maintain;
 import dev.incipit.cli.option.IndexOption;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.BackupReport;
 import java.io.IOException;

@@ -5,10 +5,9 @@ import dev.incipit.cli.option.IndexPlace;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Progress;
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.lucene.LuceneIndex;
-import dev.incipit.opensearch.address.Layout;
 import dev.incipit.opensearch.OpenSearchIndex;
+import dev.incipit.opensearch.address.Layout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -26,8 +25,8 @@ public @Command(
         "Make an index anew of its own papers, after an update that needs it or, on a cluster, for"
             + " another number of shards. Searches go on meanwhile; nothing can be added. In a"
             + " folder the old files are kept until the next time; on a cluster the old index is"
-            + " kept under its own name, to be deleted by hand.")
-final class ReindexCommand implements Callable<Integer> {
+            + " kept under its own name, to be deleted by hand.") final class ReindexCommand
+    implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;
 

@@ -3,7 +3,6 @@ package dev.incipit.cli.maintain;
 import dev.incipit.cli.option.IndexOption;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.BackupReport;
 import java.io.IOException;
@@ -17,8 +16,8 @@ import picocli.CommandLine.Parameters;
 public @Command(
     name = "restore",
     mixinStandardHelpOptions = true,
-    description = "Put a backup in the place of the index, or make an index of it.")
-final class RestoreCommand implements Callable<Integer> {
+    description = "Put a backup in the place of the index, or make an index of it.") final
+class RestoreCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;
 

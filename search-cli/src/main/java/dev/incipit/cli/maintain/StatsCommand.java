@@ -4,7 +4,6 @@ import dev.incipit.cli.option.IndexOption;
 import dev.incipit.cli.option.IndexPlace;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.IndexMeasures;
 import dev.incipit.search.IndexStats;
@@ -22,8 +21,8 @@ import picocli.CommandLine.Option;
 public @Command(
     name = "stats",
     mixinStandardHelpOptions = true,
-    description = "Say how much the index holds and how fresh it is.")
-final class StatsCommand implements Callable<Integer> {
+    description = "Say how much the index holds and how fresh it is.") final class StatsCommand
+    implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;
 

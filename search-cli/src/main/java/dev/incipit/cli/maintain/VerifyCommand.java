@@ -2,7 +2,6 @@ package dev.incipit.cli.maintain;
 
 import dev.incipit.cli.option.IndexOption;
 import dev.incipit.cli.terminal.Terminal;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -13,8 +12,8 @@ import picocli.CommandLine.Mixin;
 public @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description = "Look for damage in the index. Other programs may use it meanwhile.")
-final class VerifyCommand implements Callable<Integer> {
+    description = "Look for damage in the index. Other programs may use it meanwhile.") final
+class VerifyCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;
 
@@ -27,6 +26,6 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return new Soundness(terminal).check(index.folder(defaultIndex));
+    return new IndexCheck(terminal).check(index.folder(defaultIndex));
   }
 }

@@ -1,8 +1,8 @@
 package dev.incipit.cli.option;
 
 import dev.incipit.lucene.LuceneIndex;
-import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.opensearch.OpenSearchIndex;
+import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ public sealed interface IndexPlace {
 
     @Override
     public void make() throws IOException {
-      if (!Inputs.isIndex(path)) {
+      if (!InputFiles.isIndex(path)) {
         open().close();
       }
     }

@@ -1,7 +1,6 @@
 package dev.incipit.cli.option;
 
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.query.DateField;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.QueryParser;

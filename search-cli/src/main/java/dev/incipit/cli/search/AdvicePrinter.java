@@ -1,8 +1,7 @@
 package dev.incipit.cli.search;
 
-import dev.incipit.cli.terminal.Controls;
+import dev.incipit.cli.terminal.ControlCharacters;
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.search.Advice;
 import dev.incipit.search.Correction;
 import dev.incipit.search.Forms;
@@ -31,6 +30,6 @@ final class AdvicePrinter {
   }
 
   private void print(String line) {
-    terminal.out().println(Controls.removed(line));
+    terminal.out().println(ControlCharacters.removed(line));
   }
 }

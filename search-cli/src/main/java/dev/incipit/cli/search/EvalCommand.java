@@ -3,7 +3,6 @@ package dev.incipit.cli.search;
 import dev.incipit.cli.option.IndexOption;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.eval.Evaluation;
 import dev.incipit.eval.Judgements;
 import dev.incipit.eval.Measure;
@@ -31,8 +30,7 @@ public @Command(
       "Queries: TREC topics, .I/.W sections, JSON lines with _id and text, or id TAB text.",
       "Judgements: TREC's, BEIR's, or those of the classic collections.",
       "See docs/how-to/measure-relevance.md."
-    })
-final class EvalCommand implements Callable<Integer> {
+    }) final class EvalCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;
 

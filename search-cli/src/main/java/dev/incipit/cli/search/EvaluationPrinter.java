@@ -1,7 +1,6 @@
 package dev.incipit.cli.search;
 
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.eval.Difference;
 import dev.incipit.eval.Evaluation;
 import dev.incipit.eval.Measure;

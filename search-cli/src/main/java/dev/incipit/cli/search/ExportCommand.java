@@ -5,7 +5,6 @@ import dev.incipit.cli.option.QueryOptions;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Progress;
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.export.ExportFormat;
 import dev.incipit.export.ExportWriter;
 import dev.incipit.query.ParsedQuery;
@@ -38,8 +37,7 @@ public @Command(
       "",
       "Example: incipit export --format bibtex --output cache.bib '\"KV-cache\"'",
       "jsonl is without loss: incipit index reads it back."
-    })
-final class ExportCommand implements Callable<Integer> {
+    }) final class ExportCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;
 
@@ -91,7 +89,7 @@ final class ExportCommand implements Callable<Integer> {
       if (output == null) {
         export(walk, terminal.out());
       } else {
-        WholeFile.write(output, file -> export(walk, file));
+        AtomicFile.write(output, file -> export(walk, file));
       }
     }
     return ExitStatus.OK;

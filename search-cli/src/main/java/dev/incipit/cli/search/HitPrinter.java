@@ -1,8 +1,7 @@
 package dev.incipit.cli.search;
 
-import dev.incipit.cli.terminal.Controls;
+import dev.incipit.cli.terminal.ControlCharacters;
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;
@@ -10,7 +9,7 @@ import dev.incipit.paper.Subject;
 import dev.incipit.search.Explanation;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Hit;
-import dev.incipit.search.Matching;
+import dev.incipit.search.MatchMode;
 import dev.incipit.search.Passage;
 import dev.incipit.search.SearchPage;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class HitPrinter {
   }
 
   void print(String query, SearchPage page) {
-    terminal.out().println(found(page) + " for " + Controls.removed(query));
+    terminal.out().println(found(page) + " for " + ControlCharacters.removed(query));
     if (page.partial()) {
       terminal
           .out()
@@ -38,7 +37,7 @@ final class HitPrinter {
                   : "Stopped after %.1f s: these are the best found so far, there may be more.%n",
               page.took().toNanos() / 1e9);
     }
-    if (page.matching() == Matching.ANY) {
+    if (page.matching() == MatchMode.ANY) {
       terminal.out().println("with any of the words, those with more of them first");
     }
     new AdvicePrinter(terminal).print(page.advice());
@@ -67,8 +66,8 @@ final class HitPrinter {
     Paper paper = hit.paper();
     terminal.out().println();
     terminal.out().println(number + ". " + title(hit));
-    terminal.out().println("   " + terminal.faint(Controls.removed(details(hit))));
-    terminal.out().println("   " + Controls.removed(authors(paper.authors())));
+    terminal.out().println("   " + terminal.faint(ControlCharacters.removed(details(hit))));
+    terminal.out().println("   " + ControlCharacters.removed(authors(paper.authors())));
     for (Passage passage : hit.highlights().abstractPassages()) {
       terminal.out().println("   " + marked(passage.fragments(), false));
     }
@@ -83,7 +82,9 @@ final class HitPrinter {
           part.kind() == Explanation.Kind.ALL_WORDS
               ? "    "
               : "%3.0f%%".formatted(100 * explanation.share(part));
-      terminal.out().println(terminal.faint("   " + share + "  " + Controls.removed(part.label())));
+      terminal
+          .out()
+          .println(terminal.faint("   " + share + "  " + ControlCharacters.removed(part.label())));
     }
   }
 
@@ -116,7 +117,7 @@ final class HitPrinter {
   private String marked(List<Fragment> fragments, boolean bold) {
     return fragments.stream()
         .map(fragment -> {
-          String line = Controls.removed(fragment.text());
+          String line = ControlCharacters.removed(fragment.text());
           return fragment.match() ? terminal.match(line) : bold ? terminal.bold(line) : line;
         })
         .collect(Collectors.joining());

@@ -4,7 +4,6 @@ import dev.incipit.cli.option.IndexOption;
 import dev.incipit.cli.option.QueryOptions;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.PaperIndex;
@@ -31,8 +30,8 @@ public @Command(
     name = "search",
     mixinStandardHelpOptions = true,
     description = "Print the papers that match, best first.",
-    footer = {"", "Example: incipit search '\"KV-cache\" -federated'"})
-final class SearchCommand implements Callable<Integer> {
+    footer = {"", "Example: incipit search '\"KV-cache\" -federated'"}) final class SearchCommand
+    implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;
 

@@ -2,14 +2,13 @@ package dev.incipit.cli.serve;
 
 import dev.incipit.cli.load.FolderLoads;
 import dev.incipit.cli.load.FolderWatch;
-import dev.incipit.cli.load.Loading;
-import dev.incipit.cli.maintain.Soundness;
+import dev.incipit.cli.load.LoadRunner;
+import dev.incipit.cli.maintain.IndexCheck;
 import dev.incipit.cli.option.IndexOption;
 import dev.incipit.cli.option.IndexPlace;
-import dev.incipit.cli.option.Inputs;
+import dev.incipit.cli.option.InputFiles;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.query.Query;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchRequest;
@@ -35,8 +34,8 @@ public @Command(
     mixinStandardHelpOptions = true,
     description =
         "Serve the index to browsers and programs. Inputs are indexed first; what other commands"
-            + " index meanwhile appears within seconds.")
-final class ServeCommand implements Callable<Integer> {
+            + " index meanwhile appears within seconds.") final class ServeCommand
+    implements Callable<Integer> {
   private static final Duration REFRESH_EVERY = Duration.ofSeconds(2);
 
   private final Terminal terminal;
@@ -44,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
   private String refreshFailure = "";
 
   @Mixin private IndexOption index = new IndexOption();
-  @Mixin private Loading loading = new Loading();
+  @Mixin private LoadRunner loading = new LoadRunner();
   @Mixin private ServeOptions options = new ServeOptions();
 
   @Option(
@@ -98,8 +97,8 @@ final class ServeCommand implements Callable<Integer> {
 
   /** What is made by this run, of inputs or by watching, is not there yet. */
   private boolean isDamaged(Path folder) throws IOException {
-    boolean made = Inputs.isIndex(folder) || (inputs.isEmpty() && watch == null);
-    return made && new Soundness(terminal).check(folder) != ExitStatus.OK;
+    boolean made = InputFiles.isIndex(folder) || (inputs.isEmpty() && watch == null);
+    return made && new IndexCheck(terminal).check(folder) != ExitStatus.OK;
   }
 
   /** An index that is to be filled by watching need not be there yet. */
@@ -138,7 +137,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(PaperIndex papers, SearchServer server, Runnable end) throws IOException {
-    Stop stop = Stop.onSignal(end);
+    ShutdownSignal stop = ShutdownSignal.onSignal(end);
     long count = papers.stats().papers();
     terminal.out().printf("Serving %,d papers at %s - Ctrl-C stops%n", count, server.address());
     terminal.out().flush();

@@ -1,7 +1,6 @@
 package dev.incipit.cli.serve;
 
 import dev.incipit.cli.terminal.Terminal;
-
 import dev.incipit.web.config.ServerConfig;
 import dev.incipit.web.config.ServerLimits;
 import java.io.IOException;

@@ -1,15 +1,14 @@
 package dev.incipit.cli.load;
 
-import dev.incipit.cli.Run;
-import dev.incipit.cli.option.IndexPlace;
-import dev.incipit.cli.terminal.Terminal;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.cli.Run;
+import dev.incipit.cli.option.IndexPlace;
+import dev.incipit.cli.terminal.Terminal;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;

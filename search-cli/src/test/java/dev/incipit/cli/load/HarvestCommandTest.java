@@ -1,11 +1,10 @@
 package dev.incipit.cli.load;
 
-import dev.incipit.cli.Run;
-import dev.incipit.cli.terminal.ExitStatus;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.incipit.cli.Run;
+import dev.incipit.cli.terminal.ExitStatus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

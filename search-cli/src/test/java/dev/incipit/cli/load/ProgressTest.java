@@ -1,11 +1,10 @@
 package dev.incipit.cli.load;
 
-import dev.incipit.cli.option.Inputs;
-import dev.incipit.cli.terminal.Progress;
-import dev.incipit.cli.terminal.Terminal;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.incipit.cli.option.InputFiles;
+import dev.incipit.cli.terminal.Progress;
+import dev.incipit.cli.terminal.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -111,7 +110,7 @@ class ProgressTest {
   void theSizeOfFilesIsKnownAndThatOfTheStandardInputIsNot() throws IOException {
     Path file = Files.write(temp.resolve("a"), new byte[70]);
     Files.write(Files.createDirectory(temp.resolve("more")).resolve("b"), new byte[30]);
-    assertEquals(100, Inputs.of(List.of(file, temp.resolve("more"))).bytes());
-    assertEquals(0, Inputs.of(List.of(file, Path.of("-"))).bytes());
+    assertEquals(100, InputFiles.of(List.of(file, temp.resolve("more"))).bytes());
+    assertEquals(0, InputFiles.of(List.of(file, Path.of("-"))).bytes());
   }
 }

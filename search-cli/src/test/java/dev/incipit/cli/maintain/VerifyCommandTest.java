@@ -1,10 +1,9 @@
 package dev.incipit.cli.maintain;
 
-import dev.incipit.cli.Run;
-import dev.incipit.cli.terminal.ExitStatus;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.incipit.cli.Run;
+import dev.incipit.cli.terminal.ExitStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

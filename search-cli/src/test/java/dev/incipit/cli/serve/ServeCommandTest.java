@@ -1,11 +1,10 @@
 package dev.incipit.cli.serve;
 
-import dev.incipit.cli.Run;
-import dev.incipit.cli.terminal.ExitStatus;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.cli.Run;
+import dev.incipit.cli.terminal.ExitStatus;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;

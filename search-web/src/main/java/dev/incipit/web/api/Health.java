@@ -1,11 +1,10 @@
 package dev.incipit.web.api;
 
-import dev.incipit.web.json.Json;
-
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.UnavailableIndexException;
+import dev.incipit.web.json.Json;
 import dev.incipit.web.log.LoadCounts;
 import io.javalin.http.Context;
 import java.io.IOException;

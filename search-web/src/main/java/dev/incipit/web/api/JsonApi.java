@@ -1,7 +1,5 @@
 package dev.incipit.web.api;
 
-import dev.incipit.web.json.Json;
-
 import dev.incipit.paper.PaperId;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.ParsedQuery;
@@ -10,7 +8,8 @@ import dev.incipit.search.FacetField;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
-import dev.incipit.web.log.RequestNotes;
+import dev.incipit.web.json.Json;
+import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.ParameterNames;
 import dev.incipit.web.params.QueryString;
@@ -45,7 +44,7 @@ public final class JsonApi {
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
     SearchPage page = Lookup.search(index, params, parsed, deadline);
-    RequestNotes.answered(ctx, page);
+    RequestAttributes.answered(ctx, page);
     Json.write(ctx, SearchJson.of(parsed, page));
   }
 

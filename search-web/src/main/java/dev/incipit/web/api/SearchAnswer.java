@@ -1,9 +1,8 @@
 package dev.incipit.web.api;
 
-import dev.incipit.web.json.Json;
-
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.search.SearchPage;
+import dev.incipit.web.json.Json;
 import java.nio.charset.StandardCharsets;
 
 /** The answer of {@code GET /api/v1/search}, for programs that get it another way. */

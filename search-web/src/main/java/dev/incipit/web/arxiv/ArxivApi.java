@@ -6,10 +6,10 @@ import dev.incipit.paper.PaperId;
 import dev.incipit.paper.PaperReference;
 import dev.incipit.query.Query;
 import dev.incipit.search.Hit;
-import dev.incipit.search.Matching;
+import dev.incipit.search.MatchMode;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchRequest;
-import dev.incipit.web.log.RequestNotes;
+import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.HitWalk;
 import dev.incipit.web.params.Problem;
@@ -55,7 +55,7 @@ public final class ArxivApi {
     }
     ArxivParams params = ArxivParams.read(query);
     Found found = find(params);
-    RequestNotes.found(ctx, found.total());
+    RequestAttributes.found(ctx, found.total());
     String base =
         Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
     ctx.contentType(ArxivFeed.MEDIA_TYPE)
@@ -126,7 +126,7 @@ public final class ArxivApi {
         () ->
             SearchRequest.builder(query)
                 .sort(params.order().sort())
-                .matching(Matching.ALL)
+                .matching(MatchMode.ALL)
                 .facets(Set.of())
                 .highlight(false);
     HitWalk walk = new HitWalk(index, request);

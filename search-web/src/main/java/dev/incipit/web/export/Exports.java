@@ -8,7 +8,7 @@ import dev.incipit.search.PageWalk;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
-import dev.incipit.web.log.RequestNotes;
+import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.ParameterNames;
 import dev.incipit.web.params.QueryString;
@@ -67,7 +67,7 @@ public final class Exports {
     PageWalk walk = new PageWalk(index, params.listRequest(parsed));
     // Before anything is sent, so that a search that fails is answered as such.
     Optional<SearchPage> first = turns.next(true, walk);
-    first.ifPresent(page -> RequestNotes.found(ctx, page.total()));
+    first.ifPresent(page -> RequestAttributes.found(ctx, page.total()));
     head(ctx, format, "papers");
     if (!ctx.method().equals(HandlerType.HEAD)) {
       write(ctx, format, walk, first);
@@ -76,7 +76,7 @@ public final class Exports {
 
   private void write(Context ctx, ExportFormat format, PageWalk walk, Optional<SearchPage> first)
       throws IOException {
-    RequestNotes.sending(ctx);
+    RequestAttributes.sending(ctx);
     Writer out =
         new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8));
     ExportWriter writer = format.open(out);

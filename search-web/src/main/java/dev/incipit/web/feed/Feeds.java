@@ -4,7 +4,7 @@ import dev.incipit.query.ParsedQuery;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.Sort;
-import dev.incipit.web.log.RequestNotes;
+import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.ParameterNames;
@@ -50,7 +50,7 @@ public final class Feeds {
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
     SearchPage found = Lookup.papers(index, params, parsed);
-    RequestNotes.found(ctx, found.total());
+    RequestAttributes.found(ctx, found.total());
     String base =
         Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
     FeedView feed = FeedView.of(asked, found, base, self(base, ctx.path(), query));

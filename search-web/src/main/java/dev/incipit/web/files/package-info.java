@@ -1,6 +1,4 @@
-/**
- * Files that are served as they are: styles, scripts, formula fonts, the API's documentation.
- */
+/** Files that are served as they are: styles, scripts, formula fonts, the API's documentation. */
 @NullMarked
 package dev.incipit.web.files;
 

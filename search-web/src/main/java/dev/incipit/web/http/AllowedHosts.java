@@ -1,8 +1,7 @@
 package dev.incipit.web.http;
 
-import dev.incipit.web.config.ServerConfig;
-
 import dev.incipit.web.arxiv.ArxivApi;
+import dev.incipit.web.config.ServerConfig;
 import dev.incipit.web.params.Problem;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;

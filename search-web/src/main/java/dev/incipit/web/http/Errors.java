@@ -1,10 +1,10 @@
 package dev.incipit.web.http;
 
 import dev.incipit.search.UnavailableIndexException;
-import dev.incipit.web.json.Json;
 import dev.incipit.web.api.ProblemJson;
 import dev.incipit.web.arxiv.ArxivApi;
-import dev.incipit.web.log.RequestNotes;
+import dev.incipit.web.json.Json;
+import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.page.Pages;
 import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.ProblemException;
@@ -29,7 +29,7 @@ public final class Errors {
   }
 
   public void handle(Exception exception, Context ctx) {
-    if (ctx.res().isCommitted() || RequestNotes.isSending(ctx)) {
+    if (ctx.res().isCommitted() || RequestAttributes.isSending(ctx)) {
       cutOff(exception, ctx);
       return;
     }
@@ -51,21 +51,21 @@ public final class Errors {
 
   /** Breaks the connection, so that half an answer is not taken for a whole one. */
   private static void cutOff(Exception exception, Context ctx) {
-    LOG.warn("request {} was answered in part", RequestNotes.id(ctx), exception);
+    LOG.warn("request {} was answered in part", RequestAttributes.id(ctx), exception);
     ServletContextRequest.getServletContextRequest(ctx.req()).getServletChannel().abort(exception);
   }
 
   /** Tells the reason, which names no secret; asking again later is right. */
   private void unavailable(Context ctx, UnavailableIndexException unavailable) {
-    String requestId = RequestNotes.id(ctx);
+    String requestId = RequestAttributes.id(ctx);
     LOG.warn("request {} met an index that does not answer: {}", requestId, unavailable.toString());
-    RequestNotes.indexUnavailable(ctx);
+    RequestAttributes.indexUnavailable(ctx);
     answer(ctx, Problem.unavailable("" + unavailable.getMessage()), requestId);
   }
 
   /** Answers 500 with no details but a name under which the log has them. */
   private void unexpected(Context ctx, Exception exception) {
-    String requestId = RequestNotes.id(ctx);
+    String requestId = RequestAttributes.id(ctx);
     LOG.error("request {} failed", requestId, exception);
     answer(ctx, failure(requestId), requestId);
   }
@@ -115,7 +115,7 @@ public final class Errors {
   }
 
   private void answer(Context ctx, Problem problem, @Nullable String requestId) {
-    Freshness.forget(ctx);
+    EntityTags.forget(ctx);
     ctx.status(problem.status());
     if (problem.status() == 503) {
       ctx.header("Retry-After", "1");

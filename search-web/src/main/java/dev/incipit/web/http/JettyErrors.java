@@ -1,7 +1,7 @@
 package dev.incipit.web.http;
 
-import dev.incipit.web.json.Json;
 import dev.incipit.web.api.ProblemJson;
+import dev.incipit.web.json.Json;
 import dev.incipit.web.params.Problem;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.server.Request;

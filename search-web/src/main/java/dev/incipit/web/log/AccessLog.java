@@ -38,14 +38,14 @@ public final class AccessLog implements RequestLog {
   public void log(Request request, Response response) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
-    put(line, "id", RequestNotes.id(request));
+    put(line, "id", RequestAttributes.id(request));
     line.put("method", request.getMethod());
-    line.put("route", RequestNotes.route(request));
+    line.put("route", RequestAttributes.route(request));
     line.put("status", response.getStatus());
     line.put("ms", Math.round(NanoTime.since(request.getBeginNanoTime()) / 1e4) / 1e2);
     line.put("bytes", Response.getContentBytesWritten(response));
-    put(line, "hits", RequestNotes.hits(request));
-    put(line, "partial", RequestNotes.isPartial(request) ? Boolean.TRUE : null);
+    put(line, "hits", RequestAttributes.hits(request));
+    put(line, "partial", RequestAttributes.isPartial(request) ? Boolean.TRUE : null);
     if (queries) {
       line.put("target", request.getHttpURI().getPathQuery());
     }

@@ -119,16 +119,16 @@ public final class Metrics implements RequestLog {
   public void log(Request request, Response response) {
     int status = response.getStatus();
     Timer.builder("incipit.requests")
-        .tag("route", RequestNotes.route(request))
+        .tag("route", RequestAttributes.route(request))
         .tag("status", Integer.toString(status))
         .serviceLevelObjectives(BUCKETS)
         .register(registry)
         .record(Duration.ofNanos(NanoTime.since(request.getBeginNanoTime())));
-    if (RequestNotes.isPartial(request)) {
+    if (RequestAttributes.isPartial(request)) {
       registry.counter("incipit.partial").increment();
     }
     String limit = LIMITS.get(status);
-    if (limit != null && !RequestNotes.isIndexUnavailable(request)) {
+    if (limit != null && !RequestAttributes.isIndexUnavailable(request)) {
       registry.counter("incipit.rejected", "limit", limit).increment();
     }
   }

@@ -1,5 +1,15 @@
 package dev.incipit.web.page;
 
+import dev.incipit.paper.Paper;
+import dev.incipit.paper.Taxonomy;
+import dev.incipit.query.ParsedQuery;
+import dev.incipit.query.Query;
+import dev.incipit.search.FacetField;
+import dev.incipit.search.ListingSummary;
+import dev.incipit.search.PaperIndex;
+import dev.incipit.search.SearchPage;
+import dev.incipit.search.SearchRequest;
+import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.page.frame.Assets;
 import dev.incipit.web.page.frame.ErrorView;
 import dev.incipit.web.page.frame.FrameView;
@@ -10,20 +20,9 @@ import dev.incipit.web.page.paper.PaperCitation;
 import dev.incipit.web.page.paper.PaperPageView;
 import dev.incipit.web.page.paper.PaperView;
 import dev.incipit.web.page.search.AuthorsView;
-import dev.incipit.web.page.search.Loosening;
 import dev.incipit.web.page.search.SearchView;
 import dev.incipit.web.page.search.SubjectsView;
-
-import dev.incipit.paper.Paper;
-import dev.incipit.paper.Taxonomy;
-import dev.incipit.query.ParsedQuery;
-import dev.incipit.query.Query;
-import dev.incipit.search.FacetField;
-import dev.incipit.search.ListingSummary;
-import dev.incipit.search.PaperIndex;
-import dev.incipit.search.SearchPage;
-import dev.incipit.search.SearchRequest;
-import dev.incipit.web.log.RequestNotes;
+import dev.incipit.web.page.search.ZeroResultSuggestions;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.Problem;
@@ -86,9 +85,11 @@ public final class Pages {
   private void search(Context ctx, SearchParams params) throws IOException {
     ParsedQuery parsed = params.parsed();
     SearchPage answer = Lookup.search(index, params, parsed, deadline);
-    RequestNotes.answered(ctx, answer);
+    RequestAttributes.answered(ctx, answer);
     List<Link> loosened =
-        answer.total() > 0 || answer.partial() ? List.of() : Loosening.of(index, params, answer);
+        answer.total() > 0 || answer.partial()
+            ? List.of()
+            : ZeroResultSuggestions.of(index, params, answer);
     SearchView view = SearchView.of(params, parsed, answer, loosened);
     writer.write(
         ctx,

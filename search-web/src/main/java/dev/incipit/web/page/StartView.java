@@ -1,13 +1,12 @@
 package dev.incipit.web.page;
 
-import dev.incipit.web.page.frame.Wording;
-import dev.incipit.web.page.list.DayView;
-import dev.incipit.web.page.search.FacetsView;
-
 import dev.incipit.search.Facets;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.Sort;
+import dev.incipit.web.page.frame.TextFormat;
+import dev.incipit.web.page.list.DayView;
+import dev.incipit.web.page.search.FacetsView;
 import dev.incipit.web.params.SearchParams;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,8 +42,8 @@ public record StartView(
   static StartView of(IndexStats stats, List<ListingSummary> listings, Facets facets) {
     SearchParams all = SearchParams.NONE.withSort(Sort.NEWEST);
     return new StartView(
-        Wording.papers(stats.papers()),
-        stats.newest() == null ? null : Wording.day(stats.newest()),
+        TextFormat.papers(stats.papers()),
+        stats.newest() == null ? null : TextFormat.day(stats.newest()),
         days(listings),
         FacetsView.of(all, facets),
         all.href());
@@ -59,7 +58,7 @@ public record StartView(
         .limit(DAYS)
         .map(day ->
             new Day(
-                Wording.weekday(day.getKey()),
+                TextFormat.weekday(day.getKey()),
                 day.getKey().toString(),
                 List.copyOf(day.getValue())))
         .toList();

@@ -5,7 +5,7 @@ import dev.incipit.query.QueryParser;
 import dev.incipit.query.QueryProblem;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
-import dev.incipit.search.Matching;
+import dev.incipit.search.MatchMode;
 import dev.incipit.search.Preference;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
@@ -42,7 +42,7 @@ public record SearchParams(
     Set<FacetField> facets,
     boolean highlight,
     boolean strict,
-    @Nullable Matching matching,
+    @Nullable MatchMode matching,
     Preference prefer,
     boolean explain) {
 
@@ -153,7 +153,7 @@ public record SearchParams(
   }
 
   /** The same search of which papers need so many of the words, from its first page. */
-  public SearchParams withMatching(Matching other) {
+  public SearchParams withMatching(MatchMode other) {
     return new SearchParams(
         text, filters, sort, size, 1, null, facets, highlight, strict, other, prefer, explain);
   }

@@ -6,7 +6,7 @@ import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.DateField;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
-import dev.incipit.search.Matching;
+import dev.incipit.search.MatchMode;
 import dev.incipit.search.Preference;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
@@ -75,12 +75,12 @@ final class SearchParamsCode {
   }
 
   /** A form sends "auto" for what the words themselves tell. */
-  private static @Nullable Matching matching(ParameterReader in) {
+  private static @Nullable MatchMode matching(ParameterReader in) {
     String code = in.one("matching");
     if (code == null || code.isBlank() || code.equals("auto")) {
       return null;
     }
-    return Matching.ofCode(code)
+    return MatchMode.ofCode(code)
         .orElseThrow(() -> ParameterReader.unusable("matching", "all, any or auto", code));
   }
 

@@ -8,7 +8,7 @@ import dev.incipit.paper.AnnouncementType;
 import dev.incipit.query.DateField;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
-import dev.incipit.search.Matching;
+import dev.incipit.search.MatchMode;
 import dev.incipit.search.Preference;
 import dev.incipit.search.Sort;
 import dev.incipit.search.SubjectRole;
@@ -138,7 +138,7 @@ class SearchParamsTest {
         some(random, List.of(FacetField.values())),
         random.nextBoolean(),
         random.nextBoolean(),
-        random.nextBoolean() ? null : one(random, List.of(Matching.values())),
+        random.nextBoolean() ? null : one(random, List.of(MatchMode.values())),
         one(random, List.of(Preference.values())),
         random.nextBoolean());
   }

@@ -1,9 +1,8 @@
 package dev.incipit.web.page.list;
 
-import dev.incipit.web.page.frame.Link;
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.search.ListingSummary;
+import dev.incipit.web.page.frame.Link;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Addresses;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -72,13 +71,13 @@ public record CalendarView(
         ? new Day(day.getDayOfMonth(), "", null, shown)
         : new Day(
             day.getDayOfMonth(),
-            Wording.weekday(day) + ", " + Wording.entries(listing.total()),
+            TextFormat.weekday(day) + ", " + TextFormat.entries(listing.total()),
             Addresses.listing(listing.list(), day),
             shown);
   }
 
   private static Link link(String list, YearMonth month) {
-    return new Link(Wording.month(month), Addresses.listing(list, month), false);
+    return new Link(TextFormat.month(month), Addresses.listing(list, month), false);
   }
 
   private static @Nullable Link optional(String list, @Nullable YearMonth month) {

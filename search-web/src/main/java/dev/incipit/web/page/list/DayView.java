@@ -1,8 +1,7 @@
 package dev.incipit.web.page.list;
 
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.search.ListingSummary;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Addresses;
 
 /**
@@ -31,7 +30,7 @@ public record DayView(
     return new DayView(
         summary.list(),
         ListingHead.nameOf(summary.list()),
-        Wording.weekday(summary.day()),
+        TextFormat.weekday(summary.day()),
         summary.day().toString(),
         Addresses.listing(summary.list(), summary.day()),
         summary.fresh(),

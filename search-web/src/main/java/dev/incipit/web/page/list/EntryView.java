@@ -1,9 +1,8 @@
 package dev.incipit.web.page.list;
 
-import dev.incipit.web.page.paper.PaperView;
-
 import dev.incipit.paper.Announcement;
 import dev.incipit.search.ListingDay;
+import dev.incipit.web.page.paper.PaperView;
 
 /**
  * An entry of a listing.

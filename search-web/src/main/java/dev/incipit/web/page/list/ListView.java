@@ -1,7 +1,6 @@
 package dev.incipit.web.page.list;
 
-import dev.incipit.web.page.frame.Wording;
-
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Addresses;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -62,14 +61,14 @@ public record ListView(
   private static List<Year> years(ListedDays days) {
     TreeMap<Integer, List<Month>> years = new TreeMap<>();
     for (Map.Entry<YearMonth, Integer> month : days.months().descendingMap().entrySet()) {
-      String label = Wording.month(month.getKey());
+      String label = TextFormat.month(month.getKey());
       years
           .computeIfAbsent(month.getKey().getYear(), year -> new ArrayList<>())
           .add(
               new Month(
                   label.substring(0, label.indexOf(' ')),
                   label,
-                  Wording.entries(month.getValue()),
+                  TextFormat.entries(month.getValue()),
                   Addresses.listing(days.list(), month.getKey())));
     }
     return years.descendingMap().entrySet().stream()

@@ -1,10 +1,9 @@
 package dev.incipit.web.page.list;
 
-import dev.incipit.web.page.frame.HiddenField;
-
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.DateField;
 import dev.incipit.search.Filters;
+import dev.incipit.web.page.frame.HiddenField;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.FilterEdits;
 import dev.incipit.web.params.SearchParams;

@@ -1,13 +1,12 @@
 package dev.incipit.web.page.list;
 
-import dev.incipit.web.page.frame.FrameView;
-import dev.incipit.web.page.frame.PageWriter;
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.web.page.frame.FrameView;
+import dev.incipit.web.page.frame.PageWriter;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.SearchParams;
@@ -61,7 +60,7 @@ public final class ListingPages {
 
   private void day(Context ctx, ListedDays days, LocalDate day) throws IOException {
     ListingDay listing =
-        index.listing(days.list(), day).orElseThrow(() -> unknown(days, Wording.weekday(day)));
+        index.listing(days.list(), day).orElseThrow(() -> unknown(days, TextFormat.weekday(day)));
     int page = Addresses.page(PageWriter.query(ctx), ListingView.pages(listing.size()));
     ListingView view = ListingView.of(listing, days, page);
     String title = view.head().name() + ", " + view.day();
@@ -77,10 +76,10 @@ public final class ListingPages {
   private void month(Context ctx, ListedDays days, YearMonth month) throws IOException {
     List<ListingSummary> shown = days.in(month);
     if (shown.isEmpty()) {
-      throw unknown(days, Wording.month(month));
+      throw unknown(days, TextFormat.month(month));
     }
     String address = Addresses.listing(days.list(), month);
-    span(ctx, days, shown, address, Wording.month(month), month, true);
+    span(ctx, days, shown, address, TextFormat.month(month), month, true);
   }
 
   private void span(
@@ -100,7 +99,7 @@ public final class ListingPages {
         new SpanView(
             ListingHead.of(days.list(), shown.getLast().day(), shown.getFirst().day()),
             heading,
-            Wording.entries(total),
+            TextFormat.entries(total),
             SpanView.jumps(shown, address, page),
             SpanView.days(shown, page, this::entries),
             PagesOf.of(address, page, pages),

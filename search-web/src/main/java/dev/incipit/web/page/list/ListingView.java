@@ -1,9 +1,8 @@
 package dev.incipit.web.page.list;
 
-import dev.incipit.web.page.frame.Link;
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.search.ListingDay;
+import dev.incipit.web.page.frame.Link;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Addresses;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -62,7 +61,7 @@ public record ListingView(
       int begins = 1 + before / SIZE;
       jumps.add(
           new Link(
-              Wording.section(section.type()) + " (" + Wording.number(size) + ")",
+              TextFormat.section(section.type()) + " (" + TextFormat.number(size) + ")",
               (begins == page ? "" : Addresses.page(address, begins)) + "#" + section.type().code(),
               false));
       int from = Math.clamp((page - 1) * SIZE - before, 0, size);
@@ -74,9 +73,9 @@ public record ListingView(
     }
     return new ListingView(
         ListingHead.of(day.list(), day.day(), day.day()),
-        Wording.weekday(day.day()),
+        TextFormat.weekday(day.day()),
         day.day().toString(),
-        Wording.entries(day.size()),
+        TextFormat.entries(day.size()),
         jumps,
         sections,
         PagesOf.of(address, page, pages(day.size())),
@@ -91,15 +90,15 @@ public record ListingView(
   }
 
   private static @Nullable Link neighbour(String list, @Nullable LocalDate day) {
-    return day == null ? null : new Link(Wording.day(day), Addresses.listing(list, day), false);
+    return day == null ? null : new Link(TextFormat.day(day), Addresses.listing(list, day), false);
   }
 
   private static Section section(ListingDay.Section section, int from, int to) {
     return new Section(
         section.type().code(),
-        Wording.section(section.type()),
-        Wording.number(to - from),
-        Wording.number(section.entries().size()),
+        TextFormat.section(section.type()),
+        TextFormat.number(to - from),
+        TextFormat.number(section.entries().size()),
         section.entries().subList(from, to).stream()
             .map(entry -> EntryView.of(entry, entry.number()))
             .toList());

@@ -1,8 +1,7 @@
 package dev.incipit.web.page.list;
 
 import dev.incipit.web.page.frame.Link;
-import dev.incipit.web.page.frame.Wording;
-
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Addresses;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,6 +34,6 @@ public record PagesOf(
 
   /** Where this page stands, in words. */
   public String position() {
-    return "Page " + Wording.number(page) + " of " + Wording.number(pages);
+    return "Page " + TextFormat.number(page) + " of " + TextFormat.number(pages);
   }
 }

@@ -1,10 +1,9 @@
 package dev.incipit.web.page.list;
 
-import dev.incipit.web.page.frame.Link;
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
+import dev.incipit.web.page.frame.Link;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Addresses;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ public record SpanView(
       int begins = 1 + before / ListingView.SIZE;
       jumps.add(
           new Link(
-              Wording.dayOfMonth(day.day()) + " (" + Wording.number(day.total()) + ")",
+              TextFormat.dayOfMonth(day.day()) + " (" + TextFormat.number(day.total()) + ")",
               (begins == page ? "" : Addresses.page(address, begins)) + "#" + anchor(day),
               false));
       before += day.total();
@@ -98,10 +97,10 @@ public record SpanView(
     }
     return new Day(
         anchor(day),
-        Wording.weekday(day.day()),
+        TextFormat.weekday(day.day()),
         Addresses.listing(day.list(), day.day()),
-        Wording.number(views.size()),
-        Wording.number(day.total()),
+        TextFormat.number(views.size()),
+        TextFormat.number(day.total()),
         views);
   }
 

@@ -1,8 +1,7 @@
 package dev.incipit.web.page.paper;
 
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.paper.Announcement;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Addresses;
 
 /**
@@ -21,9 +20,9 @@ public record BadgeView(
   public static BadgeView of(Announcement announcement) {
     return new BadgeView(
         announcement.type().code(),
-        Wording.badge(announcement.type()),
+        TextFormat.badge(announcement.type()),
         announcement.list(),
-        Wording.day(announcement.date()),
+        TextFormat.day(announcement.date()),
         announcement.date().toString(),
         Addresses.listing(announcement.list(), announcement.date()));
   }

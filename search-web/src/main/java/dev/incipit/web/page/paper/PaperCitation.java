@@ -1,9 +1,8 @@
 package dev.incipit.web.page.paper;
 
-import dev.incipit.web.page.frame.FrameView;
-
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
+import dev.incipit.web.page.frame.FrameView;
 import dev.incipit.web.params.ArxivLinks;
 import dev.incipit.web.params.QueryString;
 import java.util.ArrayList;

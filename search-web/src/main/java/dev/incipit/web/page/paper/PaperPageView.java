@@ -1,11 +1,10 @@
 package dev.incipit.web.page.paper;
 
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.search.Hit;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Lookup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,8 @@ public record PaperPageView(
         PaperView.of(paper),
         paper.version() == null ? null : "v" + paper.version(),
         versionNote(found),
-        paper.submittedOrMonth().map(Wording::date).orElse(null),
-        updated == null ? null : Wording.date(updated),
+        paper.submittedOrMonth().map(TextFormat::date).orElse(null),
+        updated == null ? null : TextFormat.date(updated),
         paper.reportNumber(),
         paper.licence(),
         entry.announcements().reversed().stream().map(BadgeView::of).toList(),

@@ -1,11 +1,10 @@
 package dev.incipit.web.page.search;
 
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.search.Filters;
 import dev.incipit.search.SubjectRole;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.FilterEdits;
 import dev.incipit.web.params.SearchParams;
 import dev.incipit.web.params.YearSpan;
@@ -64,7 +63,7 @@ final class ActiveFilters {
     }
     if (filters.from() != null || filters.to() != null) {
       add(
-          Wording.span(filters.dateField(), filters.from(), filters.to()),
+          TextFormat.span(filters.dateField(), filters.from(), filters.to()),
           edits.dates(Filters.NONE.dateField(), null, null));
     }
   }

@@ -1,11 +1,10 @@
 package dev.incipit.web.page.search;
 
-import dev.incipit.web.page.frame.HiddenField;
-import dev.incipit.web.page.frame.Link;
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.web.page.frame.HiddenField;
+import dev.incipit.web.page.frame.Link;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.SearchParams;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,7 @@ public record AuthorsView(
     return new AuthorsView(
         params.text(),
         HiddenField.of(params, Set.of("q")),
-        Wording.papers(answer.total()),
+        TextFormat.papers(answer.total()),
         authors.size() >= SearchRequest.MAX_AUTHORS,
         new Link("Back to the papers", params.href(), false),
         authors);

@@ -1,9 +1,8 @@
 package dev.incipit.web.page.search;
 
-import dev.incipit.web.page.frame.HiddenField;
-
 import dev.incipit.query.DateField;
 import dev.incipit.search.Filters;
+import dev.incipit.web.page.frame.HiddenField;
 import dev.incipit.web.params.SearchParams;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,13 +1,12 @@
 package dev.incipit.web.page.search;
 
-import dev.incipit.web.page.frame.Link;
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.search.FacetCount;
 import dev.incipit.search.Facets;
 import dev.incipit.search.Filters;
 import dev.incipit.search.SubjectRole;
+import dev.incipit.web.page.frame.Link;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.FilterEdits;
 import dev.incipit.web.params.SearchParams;
 import java.util.ArrayList;
@@ -85,9 +84,9 @@ public record FacetsView(
         counts.stream()
             .flatMap(count ->
                 AnnouncementType.ofCode(count.value()).stream()
-                    .map(type -> types.value(params, type, Wording.badge(type), count)))
+                    .map(type -> types.value(params, type, TextFormat.badge(type), count)))
             .toList(),
-        types.leftOut(params, Wording::badge),
+        types.leftOut(params, TextFormat::badge),
         null);
   }
 

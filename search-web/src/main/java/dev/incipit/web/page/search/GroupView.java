@@ -1,10 +1,9 @@
 package dev.incipit.web.page.search;
 
-import dev.incipit.web.page.frame.Link;
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.search.FacetCount;
 import dev.incipit.search.Filters;
+import dev.incipit.web.page.frame.Link;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.SearchParams;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,7 @@ public record GroupView(
     Value value(SearchParams params, T value, String label, FacetCount count) {
       return new Value(
           label,
-          Wording.number(count.count()),
+          TextFormat.number(count.count()),
           chosen.contains(value),
           params.withFilters(toggle.apply(value)).href(),
           params.withFilters(toggleNot.apply(value)).href());

@@ -1,13 +1,12 @@
 package dev.incipit.web.page.search;
 
-import dev.incipit.web.page.frame.Wording;
-import dev.incipit.web.page.paper.BadgeView;
-import dev.incipit.web.page.paper.PaperView;
-
 import dev.incipit.search.Explanation;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Hit;
 import dev.incipit.search.Passage;
+import dev.incipit.web.page.frame.TextFormat;
+import dev.incipit.web.page.paper.BadgeView;
+import dev.incipit.web.page.paper.PaperView;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ public record HitView(
     return new HitView(
         PaperView.of(hit.paper(), hit.highlights()),
         announcements.isEmpty() ? null : BadgeView.of(announcements.getLast()),
-        hit.paper().submittedOrMonth().map(Wording::date).orElse(null),
+        hit.paper().submittedOrMonth().map(TextFormat::date).orElse(null),
         passages,
         passages.size() == 1 && !passages.getFirst().cutBefore && !passages.getFirst().cutAfter,
         reasons(hit.explanation()));
@@ -69,7 +68,7 @@ public record HitView(
                     part.label(),
                     part.kind() == Explanation.Kind.ALL_WORDS
                         ? ""
-                        : Wording.percent(explanation.share(part))))
+                        : TextFormat.percent(explanation.share(part))))
             .toList();
   }
 

@@ -1,10 +1,9 @@
 package dev.incipit.web.page.search;
 
-import dev.incipit.web.page.frame.Link;
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.web.page.frame.Link;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.SearchParams;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +30,7 @@ public record PagingView(
       return null;
     }
     long pages = Math.max(1, (answer.total() + params.size() - 1) / params.size());
-    return "Page " + Wording.number(params.page()) + " of " + Wording.number(pages);
+    return "Page " + TextFormat.number(params.page()) + " of " + TextFormat.number(pages);
   }
 
   private static @Nullable String previous(SearchParams params) {

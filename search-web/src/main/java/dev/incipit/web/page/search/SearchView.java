@@ -1,9 +1,5 @@
 package dev.incipit.web.page.search;
 
-import dev.incipit.web.page.frame.HiddenField;
-import dev.incipit.web.page.frame.Link;
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.Query;
 import dev.incipit.query.QueryProblem;
@@ -11,8 +7,11 @@ import dev.incipit.query.TextField;
 import dev.incipit.search.Correction;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Forms;
-import dev.incipit.search.Matching;
+import dev.incipit.search.MatchMode;
 import dev.incipit.search.SearchPage;
+import dev.incipit.web.page.frame.HiddenField;
+import dev.incipit.web.page.frame.Link;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.SearchParams;
 import java.util.List;
@@ -67,12 +66,12 @@ public record SearchView(
     return new SearchView(
         params.text(),
         HiddenField.of(params, Set.of("q")),
-        Wording.found(answer),
+        TextFormat.found(answer),
         understood(parsed.query()),
         didYouMean(params, answer.advice().didYouMean()),
         forms == null ? null : forms.describe(),
         strictly(params, answer.matching()),
-        answer.partial() ? Wording.stopped(answer) : null,
+        answer.partial() ? TextFormat.stopped(answer) : null,
         parsed.problems(),
         ActiveFilters.of(params).stream()
             .map(filter -> new Link(filter.label(), filter.without().href(), true))
@@ -109,11 +108,11 @@ public record SearchView(
     return new Link(query, params.withText(query).href(), false);
   }
 
-  private static @Nullable Link strictly(SearchParams params, Matching matching) {
+  private static @Nullable Link strictly(SearchParams params, MatchMode matching) {
     return switch (matching) {
       case ALL -> null;
       case ANY ->
-          new Link("only papers with all words", params.withMatching(Matching.ALL).href(), false);
+          new Link("only papers with all words", params.withMatching(MatchMode.ALL).href(), false);
     };
   }
 

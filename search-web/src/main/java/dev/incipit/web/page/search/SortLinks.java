@@ -1,9 +1,8 @@
 package dev.incipit.web.page.search;
 
-import dev.incipit.web.page.frame.Link;
-
 import dev.incipit.search.Preference;
 import dev.incipit.search.Sort;
+import dev.incipit.web.page.frame.Link;
 import dev.incipit.web.params.SearchParams;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,9 @@
 package dev.incipit.web.page.search;
 
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.search.Filters;
 import dev.incipit.search.SubjectCount;
 import dev.incipit.search.SubjectRole;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.FilterEdits;
 import dev.incipit.web.params.SearchParams;
 import java.util.ArrayList;
@@ -58,7 +57,7 @@ public record SubjectNodeView(
     return new SubjectNodeView(
         node.value(),
         node.label(),
-        Wording.number(count(node, filters.subjectRole())),
+        TextFormat.number(count(node, filters.subjectRole())),
         split(node),
         filters.subjects().contains(node.value()),
         params.withFilters(edits.toggleSubject(node.value())).href(),
@@ -71,7 +70,10 @@ public record SubjectNodeView(
     if (node.primary() == 0 || node.cross() == 0) {
       return node.cross() == 0 ? "all primary" : "all cross";
     }
-    return Wording.number(node.primary()) + " primary · " + Wording.number(node.cross()) + " cross";
+    return TextFormat.number(node.primary())
+        + " primary · "
+        + TextFormat.number(node.cross())
+        + " cross";
   }
 
   private static long count(SubjectCount node, SubjectRole role) {

@@ -1,10 +1,9 @@
 package dev.incipit.web.page.search;
 
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.paper.SubjectNode;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.search.SubjectCount;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Addresses;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +66,7 @@ public record SubjectsView(List<Node> roots, List<Node> strangers) {
         group || subject.code().equals(subject.name()) ? "" : subject.code(),
         subject.name(),
         "subject-" + subject.code(),
-        count == null ? null : Wording.number(count.count()),
+        count == null ? null : TextFormat.number(count.count()),
         count == null ? "" : SubjectNodeView.split(count),
         Addresses.subject(subject.code()),
         group || count == null ? null : Addresses.list(subject.code()),

@@ -1,9 +1,8 @@
 package dev.incipit.web.page.search;
 
-import dev.incipit.web.page.frame.HiddenField;
-import dev.incipit.web.page.frame.Wording;
-
 import dev.incipit.search.FacetCount;
+import dev.incipit.web.page.frame.HiddenField;
+import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.SearchParams;
 import dev.incipit.web.params.YearSpan;
 import java.util.ArrayList;
@@ -67,7 +66,8 @@ public record YearsView(List<Bar> bars, String span, List<HiddenField> hidden, G
       long count = sight.getOrDefault(year, 0L);
       long height = count == 0 ? 0 : Math.max(2, count * HIGHEST / Math.max(1, most));
       bars.add(
-          new Bar(year, Wording.papers(count), bars.size() * STEP, height, chosen.contains(year)));
+          new Bar(
+              year, TextFormat.papers(count), bars.size() * STEP, height, chosen.contains(year)));
     }
     return bars;
   }

@@ -1,0 +1,77 @@
+package dev.incipit.engine;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search for papers in their order, with counts.
+ *
+ * @param query what they must match
+ * @param narrowing conditions that the counts can leave out, each with a name
+ * @param order the order
+ * @param after the key and id that the first paper comes after; null for the very first
+ * @param skip how many papers are left out at the front
+ * @param size how many are wanted
+ * @param scored whether scores are wanted where they do not make the order
+ * @param tallies what to count
+ * @param within how long to look for papers before answering with what was found; null for as long
+ *     as it takes
+ */
+public record EngineRequest(
+    Clause query,
+    List<NamedFilter> narrowing,
+    Order order,
+    @Nullable After after,
+    int skip,
+    int size,
+    boolean scored,
+    List<FacetRequest> tallies,
+    @Nullable Duration within) {
+
+  /** The best matches of a query. */
+  public static EngineRequest best(Clause query, int size) {
+    return new EngineRequest(query, List.of(), Order.BEST, null, 0, size, false, List.of(), null);
+  }
+
+  /** A condition by a name. */
+  public record NamedFilter(String name, Clause condition) {}
+
+  /**
+   * An order. Ties are broken by id, in the same direction; the best come by ids upwards.
+   *
+   * @param field the key to sort by, papers without it last; empty for the score
+   * @param downwards whether the largest key comes first
+   */
+  public record Order(String field, boolean downwards) {
+    /** The best first. */
+    public static final Order BEST = new Order("", true);
+
+    /** Whether the score makes the order. */
+    public boolean byScore() {
+      return field.isEmpty();
+    }
+  }
+
+  /**
+   * A place in an order.
+   *
+   * @param key a {@link Float} for a score, else a {@link Long}
+   */
+  public record After(Number key, String id) {}
+
+  /**
+   * Counts of a field's values over the matches.
+   *
+   * @param name what the counts are asked and answered under
+   * @param field a field of {@link EnginePaper#values}
+   * @param without the name of the conditions that are left out; empty for none
+   * @param most how many values, the most frequent ones and of equals the first; 0 for none
+   * @param also values that are counted too, however rare
+   */
+  public record FacetRequest(
+      String name, String field, String without, int most, List<String> also) {
+    /** More values than any but the field of authors has. */
+    public static final int ALL = 10_000;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.incipit.engine;
+
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.search.AddReport;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a batch tells of one paper.
+ *
+ * @param before the paper in the index; null if there is none
+ * @param told what is told of it, in order
+ * @param after what it becomes
+ * @param changes how many of those told something new
+ */
+public record PaperUpdate(
+    @Nullable AnnouncedPaper before, List<AnnouncedPaper> told, AnnouncedPaper after, int changes) {
+
+  /** Copies what is told. */
+  public PaperUpdate {
+    told = List.copyOf(told);
+  }
+
+  /** What is told first of a paper. */
+  public static PaperUpdate of(@Nullable AnnouncedPaper before, AnnouncedPaper told) {
+    return before == null
+        ? new PaperUpdate(null, List.of(told), told, 1)
+        : new PaperUpdate(before, List.of(), before, 0).and(told);
+  }
+
+  /** The same with more that is told. */
+  public PaperUpdate and(AnnouncedPaper more) {
+    List<AnnouncedPaper> all = new ArrayList<>(told);
+    all.add(more);
+    AnnouncedPaper merged = after.mergedWith(more);
+    return merged.equals(after)
+        ? new PaperUpdate(before, all, after, changes)
+        : new PaperUpdate(before, all, merged, changes + 1);
+  }
+
+  /**
+   * Whether there is something to write. Two readings that differ would else each be news again,
+   * whenever both are read again.
+   */
+  public boolean isNews() {
+    return changes > 0 && !after.equals(before);
+  }
+
+  /** What became of it, once it is written. */
+  public AddReport report() {
+    if (!isNews()) {
+      return new AddReport(0, 0, told.size(), List.of());
+    }
+    int added = before == null ? 1 : 0;
+    return new AddReport(added, changes - added, told.size() - changes, List.of());
+  }
+}

@@ -1,0 +1,130 @@
+package dev.incipit.listing.input;
+
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An input as it is under its compression, if it has any. Ends where the archive is damaged or
+ * expands beyond measure; {@link #fault} then tells why. Throws only what the input throws.
+ */
+public final class DecompressedStream extends InputStream {
+  /** How much may come out before the ratio counts. */
+  private static final long FREE = 1 << 20;
+
+  private static final int MOST_EXPANSION = 100;
+
+  private final Counted packed;
+  private final InputStream unpacked;
+  private final boolean archive;
+  private long produced;
+  private @Nullable ArchiveFault fault;
+
+  private DecompressedStream(Counted packed, InputStream unpacked, boolean archive) {
+    this.packed = packed;
+    this.unpacked = unpacked;
+    this.archive = archive;
+  }
+
+  /** Looks at the first bytes of an input and unpacks it if these are an archive's. */
+  public static DecompressedStream open(InputStream in) throws IOException {
+    PushbackInputStream whole = new PushbackInputStream(in, 4);
+    byte[] start = whole.readNBytes(4);
+    whole.unread(start);
+    Counted packed = new Counted(whole);
+    if (isGzip(start)) {
+      return new DecompressedStream(packed, new GzipMembers(packed), true);
+    }
+    if (!isZstandard(start)) {
+      return new DecompressedStream(packed, whole, false);
+    }
+    try {
+      return new DecompressedStream(packed, new ZstdInputStream(packed), true);
+    } catch (LinkageError e) {
+      // The native library is for common systems only.
+      DecompressedStream nothing =
+          new DecompressedStream(packed, InputStream.nullInputStream(), true);
+      nothing.fault = ArchiveFault.UNSUPPORTED;
+      return nothing;
+    }
+  }
+
+  private static boolean isGzip(byte[] start) {
+    return start.length > 1 && start[0] == 0x1F && start[1] == (byte) 0x8B;
+  }
+
+  private static boolean isZstandard(byte[] start) {
+    return start.length == 4
+        && start[0] == 0x28
+        && start[1] == (byte) 0xB5
+        && start[2] == 0x2F
+        && start[3] == (byte) 0xFD;
+  }
+
+  /** Whether the bytes of an unpacked text are an archive again. */
+  public boolean holdsArchive(byte[] head) {
+    return archive && (isGzip(head) || (head.length >= 4 && isZstandard(first(head))));
+  }
+
+  private static byte[] first(byte[] head) {
+    return new byte[] {head[0], head[1], head[2], head[3]};
+  }
+
+  /** What was wrong so far; null if nothing was. */
+  public @Nullable ArchiveFault fault() {
+    return fault != null || !(unpacked instanceof GzipMembers gzip) ? fault : gzip.fault();
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    if (fault != null) {
+      return -1;
+    }
+    try {
+      int count = unpacked.read(bytes, offset, length);
+      produced += Math.max(0, count);
+      if (archive && produced > FREE && produced / MOST_EXPANSION > packed.count) {
+        fault = ArchiveFault.BOMB;
+        return -1;
+      }
+      return count;
+    } catch (ZstdIOException e) {
+      boolean cut = String.valueOf(e.getMessage()).contains("runcated");
+      fault = cut ? ArchiveFault.CUT : ArchiveFault.BROKEN;
+      return -1;
+    }
+  }
+
+  /** Counts what is taken from the archive. */
+  private static final class Counted extends FilterInputStream {
+    private long count;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = super.read();
+      count += next < 0 ? 0 : 1;
+      return next;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = super.read(bytes, offset, length);
+      count += Math.max(0, read);
+      return read;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.incipit.lucene.query;
+
+import dev.incipit.lucene.analysis.Stems;
+
+/** What the term at one position must be. */
+public sealed interface TermMatcher {
+
+  /** Just this word. */
+  record Is(String term) implements TermMatcher {}
+
+  /** Any word with this word form. */
+  record HasForm(String form) implements TermMatcher {
+    /** Whether the form itself is one of the words that have it; nearly always so. */
+    boolean ofItself() {
+      return Stems.of(form).equals(form);
+    }
+  }
+
+  /** Any word that starts so. */
+  record StartsWith(String prefix) implements TermMatcher {}
+
+  /** Any word that differs by so many letters at most. */
+  record Near(EditDistanceMatcher of) implements TermMatcher {
+    Near(String term, int edits) {
+      this(new EditDistanceMatcher(term, edits));
+    }
+
+    public String term() {
+      return of.term();
+    }
+
+    public int edits() {
+      return of.edits();
+    }
+  }
+}

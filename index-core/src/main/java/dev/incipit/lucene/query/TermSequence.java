@@ -1,0 +1,37 @@
+package dev.incipit.lucene.query;
+
+import java.util.List;
+
+/**
+ * Terms that stand one after the other.
+ *
+ * @param sequence a test for each position; one or more
+ * @param slop how many moves of a term the text may differ by
+ */
+public record TermSequence(List<TermMatcher> sequence, int slop) {
+  public TermSequence {
+    sequence = List.copyOf(sequence);
+  }
+
+  /** One exact word. */
+  static TermSequence word(String word) {
+    return new TermSequence(List.of(new TermMatcher.Is(word)), 0);
+  }
+
+  /** One word in any form. */
+  static TermSequence form(String form) {
+    return new TermSequence(List.of(new TermMatcher.HasForm(form)), 0);
+  }
+
+  /** Exact words in a row. */
+  static TermSequence words(List<String> words, int slop) {
+    return new TermSequence(
+        words.stream().map(word -> (TermMatcher) new TermMatcher.Is(word)).toList(), slop);
+  }
+
+  /** Words in any form in a row. */
+  static TermSequence forms(List<String> forms, int slop) {
+    return new TermSequence(
+        forms.stream().map(form -> (TermMatcher) new TermMatcher.HasForm(form)).toList(), slop);
+  }
+}

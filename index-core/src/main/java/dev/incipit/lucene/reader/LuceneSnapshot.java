@@ -1,0 +1,204 @@
+package dev.incipit.lucene.reader;
+
+import dev.incipit.lucene.document.RecordCode;
+import dev.incipit.lucene.document.Schema;
+import dev.incipit.lucene.facet.FacetCache;
+import dev.incipit.lucene.facet.FacetColumns;
+import dev.incipit.lucene.facet.FacetValues;
+import dev.incipit.lucene.lookup.AcronymTerms;
+import dev.incipit.lucene.lookup.Deadline;
+import dev.incipit.lucene.lookup.IndexSnapshot;
+import dev.incipit.lucene.lookup.TermCompletions;
+import dev.incipit.lucene.query.QueryCompiler;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperId;
+import dev.incipit.search.IndexStats;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One state of the index, as searches see it: all of a batch or nothing.
+ *
+ * @param reader Lucene's reader of that state
+ * @param searcher searches it
+ * @param facets counts values over matches
+ * @param known what was counted before
+ * @param completions completes what is typed
+ * @param acronyms what short forms stand for
+ * @param newest the newest paper's day
+ * @param terms looks terms up
+ * @param stats size and freshness
+ */
+public record LuceneSnapshot(
+    DirectoryReader reader,
+    IndexSearcher searcher,
+    FacetValues facets,
+    FacetCache known,
+    TermCompletions completions,
+    AcronymTerms acronyms,
+    NewestDay newest,
+    EmbeddedTerms terms,
+    IndexStats stats)
+    implements IndexSnapshot {
+  private static final Set<String> RECORD = Set.of(Schema.RECORD);
+
+  static LuceneSnapshot of(DirectoryReader reader, FacetColumns columns) throws IOException {
+    IndexSearcher searcher = new ParallelSearcher(reader);
+    EmbeddedTerms terms = new EmbeddedTerms(searcher);
+    return new LuceneSnapshot(
+        reader,
+        searcher,
+        new FacetValues(reader, columns),
+        new FacetCache(),
+        new TermCompletions(searcher),
+        new AcronymTerms(terms),
+        new NewestDay(searcher),
+        terms,
+        StatsReader.read(searcher, terms));
+  }
+
+  /** The same state for one search that has to end in time. */
+  public LuceneSnapshot until(Deadline deadline) {
+    IndexSearcher bounded = new ParallelSearcher(reader);
+    bounded.setTimeout(deadline);
+    return new LuceneSnapshot(
+        reader, bounded, facets, known, completions, acronyms, newest, terms, stats);
+  }
+
+  /** Makes ready what the first search would else wait for. */
+  LuceneSnapshot warmed() throws IOException {
+    facets.warm();
+    return this;
+  }
+
+  @Override
+  public boolean matches(Query query, int enough) throws IOException {
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
+    int found = 0;
+    QueryTimeout deadline = searcher.getTimeout();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Scorer scorer = deadline != null && deadline.shouldExit() ? null : weight.scorer(leaf);
+      if (scorer != null) {
+        found += count(scorer.iterator(), leaf.reader().getLiveDocs(), enough - found);
+      }
+    }
+    return found >= enough;
+  }
+
+  private static int count(DocIdSetIterator documents, @Nullable Bits live, int most)
+      throws IOException {
+    int found = 0;
+    while (found < most && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      found += live == null || live.get(documents.docID()) ? 1 : 0;
+    }
+    return found;
+  }
+
+  @Override
+  public long papers() {
+    return reader.numDocs();
+  }
+
+  @Override
+  public int papers(String field, String term) throws IOException {
+    return reader.docFreq(new Term(field, term));
+  }
+
+  @Override
+  public Map<String, Integer> papers(String field, Collection<String> wanted) throws IOException {
+    Map<String, Integer> papers = new LinkedHashMap<>();
+    for (String term : wanted) {
+      papers.put(term, papers(field, term));
+    }
+    return papers;
+  }
+
+  @Override
+  public Map<String, Integer> starting(String field, String start, int most) throws IOException {
+    return terms.starting(field, start, most);
+  }
+
+  @Override
+  public Map<String, Integer> near(String field, String term, int edits, int fixed)
+      throws IOException {
+    return terms.near(field, term, edits, fixed);
+  }
+
+  @Override
+  public List<TermCompletions.Completion> completions(
+      String field, String start, Predicate<String> test, int limit) throws IOException {
+    return completions.of(field, start, test, limit);
+  }
+
+  @Override
+  public List<TermCompletions.Completion> completionsNear(
+      String field, String start, int fixed, int edits, int limit) throws IOException {
+    return completions.near(field, start, fixed, edits, limit);
+  }
+
+  @Override
+  public List<String> liveTerms(String field, String start, int most) throws IOException {
+    return terms.live(field, start, most);
+  }
+
+  @Override
+  public long count(Query query) throws IOException {
+    return searcher.count(query);
+  }
+
+  @Override
+  public List<Scored> best(Query query, int most) throws IOException {
+    List<Scored> best = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+      best.add(new Scored(paper(hit.doc), hit.score));
+    }
+    return best;
+  }
+
+  @Override
+  public Optional<AnnouncedPaper> find(PaperId id) throws IOException {
+    return best(QueryCompiler.term(Schema.ID, id.value()), 1).stream()
+        .map(Scored::paper)
+        .findFirst();
+  }
+
+  @Override
+  public OptionalLong newestDay() throws IOException {
+    return newest.get();
+  }
+
+  /** The paper in a document. */
+  public AnnouncedPaper paper(int document) throws IOException {
+    return paper(searcher, document);
+  }
+
+  public static AnnouncedPaper paper(IndexSearcher searcher, int document) throws IOException {
+    var bytes = searcher.storedFields().document(document, RECORD).getBinaryValue(Schema.RECORD);
+    if (bytes == null) {
+      throw new IOException("document " + document + " has no record; the index is damaged");
+    }
+    return RecordCode.read(bytes);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.incipit.lucene.reader;
+
+import dev.incipit.lucene.facet.FacetColumns;
+import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.ReferenceManager;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out the current view and keeps an older one open until its last search has ended. */
+public final class SnapshotReferences extends ReferenceManager<LuceneSnapshot> {
+  private final Source source;
+  private final FacetColumns columns = FacetColumns.none();
+
+  /** Where newer states come from. */
+  public interface Source {
+    /** Opens a newer state than that of a reader; null if there is none. */
+    @Nullable DirectoryReader newer(DirectoryReader older) throws IOException;
+  }
+
+  public SnapshotReferences(DirectoryReader reader, Source source) throws IOException {
+    this.source = source;
+    current = LuceneSnapshot.of(reader, columns);
+  }
+
+  @Override
+  protected void decRef(LuceneSnapshot view) throws IOException {
+    view.reader().decRef();
+  }
+
+  @Override
+  protected @Nullable LuceneSnapshot refreshIfNeeded(LuceneSnapshot view) throws IOException {
+    DirectoryReader newer = source.newer(view.reader());
+    if (newer == null) {
+      return null;
+    }
+    try {
+      return LuceneSnapshot.of(newer, columns).warmed();
+    } catch (IOException | RuntimeException e) {
+      newer.close();
+      throw e;
+    }
+  }
+
+  @Override
+  protected boolean tryIncRef(LuceneSnapshot view) {
+    return view.reader().tryIncRef();
+  }
+
+  @Override
+  protected int getRefCount(LuceneSnapshot view) {
+    return view.reader().getRefCount();
+  }
+}

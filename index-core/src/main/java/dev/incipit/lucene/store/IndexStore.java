@@ -1,0 +1,215 @@
+package dev.incipit.lucene.store;
+
+import dev.incipit.lucene.reader.LuceneSnapshot;
+import dev.incipit.lucene.reader.SnapshotReferences;
+import dev.incipit.search.UnusableIndexException;
+import dev.incipit.search.WriteFailedException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/** Where an index lives, with its reader and, if it may be written to, its writer. */
+public final class IndexStore implements Closeable {
+  private final Closeable files;
+  private final @Nullable PaperWriter writing;
+  private final SnapshotReferences views;
+
+  private IndexStore(Closeable files, @Nullable PaperWriter writing, SnapshotReferences views) {
+    this.files = files;
+    this.writing = writing;
+    this.views = views;
+  }
+
+  public static IndexStore inMemory() {
+    try {
+      return created(new ByteBuffersDirectory());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Opens the index in a folder for writing. */
+  public static IndexStore open(Path path) throws IOException {
+    IndexFolder folder = IndexFolder.openOrBegin(path);
+    Directory directory = FSDirectory.open(folder.luceneFolder());
+    try {
+      if (!folder.made()) {
+        IndexStore store = created(directory);
+        try {
+          folder.finish();
+          return store;
+        } catch (IOException | RuntimeException e) {
+          IOUtils.closeWhileHandlingException(store);
+          throw e;
+        }
+      }
+      // A reader notices missing and cut files that a writer would silently drop.
+      DirectoryReader.open(directory).close();
+      IndexStore store = existing(directory);
+      try {
+        if (Manifest.read(path).equals(folder.manifest())) {
+          return store;
+        }
+      } catch (IOException | RuntimeException e) {
+        // Else the lock would be held on to.
+        IOUtils.closeWhileHandlingException(store);
+        throw e;
+      }
+      store.close();
+      return open(path);
+    } catch (LockObtainFailedException e) {
+      directory.close();
+      throw inUse(path, e);
+    } catch (WriteFailedException e) {
+      directory.close();
+      throw e;
+    } catch (IOException | IllegalArgumentException e) {
+      directory.close();
+      throw unusable(path, e);
+    }
+  }
+
+  public static IndexStore openReadOnly(Path path) throws IOException {
+    FolderGenerations generations = FolderGenerations.open(path);
+    try {
+      SnapshotReferences views = new SnapshotReferences(generations.first(), generations);
+      return new IndexStore(generations, null, views);
+    } catch (IOException | IllegalArgumentException e) {
+      generations.close();
+      throw unusable(path, e);
+    }
+  }
+
+  public static UnusableIndexException inUse(Path path, Exception e) {
+    return new UnusableIndexException(
+        "another program writes to the index in "
+            + path
+            + "; stop it first (searching the index meanwhile is possible)",
+        e);
+  }
+
+  /** Says what is wrong with an index that cannot be opened or read, and what to do. */
+  public static UnusableIndexException unusable(Path path, Exception e) {
+    Optional<String> hindrance = FailureDiagnosis.of(e);
+    if (hindrance.isPresent()) {
+      return new UnusableIndexException(
+          "the index in " + path + " cannot be used: " + hindrance.get(), e);
+    }
+    return new UnusableIndexException(
+        "the index in "
+            + path
+            + " is damaged or of another version of Lucene and was left as it"
+            + " is: "
+            + root(e)
+            + "; "
+            + IndexFolder.wayOut(path),
+        e);
+  }
+
+  /** What lies behind a failure, which names the file where Lucene names the folder. */
+  private static String root(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? String.valueOf(failure.getMessage()) : root(cause);
+  }
+
+  private static IndexStore created(Directory directory) throws IOException {
+    WriterFactory factory = new WriterFactory(directory);
+    IndexStore store = of(directory, factory, factory.openOrCreate());
+    try {
+      store.commit(Map.of());
+      return store;
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(store);
+      throw e;
+    }
+  }
+
+  private static IndexStore existing(Directory directory) throws IOException {
+    WriterFactory factory = new WriterFactory(directory);
+    return of(directory, factory, factory.open());
+  }
+
+  private static IndexStore of(Directory directory, WriterFactory factory, IndexWriter writer)
+      throws IOException {
+    try {
+      PaperWriter writing = new PaperWriter(factory, writer);
+      SnapshotReferences views = new SnapshotReferences(DirectoryReader.open(writer), writing);
+      return new IndexStore(directory, writing, views);
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
+    }
+  }
+
+  public PaperWriter writing() {
+    if (writing == null) {
+      throw new IllegalStateException("this index was opened for reading only");
+    }
+    return writing;
+  }
+
+  /** Takes the current view; whoever takes it gives it back by {@link #release}. */
+  public LuceneSnapshot acquire() throws IOException {
+    try {
+      return views.acquire();
+    } catch (AlreadyClosedException e) {
+      throw new IllegalStateException("this index is closed", e);
+    }
+  }
+
+  public void release(LuceneSnapshot view) throws IOException {
+    views.release(view);
+  }
+
+  public void refresh() throws IOException {
+    views.maybeRefreshBlocking();
+  }
+
+  /** The notes of the last commit, or of the one that searches see if it is only read. */
+  public Map<String, String> notes() throws IOException {
+    if (writing != null) {
+      return writing.notes();
+    }
+    LuceneSnapshot view = acquire();
+    try {
+      return CommitNotes.read(view.reader().getIndexCommit()).notes();
+    } finally {
+      release(view);
+    }
+  }
+
+  public Optional<String> writeProblem() {
+    return writing == null
+        ? Optional.of("the index was opened for reading only")
+        : writing.problem();
+  }
+
+  public void commit(Map<String, String> notes) throws IOException {
+    writing().commit(notes);
+    refresh();
+  }
+
+  /** Merges segments as {@link GeometricMerges} tells. */
+  public void compact() throws IOException {
+    commit(Map.of());
+    writing().merge();
+    commit(Map.of());
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(views, writing, files);
+  }
+}

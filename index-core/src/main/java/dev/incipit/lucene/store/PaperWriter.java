@@ -1,0 +1,329 @@
+package dev.incipit.lucene.store;
+
+import dev.incipit.engine.PaperUpdate;
+import dev.incipit.lucene.document.Schema;
+import dev.incipit.lucene.reader.SnapshotReferences;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperId;
+import dev.incipit.search.AddReport;
+import dev.incipit.search.WriteFailedException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes papers, each under its id once. A batch is written under one lock, which a newer state is
+ * opened under too, so that no search sees half a batch; its documents are made on all processors.
+ */
+public final class PaperWriter implements Closeable, SnapshotReferences.Source {
+  private final WriterFactory factory;
+  private IndexWriter writer;
+  private PaperCache known;
+  private DocumentWriters documents;
+  private CommitNotes committed;
+
+  /** How many papers there are, those included that are not committed. */
+  private long papers;
+
+  /** Whether who adds was told that the writer failed. */
+  private boolean told;
+
+  /** Whether something was written since the last commit. */
+  private boolean uncommitted;
+
+  private boolean closed;
+
+  /** What failed since the last commit; null if nothing did. */
+  private volatile @Nullable String problem;
+
+  /** What is done whole or not at all. */
+  private interface Work<T> {
+    T done() throws IOException;
+  }
+
+  /**
+   * Begins.
+   *
+   * @param factory opens a writer again after a failing disk closed one
+   */
+  PaperWriter(WriterFactory factory, IndexWriter writer) throws IOException {
+    this.factory = factory;
+    this.writer = writer;
+    this.known = new PaperCache(writer);
+    this.documents = new DocumentWriters(writer);
+    this.papers = known.count();
+    this.committed = CommitNotes.read(commitData(writer)).withPapers(papers);
+  }
+
+  private static Map<String, String> commitData(IndexWriter writer) {
+    Map<String, String> data = new HashMap<>();
+    Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
+    if (live != null) {
+      live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    }
+    return data;
+  }
+
+  public synchronized AddReport add(Collection<AnnouncedPaper> told) throws IOException {
+    return whole(() -> addAll(told));
+  }
+
+  /**
+   * Does what must be done whole or not at all. What fails may be half done, and so is given up
+   * with all that is not committed: papers written twice would be worse than papers to be added
+   * again.
+   */
+  private <T> T whole(Work<T> work) throws IOException {
+    if (closed) {
+      throw new AlreadyClosedException("this index is closed");
+    }
+    if (!writer.isOpen()) {
+      Throwable untold = writer.getTragicException();
+      if (!told && untold != null) {
+        // Happened while merging: what was added before it is lost, and nobody was told.
+        told = true;
+        throw failed(untold);
+      }
+      try {
+        reopen();
+      } catch (IOException e) {
+        throw failed(e);
+      }
+    }
+    try {
+      return work.done();
+    } catch (IOException | RuntimeException | Error e) {
+      told = true;
+      try {
+        writer.rollback();
+      } catch (IOException | RuntimeException further) {
+        e.addSuppressed(further);
+      }
+      Throwable tragedy = writer.getTragicException();
+      Throwable cause = tragedy == null ? e : tragedy;
+      WriteFailedException failure = failed(cause);
+      if (cause instanceof RuntimeException || cause instanceof Error) {
+        throw e;
+      }
+      throw failure;
+    }
+  }
+
+  private WriteFailedException failed(Throwable cause) {
+    WriteFailedException failure = new WriteFailedException(committed.papers(), cause);
+    problem = failure.reason();
+    return failure;
+  }
+
+  /** Why nothing can be written, as far as is known; asked without waiting for who writes. */
+  Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  private void reopen() throws IOException {
+    known.close();
+    documents.close();
+    IndexWriter opened = factory.open();
+    try {
+      known = new PaperCache(opened);
+    } catch (IOException | RuntimeException e) {
+      opened.rollback();
+      throw e;
+    }
+    writer = opened;
+    documents = new DocumentWriters(writer);
+    papers = known.count();
+    uncommitted = false;
+    // A commit that failed at its very end may be there all the same.
+    committed = CommitNotes.read(commitData(writer)).withPapers(papers);
+    told = false;
+  }
+
+  private AddReport addAll(Collection<AnnouncedPaper> papers) throws IOException {
+    Map<PaperId, PaperUpdate> tellings = new LinkedHashMap<>();
+    for (AnnouncedPaper paper : papers) {
+      PaperUpdate before = tellings.get(paper.id());
+      tellings.put(
+          paper.id(),
+          before == null ? PaperUpdate.of(known.find(paper.id()), paper) : before.and(paper));
+    }
+    Map<PaperId, String> refused = write(tellings.values());
+    AddReport report = AddReport.none();
+    for (PaperUpdate telling : tellings.values()) {
+      String reason = refused.get(telling.after().id());
+      report = report.plus(reason == null ? written(telling) : refused(telling, reason));
+    }
+    return report;
+  }
+
+  private Map<PaperId, String> write(Collection<PaperUpdate> tellings) throws IOException {
+    List<DocumentWriters.Job> jobs =
+        tellings.stream()
+            .filter(PaperUpdate::isNews)
+            .map(telling -> new DocumentWriters.Job(telling.after(), telling.before() != null))
+            .toList();
+    if (!jobs.isEmpty()) {
+      change();
+    }
+    return documents.write(jobs);
+  }
+
+  private void change() {
+    uncommitted = true;
+    told = false;
+  }
+
+  private AddReport written(PaperUpdate telling) throws IOException {
+    if (telling.isNews()) {
+      known.remember(telling.after().id(), Optional.of(telling.after()));
+      papers += telling.before() == null ? 1 : 0;
+    }
+    return telling.report();
+  }
+
+  /** What is told of a paper more than once is taken apart: only some of it may be refused. */
+  private AddReport refused(PaperUpdate telling, String reason) throws IOException {
+    PaperId id = telling.after().id();
+    if (telling.told().size() == 1) {
+      return new AddReport(0, 0, 0, List.of(new AddReport.Refusal(id, reason)));
+    }
+    AddReport report = AddReport.none();
+    for (AnnouncedPaper told : telling.told()) {
+      report = report.plus(addAll(List.of(told)));
+    }
+    return report;
+  }
+
+  public synchronized boolean delete(PaperId id) throws IOException {
+    return whole(() -> {
+      if (known.find(id) == null) {
+        return false;
+      }
+      change();
+      writer.deleteDocuments(new Term(Schema.ID, id.value()));
+      known.remember(id, Optional.empty());
+      papers--;
+      return true;
+    });
+  }
+
+  /** Opens what was written since a reader, by whichever writer it was opened. */
+  @Override
+  public synchronized @Nullable DirectoryReader newer(DirectoryReader older) throws IOException {
+    if (!writer.isOpen()) {
+      // Searches go on with what they have; who writes next is told.
+      return null;
+    }
+    try {
+      return DirectoryReader.openIfChanged(older, writer);
+    } catch (IOException | IllegalStateException e) {
+      if (writer.getTragicException() == null) {
+        throw e;
+      }
+      if (e instanceof IOException) {
+        // Who writes next is told again: it may be somebody else, whose papers were dropped.
+        throw new WriteFailedException(committed.papers(), e);
+      }
+      // A merge failed just now, as above.
+      return null;
+    }
+  }
+
+  synchronized Map<String, String> notes() {
+    return committed.notes();
+  }
+
+  synchronized void commit(Map<String, String> changes) throws IOException {
+    CommitNotes next = committed.with(changes).withPapers(papers);
+    whole(() -> {
+      // Data that is set makes a commit of its own, even if nothing else is new.
+      if (writer.hasUncommittedChanges() || !next.equals(committed)) {
+        writer.setLiveCommitData(next.data().entrySet());
+        writer.commit();
+        committed = next;
+      }
+      uncommitted = false;
+      problem = null;
+      return next;
+    });
+  }
+
+  /** Puts segments together that lie scattered. Others may write meanwhile. */
+  void merge() throws IOException {
+    IndexWriter merging = usable();
+    try {
+      merging.forceMerge(1);
+      renewKnown();
+    } catch (IOException | IllegalStateException e) {
+      // The latter if another thread of the writer's failed before.
+      throw unmerged(merging, e);
+    }
+  }
+
+  /** Lets go of what was merged, which is on the disk as long as it is read. */
+  private synchronized void renewKnown() throws IOException {
+    known.renew();
+  }
+
+  private synchronized IndexWriter usable() throws IOException {
+    return whole(() -> writer);
+  }
+
+  /** Why merging failed. Who writes next is told too, unless nothing is lost by it. */
+  private synchronized WriteFailedException unmerged(IndexWriter merging, Exception e) {
+    if (!uncommitted && writer.equals(merging)) {
+      told = true;
+      try {
+        // It closes by itself, but in a thread of its own and maybe while the next one writes.
+        writer.rollback();
+      } catch (IOException | RuntimeException further) {
+        e.addSuppressed(further);
+      }
+    }
+    Throwable tragedy = merging.getTragicException();
+    return failed(tragedy == null ? e : tragedy);
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    try {
+      if (writer.isOpen()) {
+        commit(Map.of());
+      } else if (!told) {
+        throw new WriteFailedException(
+            committed.papers(), Objects.requireNonNull(writer.getTragicException()));
+      }
+      closeWriter();
+    } finally {
+      closed = true;
+      documents.close();
+      IOUtils.close(known, writer);
+    }
+  }
+
+  /** Waits for merges; one that fails ends the writer, which is told as any failing disk is. */
+  private void closeWriter() throws IOException {
+    try {
+      // Before the writer, which removes what nobody reads any more.
+      known.close();
+      writer.close();
+    } catch (IOException | IllegalStateException e) {
+      throw new WriteFailedException(committed.papers(), e);
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package dev.incipit.lucene.scoring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.incipit.Sample;
+import dev.incipit.lucene.document.PaperDocuments;
+import dev.incipit.lucene.query.FilterCompiler;
+import dev.incipit.lucene.query.Order;
+import dev.incipit.lucene.query.Plan;
+import dev.incipit.lucene.reader.ParallelSearcher;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Announcement;
+import dev.incipit.paper.AnnouncementType;
+import dev.incipit.paper.Paper;
+import dev.incipit.paper.PaperId;
+import dev.incipit.query.QueryParser;
+import dev.incipit.search.Filters;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Leaving papers out early finds the same best papers as adding everything up for every paper. */
+class ScoreBoostQueryTest {
+  private static final int ROUNDS = Sample.of("incipit.rounds", 50, 200);
+  private static final long SEED = Long.getLong("incipit.seed", 20_261_129L);
+  private static final int PAPERS = 1_500;
+  private static final int BEST = 5;
+  private static final float EXACT = 2e-6f; // of a score
+
+  private static final String[] WORDS =
+      ("of the for cache caching graph network learning deep model gossip commit quorum replica"
+              + " store queue kernel tensor bayes lattice prime wavelet plasma photon quark")
+          .split(" ");
+
+  private static final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+  private static IndexSearcher searcher;
+  private static IndexSearcher parted;
+
+  @BeforeAll
+  static void index() throws IOException {
+    Random random = new Random(SEED);
+    PaperDocuments documents = new PaperDocuments();
+    IndexWriterConfig config = new IndexWriterConfig().setSimilarity(new WordSimilarity());
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      for (int i = 0; i < PAPERS; i++) {
+        writer.addDocument(documents.document(paper(random, i)));
+        if (i == PAPERS / 3) {
+          writer.commit();
+        }
+      }
+    }
+    DirectoryReader reader = DirectoryReader.open(directory);
+    searcher = new IndexSearcher(reader);
+    parted =
+        new IndexSearcher(reader, Runnable::run) {
+          @Override
+          protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
+            return ParallelSearcher.parts(leaves, PAPERS / 4);
+          }
+        };
+    List.of(searcher, parted).forEach(each -> each.setSimilarity(new WordSimilarity()));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    searcher.getIndexReader().close();
+    directory.close();
+  }
+
+  private static AnnouncedPaper paper(Random random, int number) {
+    Paper paper =
+        Paper.builder(PaperId.of("2601.%05d".formatted(number)))
+            .title(words(random, 2 + random.nextInt(8)))
+            .abstractText(words(random, 5 + random.nextInt(60)))
+            .comments(random.nextInt(3) == 0 ? words(random, 1 + random.nextInt(30)) : null)
+            .build();
+    LocalDate day = LocalDate.of(2026, 1, 1).minusDays(random.nextInt(2_000));
+    Announcement announced = new Announcement("cs.DC", day, AnnouncementType.NEW, number + 1, null);
+    return new AnnouncedPaper(paper, random.nextInt(9) == 0 ? List.of() : List.of(announced));
+  }
+
+  /** Words of which the later are the rarer. */
+  private static String words(Random random, int number) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      double place = random.nextDouble() * random.nextDouble() * WORDS.length;
+      words.add(WORDS[(int) place]);
+    }
+    return String.join(" ", words);
+  }
+
+  private static String question(Random random) {
+    List<String> words = new ArrayList<>();
+    for (int number = 2 + random.nextInt(12); number > 0; number--) {
+      words.add(WORDS[random.nextInt(WORDS.length)]);
+    }
+    String joined = String.join(" ", words);
+    return switch (random.nextInt(6)) {
+      case 0 -> joined + " \"" + words.get(0) + " " + words.get(1) + "\"";
+      case 1 -> "(" + words.get(0) + " " + words.get(1) + ") OR " + words.getLast();
+      case 2 -> joined + " KV-cache";
+      default -> joined;
+    };
+  }
+
+  @Test
+  void theBestPapersAndTheirScoresAreThoseOfAddingEverythingUp() throws IOException {
+    Random random = new Random(SEED);
+    int raised = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      String text = question(random);
+      String where = "seed " + SEED + ", round " + round + ": " + text;
+      var query = QueryParser.parse(text).query();
+      for (Plan plan : Plan.of(query, query, null)) {
+        FilterCompiler filters =
+            new FilterCompiler(
+                random.nextInt(3) == 0
+                    ? Filters.NONE.toBuilder().types(Set.of(AnnouncementType.NEW)).build()
+                    : Filters.NONE);
+        boolean recent = random.nextBoolean();
+        Query ranked = narrow(filters, plan.query(), recent, plan.allTermsBonus());
+        Query plain = narrow(filters, plain(plan.query()), recent, plan.allTermsBonus());
+        raised += ranked.equals(plain) ? 0 : 1;
+        List<FieldDoc> expected = best(searcher, plain, Integer.MAX_VALUE);
+        same(expected, best(searcher, ranked, 1), ranked, plain, where);
+        same(expected, best(parted, ranked, 1), ranked, plain, where);
+        same(expected, best(searcher, ranked, Integer.MAX_VALUE), ranked, plain, where);
+        assertEquals(searcher.count(plain), searcher.count(ranked), where);
+      }
+    }
+    assertTrue(raised > ROUNDS / 2, raised + " queries were raised");
+  }
+
+  private static Query narrow(FilterCompiler filters, Query query, boolean recent, float start) {
+    long newest = LocalDate.of(2026, 1, 1).toEpochDay();
+    return filters.narrow(recent ? new RecencyQuery(query, start, newest) : query);
+  }
+
+  /** The same in Lucene's own terms. */
+  private static Query plain(Query query) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    switch (query) {
+      case ProximityBoostQuery raised -> {
+        all.add(plain(raised.words()), Occur.MUST);
+        raised.pairs().forEach(pair -> all.add(pair, Occur.SHOULD));
+      }
+      case DisjunctionQuery any -> {
+        any.parts().forEach(part -> all.add(plain(part), Occur.SHOULD));
+        any.pairs().forEach(pair -> all.add(pair, Occur.SHOULD));
+      }
+      case BooleanQuery parts -> {
+        for (BooleanClause part : parts) {
+          all.add(plain(part.query()), part.occur());
+        }
+      }
+      default -> {
+        return query;
+      }
+    }
+    return all.build();
+  }
+
+  private static List<FieldDoc> best(IndexSearcher searcher, Query query, int scored)
+      throws IOException {
+    ScoreDoc[] found =
+        searcher.search(
+                query,
+                new TopFieldCollectorManager(
+                    Order.of(dev.incipit.search.Sort.RELEVANCE), BEST, null, scored))
+            .scoreDocs;
+    return List.of(found).stream().map(FieldDoc.class::cast).toList();
+  }
+
+  private static float score(FieldDoc hit) {
+    return (Float) hit.fields[0];
+  }
+
+  private static void same(
+      List<FieldDoc> expected, List<FieldDoc> actual, Query query, Query plain, String where)
+      throws IOException {
+    assertEquals(expected.size(), actual.size(), where);
+    for (int i = 0; i < expected.size(); i++) {
+      float score = score(expected.get(i));
+      assertEquals(score, score(actual.get(i)), score * EXACT, where);
+    }
+    for (FieldDoc hit : actual.subList(0, Math.min(1, actual.size()))) {
+      float explained = searcher.explain(query, hit.doc).getValue().floatValue();
+      assertEquals(score(hit), explained, explained * EXACT, where);
+      float added = searcher.explain(plain, hit.doc).getValue().floatValue();
+      assertEquals(score(hit), added, added * EXACT, where);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.incipit.opensearch.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.incipit.engine.Clause;
+import dev.incipit.engine.EngineRequest;
+import dev.incipit.engine.EngineResponse;
+import dev.incipit.json.PaperJson;
+import dev.incipit.paper.AnnouncedPaper;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Writes searches and reads their answers. */
+public final class SearchBodyJson {
+  private SearchBodyJson() {}
+
+  /** A search; a shard is to tell of so many values that it counts. */
+  public static ObjectNode of(EngineRequest question, int ofShard) {
+    List<Clause> conditions =
+        question.narrowing().stream().map(EngineRequest.NamedFilter::condition).toList();
+    ObjectNode body = ClusterJson.object();
+    if (question.tallies().isEmpty()) {
+      body.set("query", QueryJson.of(AggregationJson.narrowed(question.query(), conditions)));
+    } else {
+      body.set("query", QueryJson.of(question.query()));
+      if (!conditions.isEmpty()) {
+        body.set(
+            "post_filter",
+            QueryJson.of(AggregationJson.narrowed(new Clause.Everything(), conditions)));
+      }
+    }
+    body.put("from", question.skip()).put("size", question.size());
+    body.put("track_total_hits", true).put("track_scores", question.scored());
+    Duration within = question.within();
+    if (within != null) {
+      body.put("timeout", within.toMillis() + "ms");
+    }
+    body.set("_source", ClusterJson.array(List.of("record")));
+    body.set("sort", sort(question.order()));
+    EngineRequest.After after = question.after();
+    if (after != null) {
+      body.set("search_after", ClusterJson.array(List.of(after.key(), after.id())));
+    }
+    body.set("aggs", AggregationJson.of(question, ofShard));
+    return body;
+  }
+
+  private static JsonNode sort(EngineRequest.Order order) {
+    boolean downwards = order.downwards() && !order.byScore();
+    ObjectNode byId = ClusterJson.of("id", ClusterJson.of("order", downwards ? "desc" : "asc"));
+    ObjectNode key =
+        order.byScore()
+            ? ClusterJson.of("_score", ClusterJson.of("order", "desc"))
+            : ClusterJson.of(
+                order.field(),
+                ClusterJson.of("order", downwards ? "desc" : "asc").put("missing", "_last"));
+    return ClusterJson.array(List.of(key, byId));
+  }
+
+  public static EngineResponse answer(
+      EngineRequest question, JsonNode answer, Map<String, Map<String, Long>> counts) {
+    List<EngineResponse.Found> found = new ArrayList<>();
+    for (JsonNode hit : answer.path("hits").path("hits")) {
+      JsonNode key = hit.path("sort").path(0);
+      Number place = place(question.order(), key);
+      double score =
+          question.order().byScore() ? place.doubleValue() : hit.path("_score").asDouble();
+      found.add(new EngineResponse.Found(paper(hit), score, place));
+    }
+    return new EngineResponse(
+        answer.path("hits").path("total").path("value").asLong(),
+        answer.path("aggregations").path("papers").path("doc_count").asLong(),
+        found,
+        counts,
+        answer.path("timed_out").asBoolean());
+  }
+
+  /** Not by a condition in one expression, which would make a number of either kind. */
+  private static Number place(EngineRequest.Order order, JsonNode key) {
+    if (order.byScore()) {
+      return (float) key.asDouble();
+    }
+    return key.asLong();
+  }
+
+  /** The paper in a document. */
+  public static AnnouncedPaper paper(JsonNode document) {
+    String record = document.path("_source").path("record").asText();
+    return PaperJson.readBytes(record.getBytes(StandardCharsets.UTF_8));
+  }
+}

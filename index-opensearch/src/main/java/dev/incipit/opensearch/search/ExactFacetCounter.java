@@ -1,0 +1,107 @@
+package dev.incipit.opensearch.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.incipit.engine.EngineRequest;
+import dev.incipit.opensearch.json.AggregationJson;
+import dev.incipit.opensearch.json.ClusterJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts the values of a question's tallies exactly, though each shard tells only of its most
+ * frequent ones. Where these do not decide which are the most frequent of all, shards are asked for
+ * more; then those that may be are counted by name.
+ */
+final class ExactFacetCounter {
+  /** A shard tells of so many values at first, which for most searches are all. */
+  static final int OF_SHARD = 10_000;
+
+  private static final int MOST_OF_SHARD = 1 << 30;
+  private static final int STEP = 10;
+  private static final int MOST_CANDIDATES = 2_000;
+  private static final String NAME = "values";
+
+  /** The most frequent first; of equals the first by its bytes in UTF-8, as terms are ordered. */
+  private static final Comparator<Map.Entry<String, Long>> BY_COUNT =
+      Map.Entry.<String, Long>comparingByValue()
+          .reversed()
+          .thenComparing(Map.Entry::getKey, (a, b) -> Arrays.compareUnsigned(bytes(a), bytes(b)));
+
+  private final ClusterEngine engine;
+  private final EngineRequest question;
+  private final String walk;
+  private final int ofShard;
+
+  /**
+   * Counts for a question.
+   *
+   * @param ofShard of how many values a shard was asked to tell at first
+   */
+  ExactFacetCounter(ClusterEngine engine, EngineRequest question, String walk, int ofShard) {
+    this.engine = engine;
+    this.question = question;
+    this.walk = walk;
+    this.ofShard = ofShard;
+  }
+
+  /** The counts of each tally, of what the question's own search told. */
+  Map<String, Map<String, Long>> counts(JsonNode aggregations) throws IOException {
+    Map<String, Map<String, Long>> counts = new HashMap<>();
+    for (EngineRequest.FacetRequest tally : question.tallies()) {
+      JsonNode told = aggregations.path(AggregationJson.name(tally));
+      Map<String, Long> values = new LinkedHashMap<>();
+      if (tally.most() > 0) {
+        values.putAll(most(tally, ShardCounts.read(told.path(AggregationJson.MOST), ofShard)));
+      }
+      ShardCounts.read(told.path(AggregationJson.ALSO), ofShard)
+          .counts()
+          .forEach(values::putIfAbsent);
+      counts.put(tally.name(), values);
+    }
+    return counts;
+  }
+
+  private Map<String, Long> most(EngineRequest.FacetRequest tally, ShardCounts first)
+      throws IOException {
+    ShardCounts told = first;
+    long wanted = ofShard;
+    while (!told.decides(tally.most()) && wanted < MOST_OF_SHARD) {
+      wanted = Math.min(MOST_OF_SHARD, wanted * STEP);
+      int size = Math.max(MOST_CANDIDATES, 2 * tally.most());
+      told = asked(tally, AggregationJson.frequent(tally, size, (int) wanted), (int) wanted);
+    }
+    Map<String, Long> exact =
+        told.missed() == 0 ? told.counts() : named(tally, told.candidates(tally.most()));
+    Map<String, Long> most = new LinkedHashMap<>();
+    exact.entrySet().stream()
+        .sorted(BY_COUNT)
+        .limit(tally.most())
+        .forEach(value -> most.put(value.getKey(), value.getValue()));
+    return most;
+  }
+
+  private Map<String, Long> named(EngineRequest.FacetRequest tally, List<String> values)
+      throws IOException {
+    return asked(tally, AggregationJson.named(tally, values), values.size()).counts();
+  }
+
+  private ShardCounts asked(EngineRequest.FacetRequest tally, ObjectNode terms, int wanted)
+      throws IOException {
+    ObjectNode body = ClusterJson.of("query", AggregationJson.matches(question, tally));
+    body.put("size", 0).put("track_total_hits", false);
+    body.set("aggs", ClusterJson.of(NAME, ClusterJson.of("terms", terms)));
+    JsonNode answer = engine.searched(body, walk);
+    return ShardCounts.read(answer.path("aggregations").path(NAME), wanted);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

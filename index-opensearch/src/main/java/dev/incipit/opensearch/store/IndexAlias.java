@@ -1,0 +1,210 @@
+package dev.incipit.opensearch.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.incipit.engine.Bm25Parameters;
+import dev.incipit.lucene.remote.EngineSearch;
+import dev.incipit.opensearch.address.Layout;
+import dev.incipit.opensearch.connection.Cluster;
+import dev.incipit.opensearch.connection.Reply;
+import dev.incipit.opensearch.json.ClusterJson;
+import dev.incipit.search.UnusableIndexException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The indexes behind a name. The name is an alias; the index is its name with a number, so that a
+ * new one can be filled while the old one is searched.
+ */
+public final class IndexAlias {
+  private static final String PRODUCT = "incipit";
+
+  /** Of a generation's number. */
+  private static final int DIGITS = 6;
+
+  private final Cluster cluster;
+  private final String name;
+
+  public IndexAlias(Cluster cluster) {
+    this.cluster = cluster;
+    this.name = cluster.address().index();
+  }
+
+  /**
+   * The index in use.
+   *
+   * @throws UnusableIndexException if there is none, or it is none of ours
+   */
+  public String current() throws IOException {
+    Reply reply = cluster.send("GET", "/" + name, Map.of(), null);
+    if (reply.status() == 404) {
+      throw new UnusableIndexException(
+          "there is no index at " + cluster.address() + "; add listings to make one");
+    }
+    if (!reply.ok()) {
+      throw cluster.failure(reply);
+    }
+    return checked(reply.body());
+  }
+
+  /** The index in use, made if there is none. */
+  public String currentOrNew(Layout layout) throws IOException {
+    Reply there = cluster.send("HEAD", "/" + name, Map.of(), null);
+    if (there.status() == 404) {
+      create(generation(1), layout, true);
+    } else if (!there.ok()) {
+      throw cluster.failure(there);
+    }
+    return current();
+  }
+
+  /** The index in use with the version of its fields. */
+  private record Known(String index, int schema) {}
+
+  private Known known(JsonNode found) throws UnusableIndexException {
+    List<String> indexes = found.properties().stream().map(Map.Entry::getKey).toList();
+    if (indexes.size() != 1) {
+      throw unusable("stands for several indexes, " + indexes);
+    }
+    String index = indexes.getFirst();
+    if (index.equals(name)) {
+      throw unusable("is an index itself, and was not made by Incipit, which makes an alias");
+    }
+    JsonNode meta = found.path(index).path("mappings").path("_meta");
+    if (!meta.path("product").asText().equals(PRODUCT)) {
+      throw unusable("was not made by Incipit");
+    }
+    return new Known(index, meta.path("schema").asInt());
+  }
+
+  private String checked(JsonNode found) throws UnusableIndexException {
+    Known known = known(found);
+    int schema = known.schema();
+    refuseNewer(schema);
+    if (schema < EngineSearch.SCHEMA) {
+      throw unusable(
+          "was made by an older Incipit (schema "
+              + schema
+              + ", this one needs "
+              + EngineSearch.SCHEMA
+              + "), so make it anew with incipit reindex");
+    }
+    return known.index();
+  }
+
+  private void refuseNewer(int schema) throws UnusableIndexException {
+    if (schema > EngineSearch.SCHEMA) {
+      throw unusable(
+          "was made by a newer Incipit (schema "
+              + schema
+              + ", this one knows "
+              + EngineSearch.SCHEMA
+              + "), so update this one");
+    }
+  }
+
+  private UnusableIndexException unusable(String what) {
+    return new UnusableIndexException(
+        "the index at " + cluster.address() + " " + what + "; it was left as it is");
+  }
+
+  /**
+   * Begins a new generation: nothing is written to the index in use any more, so that what is
+   * copied is all there is.
+   */
+  Renewal renew(Layout layout) throws IOException {
+    JsonNode found = cluster.ask("GET", "/" + name, Map.of(), null);
+    Known old = known(found);
+    refuseNewer(old.schema());
+    String number = old.index().substring(old.index().length() - DIGITS);
+    String next = generation(Integer.parseInt(number) + 1);
+    Renewal renewal = new Renewal(old.index(), next);
+    create(next, layout, false);
+    try {
+      block(old.index(), true);
+    } catch (IOException | RuntimeException e) {
+      abandon(renewal);
+      throw e;
+    }
+    return renewal;
+  }
+
+  /** The index in use and the one that is to follow it. */
+  record Renewal(String old, String next) {}
+
+  /** Gives the name to the new index, at once for all who search. */
+  void finish(Renewal renewal) throws IOException {
+    ObjectNode removed = ClusterJson.of("index", renewal.old()).put("alias", name);
+    ObjectNode added = ClusterJson.of("index", renewal.next()).put("alias", name);
+    added.put("is_write_index", true);
+    JsonNode actions =
+        ClusterJson.array(List.of(ClusterJson.of("remove", removed), ClusterJson.of("add", added)));
+    cluster.ask("POST", "/_aliases", Map.of(), ClusterJson.of("actions", actions));
+  }
+
+  /** Leaves everything as it was before. */
+  void abandon(Renewal renewal) throws IOException {
+    try {
+      cluster.ask("DELETE", "/" + renewal.next(), Map.of(), null);
+    } finally {
+      block(renewal.old(), false);
+    }
+  }
+
+  private void block(String index, boolean blocked) throws IOException {
+    ObjectNode setting =
+        blocked ? ClusterJson.of("index.blocks.write", true) : ClusterJson.object();
+    if (!blocked) {
+      setting.putNull("index.blocks.write");
+    }
+    cluster.ask("PUT", "/" + index + "/_settings", Map.of(), setting);
+  }
+
+  private String generation(int number) {
+    return String.format(Locale.ROOT, "%s-%0" + DIGITS + "d", name, number);
+  }
+
+  private void create(String index, Layout layout, boolean inUse) throws IOException {
+    ObjectNode definition = definition(layout);
+    if (inUse) {
+      definition.set("aliases", ClusterJson.of(name, ClusterJson.of("is_write_index", true)));
+    }
+    Reply reply =
+        cluster.send("PUT", "/" + index, Map.of("wait_for_active_shards", "1"), definition);
+    boolean madeMeanwhile =
+        inUse
+            && reply
+                .body()
+                .path("error")
+                .path("type")
+                .asText()
+                .endsWith("already_exists_exception");
+    if (!reply.ok() && !madeMeanwhile) {
+      throw cluster.failure(reply);
+    }
+  }
+
+  private static ObjectNode definition(Layout layout) {
+    try (InputStream in = IndexAlias.class.getResourceAsStream("index.json")) {
+      String text =
+          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+              .replace("RARITY", Double.toString(Bm25Parameters.RARITY))
+              .replace("SATURATION", Bm25Parameters.SATURATION + "f")
+              .replace("LENGTH", Bm25Parameters.LENGTH + "f");
+      ObjectNode definition = (ObjectNode) ClusterJson.read(text.getBytes(StandardCharsets.UTF_8));
+      ObjectNode meta = ClusterJson.of("product", PRODUCT).put("schema", EngineSearch.SCHEMA);
+      ((ObjectNode) definition.path("mappings")).set("_meta", meta);
+      ObjectNode settings = (ObjectNode) definition.path("settings");
+      settings.put("number_of_shards", layout.shards()).put("number_of_replicas", layout.copies());
+      return definition;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.incipit.opensearch.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.incipit.engine.PaperUpdate;
+import dev.incipit.opensearch.connection.Backoff;
+import dev.incipit.opensearch.connection.Cluster;
+import dev.incipit.opensearch.connection.Reply;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperId;
+import dev.incipit.search.AddReport;
+import dev.incipit.search.UnavailableIndexException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes papers. Each is read as it was last written, merged, and written on the condition that
+ * nobody wrote it meanwhile; else it is read again. So any number of programs may load at once.
+ */
+public final class OptimisticWriter {
+  /** Papers that are merged before any is written. */
+  private static final int AT_ONCE = 500;
+
+  private final Cluster cluster;
+  private final RealtimeReads stored;
+  private final BulkWriter writer;
+
+  public OptimisticWriter(Cluster cluster) {
+    this.cluster = cluster;
+    this.stored = new RealtimeReads(cluster);
+    this.writer = new BulkWriter(cluster, cluster.address().index(), true);
+  }
+
+  public AddReport add(Collection<AnnouncedPaper> papers) throws IOException {
+    Map<PaperId, List<AnnouncedPaper>> told = new LinkedHashMap<>();
+    for (AnnouncedPaper paper : papers) {
+      told.computeIfAbsent(paper.id(), id -> new ArrayList<>()).add(paper);
+    }
+    AddReport report = AddReport.none();
+    Map<PaperId, List<AnnouncedPaper>> part = new LinkedHashMap<>();
+    for (Map.Entry<PaperId, List<AnnouncedPaper>> paper : told.entrySet()) {
+      part.put(paper.getKey(), paper.getValue());
+      if (part.size() == AT_ONCE) {
+        report = report.plus(write(part));
+        part = new LinkedHashMap<>();
+      }
+    }
+    return part.isEmpty() ? report : report.plus(write(part));
+  }
+
+  private AddReport write(Map<PaperId, List<AnnouncedPaper>> told) throws IOException {
+    Map<PaperId, List<AnnouncedPaper>> left = new LinkedHashMap<>(told);
+    RetryPolicy tries = new RetryPolicy(cluster);
+    AddReport report = AddReport.none();
+    while (!left.isEmpty()) {
+      List<BulkWriter.Job> jobs;
+      try {
+        jobs = jobs(left);
+      } catch (UnavailableIndexException e) {
+        tries.busy(left.size(), String.valueOf(e.getMessage()));
+        continue;
+      }
+      List<BulkWriter.Outcome> outcomes = new ArrayList<>();
+      jobs.stream()
+          .filter(job -> !job.telling().isNews())
+          .forEach(job -> outcomes.add(new BulkWriter.Outcome.Written(job)));
+      outcomes.addAll(writer.write(jobs.stream().filter(job -> job.telling().isNews()).toList()));
+      String busy = "";
+      for (BulkWriter.Outcome outcome : outcomes) {
+        switch (outcome) {
+          case BulkWriter.Outcome.Written(var job) -> {
+            left.remove(job.id());
+            report = report.plus(job.telling().report());
+          }
+          case BulkWriter.Outcome.Refused(var job, var why) -> {
+            left.remove(job.id());
+            report = report.plus(refused(job, why));
+          }
+          case BulkWriter.Outcome.Outrun outrun -> {}
+          case BulkWriter.Outcome.Later(var job, var why) -> busy = why;
+        }
+      }
+      if (!busy.isEmpty()) {
+        tries.busy(left.size(), busy);
+      } else if (!left.isEmpty()) {
+        tries.outrun(left.size());
+      }
+    }
+    return report;
+  }
+
+  private List<BulkWriter.Job> jobs(Map<PaperId, List<AnnouncedPaper>> told) throws IOException {
+    Map<PaperId, RealtimeReads.Version> before = stored.read(told.keySet());
+    List<BulkWriter.Job> jobs = new ArrayList<>();
+    told.forEach((id, papers) -> {
+      RealtimeReads.Version version = before.get(id);
+      PaperUpdate telling =
+          PaperUpdate.of(version == null ? null : version.paper(), papers.getFirst());
+      for (AnnouncedPaper more : papers.subList(1, papers.size())) {
+        telling = telling.and(more);
+      }
+      jobs.add(new BulkWriter.Job(telling, version));
+    });
+    return jobs;
+  }
+
+  /** What is told of a paper more than once is taken apart: only some of it may be refused. */
+  private AddReport refused(BulkWriter.Job job, String reason) throws IOException {
+    List<AnnouncedPaper> told = job.telling().told();
+    if (told.size() == 1) {
+      return new AddReport(0, 0, 0, List.of(new AddReport.Refusal(job.id(), reason)));
+    }
+    AddReport report = AddReport.none();
+    for (AnnouncedPaper one : told) {
+      report = report.plus(write(Map.of(job.id(), List.of(one))));
+    }
+    return report;
+  }
+
+  /** Removes a paper; answers whether it was there. */
+  public boolean delete(PaperId id) throws IOException {
+    String path = "/" + cluster.address().index() + "/_doc/" + RealtimeReads.encoded(id);
+    for (int attempt = 0; ; attempt++) {
+      Backoff.before(attempt);
+      Reply reply = cluster.send("DELETE", path, Map.of(), null);
+      JsonNode result = reply.body().path("result");
+      if (reply.ok() || result.asText().equals("not_found")) {
+        return result.asText().equals("deleted");
+      }
+      if (!reply.error().passes() || attempt == Backoff.MOST) {
+        throw cluster.failure(reply);
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.incipit.cli.load;
+
+import dev.incipit.cli.option.IndexPlace;
+import dev.incipit.cli.option.InputFiles;
+import dev.incipit.cli.terminal.ExitStatus;
+import dev.incipit.cli.terminal.Progress;
+import dev.incipit.cli.terminal.Terminal;
+import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.ListingProblem;
+import dev.incipit.search.PaperIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Loads inputs into an index and prints the account. */
+public final class LoadRunner {
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description =
+          "Keep rejected entries in this file, as they were; mended there, it can be indexed.")
+  private @Nullable Path rejects;
+
+  @Option(
+      names = "--strict",
+      description = "Fail (exit status 1) for oddities too that cost nothing.")
+  private boolean strict;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = FormatName.class,
+      completionCandidates = FormatName.class,
+      description =
+          "Read the inputs in this format instead of telling it by their content:"
+              + " ${COMPLETION-CANDIDATES}.")
+  private @Nullable ListingFormat format;
+
+  @Option(
+      names = "--commit-every",
+      paramLabel = "SECONDS",
+      description =
+          "Commit after so many seconds; what is committed survives, and a load that is broken off"
+              + " goes on from there. Default: ${DEFAULT-VALUE}.")
+  private int commitEvery = 30;
+
+  /**
+   * Loads; answers the exit status.
+   *
+   * @param json whether the account is printed for programs
+   */
+  public int load(Terminal terminal, IndexPlace place, List<Path> arguments, boolean json)
+      throws IOException {
+    if (commitEvery < 0) {
+      throw new IllegalArgumentException("--commit-every is 0 or more, was " + commitEvery);
+    }
+    InputFiles inputs = InputFiles.of(arguments);
+    refuseToOverwrite(inputs.files());
+    List<Ingest.Outcome> outcomes;
+    try (RejectsFile file = RejectsFile.open(rejects);
+        PaperIndex index = place.open()) {
+      LoadCommits commits = new LoadCommits(index, Duration.ofSeconds(commitEvery));
+      Progress progress = new Progress(terminal, "read", inputs.bytes(), System::nanoTime);
+      outcomes = new Ingest(index, file, progress, commits, format).all(inputs.files());
+      PostLoadMerge.of(index, terminal);
+    }
+    if (outcomes.isEmpty()) {
+      terminal.err().println("incipit: there are no files to index in " + arguments);
+      return ExitStatus.UNUSABLE;
+    }
+    if (json) {
+      terminal.out().println(LedgerJson.write(outcomes));
+    } else {
+      new LedgerTable(terminal).print(outcomes);
+    }
+    return status(outcomes);
+  }
+
+  /** Opening the file of rejects empties it, which must not cost an input. */
+  private void refuseToOverwrite(List<InputFiles.Input> inputs) throws IOException {
+    if (rejects == null || Files.notExists(rejects)) {
+      return;
+    }
+    for (InputFiles.Input input : inputs) {
+      if (Files.exists(input.path()) && Files.isSameFile(rejects, input.path())) {
+        throw new IllegalArgumentException(
+            "--rejects "
+                + rejects
+                + " is an input too and would be overwritten; name another file");
+      }
+    }
+  }
+
+  /** The format of all inputs; null to have it told by their content. */
+  public @Nullable ListingFormat format() {
+    return format;
+  }
+
+  private int status(List<Ingest.Outcome> outcomes) {
+    boolean named = outcomes.stream().anyMatch(o -> o.unusable() && o.input().named());
+    if (named || outcomes.stream().allMatch(Ingest.Outcome::unusable)) {
+      return ExitStatus.UNUSABLE;
+    }
+    List<ListingProblem> problems = outcomes.stream().flatMap(o -> o.problems().stream()).toList();
+    boolean rejected = outcomes.stream().anyMatch(o -> o.unusable() || o.rejected() > 0);
+    return rejected || (strict && !problems.isEmpty()) ? ExitStatus.REJECTED : ExitStatus.OK;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.incipit.cli.search;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/** Writes files that are there whole or not at all. */
+final class AtomicFile {
+
+  /** Writes the text. */
+  interface Text {
+    void writeTo(Writer out) throws IOException;
+  }
+
+  private AtomicFile() {}
+
+  /** Writes beside the file and replaces it at the end; a failure leaves what was there. */
+  static void write(Path file, Text text) throws IOException {
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      // A pipe or a device takes what comes; there is nothing to replace.
+      try (Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+        text.writeTo(out);
+      }
+      return;
+    }
+    @Nullable Path folder = target.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new NoSuchFileException(String.valueOf(folder));
+    }
+    Path beside = target.resolveSibling(target.getFileName() + ".part");
+    try {
+      try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
+        text.writeTo(out);
+      }
+      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+}

@@ -1,9 +1,0 @@
-package dev.incipit.eval;
-
-/**
- * A paper in a ranking.
- *
- * @param paper its id
- * @param score what it was ranked by, higher first
- */
-public record Ranked(String paper, double score) {}

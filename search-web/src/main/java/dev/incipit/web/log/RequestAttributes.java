@@ -1,0 +1,90 @@
+package dev.incipit.web.log;
+
+import dev.incipit.search.SearchPage;
+import io.javalin.http.Context;
+import java.util.UUID;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is noted of a request while it is answered, for log and metrics. Notes lie in attributes of
+ * the request, since it ends long after its handler.
+ */
+public final class RequestAttributes {
+  private static final String ID = "incipit.id";
+  private static final String ROUTE = "incipit.route";
+  private static final String SENDING = "incipit.sending";
+  private static final String UNAVAILABLE = "incipit.unavailable";
+  private static final String HITS = "incipit.hits";
+  private static final String PARTIAL = "incipit.partial";
+
+  private RequestAttributes() {}
+
+  /** Starts the notes of a request and gives it a name. */
+  public static void begin(Context ctx) {
+    ctx.attribute(ID, UUID.randomUUID().toString());
+  }
+
+  /** Notes the pattern of the route that answers. */
+  public static void route(Context ctx, String route) {
+    ctx.attribute(ROUTE, route);
+  }
+
+  /**
+   * Notes that the answer is being written, piece by piece, so that no other can take its place.
+   */
+  public static void sending(Context ctx) {
+    ctx.attribute(SENDING, true);
+  }
+
+  /** Whether the answer is being written already. */
+  public static boolean isSending(Context ctx) {
+    return ctx.attribute(SENDING) != null;
+  }
+
+  /** Notes that the index could not be asked, which is no limit of the server's. */
+  public static void indexUnavailable(Context ctx) {
+    ctx.attribute(UNAVAILABLE, true);
+  }
+
+  static boolean isIndexUnavailable(Request request) {
+    return request.getAttribute(UNAVAILABLE) != null;
+  }
+
+  /** Notes how many papers a search found. */
+  public static void found(Context ctx, long total) {
+    ctx.attribute(HITS, total);
+  }
+
+  /** Notes what a search found, and that nobody keeps the answer if it is one in part. */
+  public static void answered(Context ctx, SearchPage page) {
+    found(ctx, page.total());
+    if (page.partial()) {
+      ctx.attribute(PARTIAL, true);
+      ctx.removeHeader("ETag").removeHeader("Last-Modified").header("Cache-Control", "no-store");
+    }
+  }
+
+  static boolean isPartial(Request request) {
+    return request.getAttribute(PARTIAL) != null;
+  }
+
+  /** Names the request in answers and in the log. */
+  public static String id(Context ctx) {
+    String id = ctx.attribute(ID);
+    return id == null ? "none" : id;
+  }
+
+  static @Nullable String id(Request request) {
+    return (String) request.getAttribute(ID);
+  }
+
+  /** The route's pattern; {@code none} for a request that found none. */
+  static String route(Request request) {
+    return request.getAttribute(ROUTE) instanceof String route ? route : "none";
+  }
+
+  static @Nullable Long hits(Request request) {
+    return (Long) request.getAttribute(HITS);
+  }
+}
