@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public interface Engine {
   /** Answers a search. */
-  EngineResponse search(EngineRequest question) throws IOException;
+  EngineResponse search(EngineRequest request) throws IOException;
 
   /**
    * How many papers match.

@@ -8,25 +8,25 @@ import org.jspecify.annotations.Nullable;
  * A search for papers in their order, with counts.
  *
  * @param query what they must match
- * @param narrowing conditions that the counts can leave out, each with a name
+ * @param filters conditions that the counts can leave out, each with a name
  * @param order the order
  * @param after the key and id that the first paper comes after; null for the very first
  * @param skip how many papers are left out at the front
  * @param size how many are wanted
  * @param scored whether scores are wanted where they do not make the order
- * @param tallies what to count
+ * @param facets what to count
  * @param within how long to look for papers before answering with what was found; null for as long
  *     as it takes
  */
 public record EngineRequest(
     Clause query,
-    List<NamedFilter> narrowing,
+    List<NamedFilter> filters,
     Order order,
     @Nullable After after,
     int skip,
     int size,
     boolean scored,
-    List<FacetRequest> tallies,
+    List<FacetRequest> facets,
     @Nullable Duration within) {
 
   /** The best matches of a query. */

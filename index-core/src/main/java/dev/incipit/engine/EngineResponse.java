@@ -10,7 +10,7 @@ import java.util.Map;
  * @param total how many papers match, exactly; at least so many if it is partial
  * @param papers how many papers there were
  * @param found the papers asked for, in their order
- * @param counts of each tally the values and their counts, most frequent first
+ * @param counts of each facet the values and their counts, most frequent first
  * @param partial whether time was up before all was found, see {@link EngineRequest#within}
  */
 public record EngineResponse(

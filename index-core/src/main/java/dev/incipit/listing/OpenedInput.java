@@ -13,29 +13,29 @@ import org.jspecify.annotations.Nullable;
 
 /** An input under its compression and in UTF-8, of which the beginning was looked at. */
 final class OpenedInput {
-  private final DecompressedStream unpacked;
+  private final DecompressedStream decompressed;
   private final InputStream rest;
   private final byte[] head;
   private final boolean otherEncoding;
 
   private OpenedInput(
-      DecompressedStream unpacked, InputStream rest, byte[] head, boolean otherEncoding) {
-    this.unpacked = unpacked;
+      DecompressedStream decompressed, InputStream rest, byte[] head, boolean otherEncoding) {
+    this.decompressed = decompressed;
     this.rest = rest;
     this.head = head;
     this.otherEncoding = otherEncoding;
   }
 
   static OpenedInput open(InputStream in) throws IOException {
-    DecompressedStream unpacked = DecompressedStream.open(in);
-    byte[] head = unpacked.readNBytes(FormatDetector.HEAD_BYTES);
+    DecompressedStream decompressed = DecompressedStream.open(in);
+    byte[] head = decompressed.readNBytes(FormatDetector.HEAD_BYTES);
     // XML names its own encoding, and its reader follows that.
     Charset charset = XmlKind.of(head) != null ? null : Utf8Stream.announced(head);
     if (charset == null) {
-      return new OpenedInput(unpacked, unpacked, head, false);
+      return new OpenedInput(decompressed, decompressed, head, false);
     }
-    InputStream text = new Utf8Stream(whole(head, unpacked), charset);
-    return new OpenedInput(unpacked, text, text.readNBytes(FormatDetector.HEAD_BYTES), true);
+    InputStream text = new Utf8Stream(whole(head, decompressed), charset);
+    return new OpenedInput(decompressed, text, text.readNBytes(FormatDetector.HEAD_BYTES), true);
   }
 
   private static InputStream whole(byte[] head, InputStream rest) {
@@ -58,11 +58,11 @@ final class OpenedInput {
 
   /** Whether an archive holds another. */
   boolean holdsArchive() {
-    return unpacked.holdsArchive(head);
+    return decompressed.holdsArchive(head);
   }
 
   /** What was wrong with the archive so far; null if nothing was. */
   @Nullable ArchiveFault fault() {
-    return unpacked.fault();
+    return decompressed.fault();
   }
 }

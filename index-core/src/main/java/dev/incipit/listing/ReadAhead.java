@@ -79,8 +79,8 @@ final class ReadAhead {
     }
   }
 
-  private void take(ReadEvent reading) {
-    next.add(reading);
+  private void take(ReadEvent event) {
+    next.add(event);
     if (next.size() == TOGETHER) {
       handOver();
     }

@@ -41,7 +41,7 @@ import java.util.function.LongSupplier;
  */
 public final class LuceneIndex implements PaperIndex {
   private final IndexStore store;
-  private final SearchExecutor searching;
+  private final SearchExecutor executor;
 
   private LuceneIndex(IndexStore store) {
     this(store, System::nanoTime);
@@ -49,7 +49,7 @@ public final class LuceneIndex implements PaperIndex {
 
   private LuceneIndex(IndexStore store, LongSupplier nanoTime) {
     this.store = store;
-    this.searching = new SearchExecutor(store, nanoTime);
+    this.executor = new SearchExecutor(store, nanoTime);
   }
 
   /**
@@ -161,42 +161,42 @@ public final class LuceneIndex implements PaperIndex {
    */
   @Override
   public AddReport add(Collection<AnnouncedPaper> papers) throws IOException {
-    return store.writing().add(papers);
+    return store.writer().add(papers);
   }
 
   @Override
   public boolean delete(PaperId id) throws IOException {
-    return store.writing().delete(id);
+    return store.writer().delete(id);
   }
 
   @Override
   public Optional<AnnouncedPaper> find(PaperId id) throws IOException {
-    return searching.find(id);
+    return executor.find(id);
   }
 
   @Override
   public SearchPage search(SearchRequest request) throws IOException {
-    return searching.search(request);
+    return executor.search(request);
   }
 
   @Override
   public List<Hit> similar(PaperId id, int limit) throws IOException {
-    return searching.similar(id, limit);
+    return executor.similar(id, limit);
   }
 
   @Override
   public List<Suggestion> suggest(String begun, int limit) throws IOException {
-    return searching.suggest(begun, limit);
+    return executor.suggest(begun, limit);
   }
 
   @Override
   public Optional<ListingDay> listing(String list, LocalDate day) throws IOException {
-    return searching.listing(list, day);
+    return executor.listing(list, day);
   }
 
   @Override
   public List<ListingSummary> listings(String list, int limit) throws IOException {
-    return searching.listings(list, limit);
+    return executor.listings(list, limit);
   }
 
   @Override
@@ -231,7 +231,7 @@ public final class LuceneIndex implements PaperIndex {
 
   @Override
   public IndexStats stats() throws IOException {
-    return searching.stats();
+    return executor.stats();
   }
 
   @Override

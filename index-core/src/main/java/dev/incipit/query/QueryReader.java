@@ -11,7 +11,7 @@ final class QueryReader {
   private final boolean cut;
   private final ProblemCollector problems;
   private final TreeBuilder tree;
-  private final ClauseBuilder leaves;
+  private final ClauseBuilder clauses;
   private int at;
 
   QueryReader(String text, boolean cut, ProblemCollector problems) {
@@ -19,7 +19,7 @@ final class QueryReader {
     this.cut = cut;
     this.problems = problems;
     this.tree = new TreeBuilder(problems, cut);
-    this.leaves = new ClauseBuilder(problems);
+    this.clauses = new ClauseBuilder(problems);
   }
 
   Query read() {
@@ -83,7 +83,7 @@ final class QueryReader {
     if (UnknownFields.looksLikeField(raw, colon, next())) {
       UnknownFields.tell(problems, raw.substring(0, colon), start);
     }
-    add(leaves.word(tree.field(), "", raw, start), raw, start);
+    add(clauses.word(tree.field(), "", raw, start), raw, start);
   }
 
   /** Reads the formula that starts with a word, if one does. */
@@ -92,7 +92,7 @@ final class QueryReader {
     if (end < 0 || !(field instanceof Field.Text in) || in.field() == TextField.AUTHOR) {
       return false;
     }
-    Optional<Query> formula = leaves.formula(in.field(), text.substring(at, end), start);
+    Optional<Query> formula = clauses.formula(in.field(), text.substring(at, end), start);
     at = end;
     add(formula, "", start);
     return true;
@@ -111,7 +111,7 @@ final class QueryReader {
     } else if (field instanceof Field.Day && (c == '[' || c == '{') && endOfSpan() > 0) {
       String span = text.substring(at, endOfSpan());
       at = endOfSpan();
-      add(leaves.phrase(field, span, 0, start), "", start);
+      add(clauses.phrase(field, span, 0, start), "", start);
     } else {
       String raw = text.substring(at, endOfWord());
       if (!glued && startsAnew(field, raw)) {
@@ -122,7 +122,7 @@ final class QueryReader {
         return;
       }
       at += raw.length();
-      add(leaves.word(field, glued ? label : "", raw, start), raw, start);
+      add(clauses.word(field, glued ? label : "", raw, start), raw, start);
     }
   }
 
@@ -165,7 +165,7 @@ final class QueryReader {
     }
     at = Math.min(text.length(), close + 1);
     int slop = closed ? slop() : 0;
-    add(leaves.phrase(field, text.substring(open + 1, close), slop, start), "", start);
+    add(clauses.phrase(field, text.substring(open + 1, close), slop, start), "", start);
   }
 
   private int slop() {

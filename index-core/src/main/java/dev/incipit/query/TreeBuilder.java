@@ -47,9 +47,9 @@ final class TreeBuilder {
   }
 
   void close(int position) {
-    GroupBuilder frame = top();
-    if (frame.openInText > 0) {
-      frame.openInText--;
+    GroupBuilder group = top();
+    if (group.openInText > 0) {
+      group.openInText--;
     } else if (frames.size() > 1) {
       pop(true);
     } else {
@@ -60,14 +60,14 @@ final class TreeBuilder {
 
   private void pop(boolean closed) {
     loneOperators();
-    GroupBuilder frame = frames.pop();
-    if (frame.isEmpty()) {
+    GroupBuilder group = frames.pop();
+    if (group.isEmpty()) {
       if (closed) {
-        problems.warn("empty-group", frame.position, "Empty parentheses; left out.");
+        problems.warn("empty-group", group.position, "Empty parentheses; left out.");
       }
       skip();
     } else {
-      top().operand(frame.build());
+      top().operand(group.build());
     }
   }
 
@@ -77,27 +77,27 @@ final class TreeBuilder {
   }
 
   void operator(String typed, int position) {
-    GroupBuilder frame = top();
+    GroupBuilder group = top();
     Operator operator = new Operator(typed, Letters.operator(typed), position);
     if (operator.word().equals("NOT")) {
-      frame.negate(operator);
+      group.negate(operator);
       return;
     }
-    Operator negating = frame.negating();
+    Operator negating = group.negating();
     if (negating != null) {
       loneNegation(negating);
     }
-    if (!frame.hasLeftSide()) {
+    if (!group.hasLeftSide()) {
       lone(operator);
       return;
     }
-    if (frame.joining() == null) {
-      frame.join(operator);
+    if (group.joining() == null) {
+      group.join(operator);
     } else {
       problems.warn("double-operator", position, "Two operators in a row; the first one counts.");
     }
     if (operator.word().equals("ANDNOT")) {
-      frame.negate(operator);
+      group.negate(operator);
     }
   }
 
@@ -159,15 +159,15 @@ final class TreeBuilder {
   }
 
   private void loneOperators() {
-    GroupBuilder frame = top();
-    Operator negating = frame.negating();
-    Operator joining = frame.joining();
+    GroupBuilder group = top();
+    Operator negating = group.negating();
+    Operator joining = group.joining();
     if (full || (negating == null && joining == null)) {
-      frame.forgetOperators();
+      group.forgetOperators();
     } else if (negating != null && negating.word().equals("NOT")) {
       loneNegation(negating);
     } else if (joining != null) {
-      frame.forgetOperators();
+      group.forgetOperators();
       lone(joining);
     }
   }

@@ -7,10 +7,10 @@ final class AccentedLetters {
   /** Accents upon accents and braces within braces; real names have two. */
   private static final int DEEPEST = 4;
 
-  private final PlainTextReader reading;
+  private final PlainTextReader reader;
 
-  AccentedLetters(PlainTextReader reading) {
-    this.reading = reading;
+  AccentedLetters(PlainTextReader reader) {
+    this.reader = reader;
   }
 
   /** A letter, with the marks on it, and the offset after it. */
@@ -39,12 +39,12 @@ final class AccentedLetters {
     if (depth == 0) {
       return null;
     }
-    int at = reading.skipSpaces(from);
-    char c = reading.charAt(at);
+    int at = reader.skipSpaces(from);
+    char c = reader.charAt(at);
     if (c == '{') {
       Letter inner = letter(at + 1, depth - 1);
-      int close = inner == null ? at : reading.skipSpaces(inner.end);
-      return inner == null || reading.charAt(close) != '}'
+      int close = inner == null ? at : reader.skipSpaces(inner.end);
+      return inner == null || reader.charAt(close) != '}'
           ? null
           : new Letter(inner.text, close + 1);
     }
@@ -55,16 +55,16 @@ final class AccentedLetters {
   }
 
   private @Nullable Letter command(int at, int depth) {
-    char sign = reading.charAt(at + 1);
+    char sign = reader.charAt(at + 1);
     if (!PlainTextReader.isAsciiLetter(sign)) {
       char mark = Accents.mark(sign);
       return mark == 0 ? null : marked(at + 2, mark, depth - 1);
     }
-    int end = reading.skipLetters(at + 1);
+    int end = reader.skipLetters(at + 1);
     if (end - at > 6) {
       return null;
     }
-    String name = reading.raw.substring(at + 1, end);
+    String name = reader.raw.substring(at + 1, end);
     return switch (CommandNames.find(name)) {
       case Command.Accent accent -> marked(end, accent.mark(), depth - 1);
       case Command.Letter letter -> new Letter(undotted(letter.text()), swallowed(end));
@@ -75,11 +75,11 @@ final class AccentedLetters {
 
   /** After the empty group, or else the space, that ends a command in front of a letter. */
   int swallowed(int end) {
-    if (reading.raw.startsWith("{}", end)) {
+    if (reader.raw.startsWith("{}", end)) {
       return end + 2;
     }
-    int next = reading.skipSpaces(end);
-    return next > end && Character.isLetter(reading.charAt(next)) ? next : end;
+    int next = reader.skipSpaces(end);
+    return next > end && Character.isLetter(reader.charAt(next)) ? next : end;
   }
 
   /** Unicode sets marks on the plain i and j, TeX on the dotless ones. */

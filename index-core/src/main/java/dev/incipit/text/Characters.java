@@ -18,10 +18,10 @@ final class Characters {
   /** Characters that show nothing and only part words. */
   private static final String INVISIBLE = "\u00ad\u200b\u2060\ufeff";
 
-  private final PlainTextReader reading;
+  private final PlainTextReader reader;
 
-  Characters(PlainTextReader reading) {
-    this.reading = reading;
+  Characters(PlainTextReader reader) {
+    this.reader = reader;
   }
 
   /** Whether a character beyond ASCII surely stays as it is. Quick, hence not complete. */
@@ -39,7 +39,7 @@ final class Characters {
   }
 
   int read(int at) {
-    int codePoint = reading.raw.codePointAt(at);
+    int codePoint = reader.raw.codePointAt(at);
     int next = at + Character.charCount(codePoint);
     if (Character.getType(codePoint) == Character.NON_SPACING_MARK) {
       return combine(at);
@@ -49,8 +49,8 @@ final class Characters {
     if (!shift.isEmpty() && !startsShift(at, shift)) {
       plain = plain.substring(1);
     }
-    if (!reading.raw.startsWith(plain, at) || plain.length() != next - at) {
-      reading.draft.replace(at, next, plain);
+    if (!reader.raw.startsWith(plain, at) || plain.length() != next - at) {
+      reader.plain.replace(at, next, plain);
     }
     return next;
   }
@@ -85,17 +85,17 @@ final class Characters {
   private int combine(int at) {
     int next = at;
     while (next - at < MARKS
-        && Character.getType(reading.charAt(next)) == Character.NON_SPACING_MARK) {
+        && Character.getType(reader.charAt(next)) == Character.NON_SPACING_MARK) {
       next++;
     }
     if (next == at) {
       return at + 2;
     }
-    if (reading.draft.open(at) > 0 && Character.isLetter(reading.rawBefore(at))) {
+    if (reader.plain.open(at) > 0 && Character.isLetter(reader.rawBefore(at))) {
       String composed =
-          Normalizer.normalize(reading.raw.substring(at - 1, next), Normalizer.Form.NFKC);
+          Normalizer.normalize(reader.raw.substring(at - 1, next), Normalizer.Form.NFKC);
       if (composed.length() <= next - at) {
-        reading.draft.replace(at - 1, next, composed);
+        reader.plain.replace(at - 1, next, composed);
       }
     }
     return next;
@@ -107,13 +107,13 @@ final class Characters {
         && codePoint != '\f'
         && codePoint != '\u000b'
         && codePoint != '\u0085'
-        && Character.isLetter(reading.rawBefore(at))
-        && Character.isLetter(reading.charAt(at + 1));
+        && Character.isLetter(reader.rawBefore(at))
+        && Character.isLetter(reader.charAt(at + 1));
   }
 
   /** Whether a raised or lowered character is the first after a word, not a note's number. */
   private boolean startsShift(int at, String shift) {
-    char before = reading.rawBefore(at);
+    char before = reader.rawBefore(at);
     return !shift(before).equals(shift)
         && (Character.isLetterOrDigit(before) || before == ')' || before == ']');
   }

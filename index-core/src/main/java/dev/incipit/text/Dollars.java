@@ -2,7 +2,7 @@ package dev.incipit.text;
 
 /** Tells dollars that open or close math from dollars that are money. */
 final class Dollars {
-  private final PlainTextReader reading;
+  private final PlainTextReader reader;
 
   /** The dollar that closes the math being read. */
   private int closing = -1;
@@ -10,16 +10,16 @@ final class Dollars {
   /** Set once a search has run to the end: no later dollar can find a partner either. */
   private boolean lastSeen;
 
-  Dollars(PlainTextReader reading) {
-    this.reading = reading;
+  Dollars(PlainTextReader reader) {
+    this.reader = reader;
   }
 
   int read(int at) {
-    int end = reading.charAt(at + 1) == '$' ? at + 2 : at + 1;
+    int end = reader.charAt(at + 1) == '$' ? at + 2 : at + 1;
     if (closing >= 0 && at >= closing) {
       closing = -1;
-      reading.math = false;
-      reading.draft.drop(at, end);
+      reader.math = false;
+      reader.plain.drop(at, end);
       return end;
     }
     int partner = partner(end);
@@ -27,8 +27,8 @@ final class Dollars {
       return end;
     }
     closing = partner;
-    reading.math = true;
-    reading.draft.drop(at, end);
+    reader.math = true;
+    reader.plain.drop(at, end);
     return end;
   }
 
@@ -37,31 +37,31 @@ final class Dollars {
       return -1;
     }
     int at = from;
-    while (at < reading.raw.length() && reading.raw.charAt(at) != '$') {
-      at += reading.raw.charAt(at) == '\\' ? 2 : 1;
+    while (at < reader.raw.length() && reader.raw.charAt(at) != '$') {
+      at += reader.raw.charAt(at) == '\\' ? 2 : 1;
     }
-    reading.steps += at - from;
-    lastSeen = at >= reading.raw.length();
+    reader.steps += at - from;
+    lastSeen = at >= reader.raw.length();
     return lastSeen ? -1 : at;
   }
 
   /** An amount and then words of prose, as in "$5 million and $10". */
   private boolean isMoney(int from, int to) {
-    int at = reading.skipSpaces(from);
-    if (at >= to || !Character.isDigit(reading.raw.charAt(at))) {
+    int at = reader.skipSpaces(from);
+    if (at >= to || !Character.isDigit(reader.raw.charAt(at))) {
       return false;
     }
     boolean words = false;
     int run = 0;
     for (int i = at; i < to; i++) {
-      char c = reading.raw.charAt(i);
+      char c = reader.raw.charAt(i);
       if (c == '\\' || c == '^' || c == '_' || c == '=' || c == '{') {
         return false;
       }
       run = Character.isLetter(c) ? run + 1 : 0;
       words |= run >= 3;
     }
-    reading.steps += to - at;
+    reader.steps += to - at;
     return words;
   }
 }

@@ -20,20 +20,20 @@ final class Entities {
 
   private Entities() {}
 
-  static int read(PlainTextReader reading, int at) {
+  static int read(PlainTextReader reader, int at) {
     int end = at + 1;
-    while (end - at < LONGEST && isEntity(reading.charAt(end))) {
+    while (end - at < LONGEST && isEntity(reader.charAt(end))) {
       end++;
     }
-    if (reading.charAt(end) != ';') {
+    if (reader.charAt(end) != ';') {
       return at + 1;
     }
-    String name = reading.raw.substring(at + 1, end);
+    String name = reader.raw.substring(at + 1, end);
     String decoded = name.startsWith("#") ? numbered(name.substring(1)) : NAMED.get(name);
     if (decoded == null) {
       return at + 1;
     }
-    reading.draft.replace(at, end + 1, decoded);
+    reader.plain.replace(at, end + 1, decoded);
     return end + 1;
   }
 

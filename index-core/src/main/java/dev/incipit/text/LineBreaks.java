@@ -5,44 +5,43 @@ final class LineBreaks {
   private static final int LONGEST_WORD = 40;
   private static final int WIDEST_GAP = 4;
 
-  private final PlainTextReader reading;
+  private final PlainTextReader reader;
 
-  LineBreaks(PlainTextReader reading) {
-    this.reading = reading;
+  LineBreaks(PlainTextReader reader) {
+    this.reader = reader;
   }
 
   /** Reads a hyphen that a space follows. */
   int read(int at) {
     int next = at + 1;
-    int limit = Math.min(reading.raw.length(), next + WIDEST_GAP);
-    while (next < limit && PlainTextReader.isSpace(reading.raw.charAt(next))) {
+    int limit = Math.min(reader.raw.length(), next + WIDEST_GAP);
+    while (next < limit && PlainTextReader.isSpace(reader.raw.charAt(next))) {
       next++;
     }
-    if (!Character.isLetter(reading.rawBefore(at))
-        || !Character.isLowerCase(reading.charAt(next))) {
+    if (!Character.isLetter(reader.rawBefore(at)) || !Character.isLowerCase(reader.charAt(next))) {
       return at + 1;
     }
     int start = at;
-    while (start > 0 && at - start < LONGEST_WORD && isLetter(reading.raw.charAt(start - 1))) {
+    while (start > 0 && at - start < LONGEST_WORD && isLetter(reader.raw.charAt(start - 1))) {
       start--;
     }
     int end = next;
-    while (end - next < LONGEST_WORD && isLetter(reading.charAt(end))) {
+    while (end - next < LONGEST_WORD && isLetter(reader.charAt(end))) {
       end++;
     }
-    reading.steps += end - start;
-    boolean chained = reading.rawBefore(start) == '-' || startsCompound(end);
+    reader.steps += end - start;
+    boolean chained = reader.rawBefore(start) == '-' || startsCompound(end);
     switch (BrokenWord.of(
-        reading.raw.substring(start, at), reading.raw.substring(next, end), chained)) {
-      case SOLID -> reading.draft.drop(at, next);
-      case HYPHENATED -> reading.draft.drop(at + 1, next);
+        reader.raw.substring(start, at), reader.raw.substring(next, end), chained)) {
+      case SOLID -> reader.plain.drop(at, next);
+      case HYPHENATED -> reader.plain.drop(at + 1, next);
       case APART -> {}
     }
     return next;
   }
 
   private boolean startsCompound(int end) {
-    return reading.charAt(end) == '-' && isLetter(reading.charAt(end + 1));
+    return reader.charAt(end) == '-' && isLetter(reader.charAt(end + 1));
   }
 
   private static boolean isLetter(char c) {

@@ -5,23 +5,23 @@ final class Links {
   /** What may stand before the "URL" of a link placeholder. */
   private static final String[] PLACEHOLDERS = {"this https ", "this http ", "this ftp ", "this "};
 
-  private final PlainTextReader reading;
+  private final PlainTextReader reader;
 
-  Links(PlainTextReader reading) {
-    this.reading = reading;
+  Links(PlainTextReader reader) {
+    this.reader = reader;
   }
 
   /** Reads the U of "this https URL", the link text of listing pages, which is no text. */
   int placeholder(int at) {
-    if (!reading.raw.startsWith("RL", at + 1) || Character.isLowerCase(reading.charAt(at + 3))) {
+    if (!reader.raw.startsWith("RL", at + 1) || Character.isLowerCase(reader.charAt(at + 3))) {
       return at + 1;
     }
     for (String lead : PLACEHOLDERS) {
       int from = at - lead.length();
-      if (reading.draft.open(at) >= lead.length()
-          && reading.raw.startsWith(lead, from)
-          && !Character.isLetterOrDigit(reading.rawBefore(from))) {
-        return reading.space(from, reading.skipSpaces(at + 3));
+      if (reader.plain.open(at) >= lead.length()
+          && reader.raw.startsWith(lead, from)
+          && !Character.isLetterOrDigit(reader.rawBefore(from))) {
+        return reader.space(from, reader.skipSpaces(at + 3));
       }
     }
     return at + 1;
@@ -29,17 +29,17 @@ final class Links {
 
   /** Reads the colon of an address and goes on after the address. */
   int address(int at) {
-    if (!reading.raw.startsWith("//", at + 1)
-        || !PlainTextReader.isAsciiLetter(reading.rawBefore(at))
-        || reading.math) {
+    if (!reader.raw.startsWith("//", at + 1)
+        || !PlainTextReader.isAsciiLetter(reader.rawBefore(at))
+        || reader.math) {
       return at + 1;
     }
     int end = at + 3;
-    while (isAddress(reading.charAt(end))) {
+    while (isAddress(reader.charAt(end))) {
       end++;
     }
-    reading.steps += end - at;
-    if (reading.charAt(end) == '\\' && "_%#&~".indexOf(reading.charAt(end + 1)) >= 0) {
+    reader.steps += end - at;
+    if (reader.charAt(end) == '\\' && "_%#&~".indexOf(reader.charAt(end + 1)) >= 0) {
       return escaped(end);
     }
     return end;
@@ -49,13 +49,13 @@ final class Links {
   private int escaped(int from) {
     int end = from;
     while (true) {
-      if (reading.charAt(end) == '\\' && "_%#&~".indexOf(reading.charAt(end + 1)) >= 0) {
-        reading.draft.drop(end, end + 1);
+      if (reader.charAt(end) == '\\' && "_%#&~".indexOf(reader.charAt(end + 1)) >= 0) {
+        reader.plain.drop(end, end + 1);
         end += 2;
-      } else if (isAddress(reading.charAt(end))) {
+      } else if (isAddress(reader.charAt(end))) {
         end++;
       } else {
-        reading.steps += end - from;
+        reader.steps += end - from;
         return end;
       }
     }

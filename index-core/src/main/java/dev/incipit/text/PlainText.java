@@ -15,12 +15,12 @@ public final class PlainText {
   private final String text;
 
   /** Where the text came from; null means that it is the raw text itself. */
-  private final @Nullable OffsetMap origins;
+  private final @Nullable OffsetMap offsets;
 
-  private PlainText(String raw, String text, @Nullable OffsetMap origins) {
+  private PlainText(String raw, String text, @Nullable OffsetMap offsets) {
     this.raw = raw;
     this.text = text;
-    this.origins = origins;
+    this.offsets = offsets;
   }
 
   /**
@@ -28,12 +28,12 @@ public final class PlainText {
    * its length.
    */
   public static PlainText of(String raw) {
-    PlainTextReader reading = new PlainTextReader(raw);
-    reading.run();
-    PlainTextBuilder draft = reading.draft;
-    return draft.isUnchanged()
+    PlainTextReader reader = new PlainTextReader(raw);
+    reader.run();
+    PlainTextBuilder plain = reader.plain;
+    return plain.isUnchanged()
         ? new PlainText(raw, raw, null)
-        : new PlainText(raw, draft.text(), draft.origins());
+        : new PlainText(raw, plain.text(), plain.origins());
   }
 
   /** The plain text. */
@@ -57,7 +57,7 @@ public final class PlainText {
     if (index == text.length()) {
       return raw.length();
     }
-    int start = origins == null ? index : origins.start(index);
+    int start = offsets == null ? index : offsets.start(index);
     return splitsPair(start) ? start - 1 : start;
   }
 
@@ -72,7 +72,7 @@ public final class PlainText {
     if (index == text.length()) {
       return raw.length();
     }
-    int end = origins == null ? index + 1 : origins.end(index);
+    int end = offsets == null ? index + 1 : offsets.end(index);
     return splitsPair(end) ? end + 1 : end;
   }
 

@@ -8,7 +8,7 @@ package dev.incipit.text;
  */
 final class PlainTextBuilder {
   private final String raw;
-  private final OffsetMap origins = new OffsetMap();
+  private final OffsetMap offsets = new OffsetMap();
   private final StringBuilder text;
 
   /** Raw text before this offset is already in the draft. */
@@ -30,7 +30,7 @@ final class PlainTextBuilder {
     changed = true;
     copyTo(from);
     if (!with.isEmpty()) {
-      origins.replaced(text.length(), from, to);
+      offsets.replaced(text.length(), from, to);
       text.append(with);
     }
     taken = to;
@@ -60,7 +60,7 @@ final class PlainTextBuilder {
   }
 
   OffsetMap origins() {
-    return origins;
+    return offsets;
   }
 
   private void copyTo(int offset) {
@@ -68,7 +68,7 @@ final class PlainTextBuilder {
       if (text.isEmpty()) {
         text.ensureCapacity(raw.length() + 16);
       }
-      origins.copied(text.length(), taken);
+      offsets.copied(text.length(), taken);
       text.append(raw, taken, offset);
       taken = offset;
     }

@@ -11,7 +11,7 @@ final class PlainTextReader {
   private static final boolean[] MARKS = marks("\\${}^~&`'-U:");
 
   final String raw;
-  final PlainTextBuilder draft;
+  final PlainTextBuilder plain;
   final Groups groups = new Groups(this);
 
   /** Whether the place that is read lies between math delimiters. */
@@ -28,7 +28,7 @@ final class PlainTextReader {
 
   PlainTextReader(String raw) {
     this.raw = raw;
-    this.draft = new PlainTextBuilder(raw);
+    this.plain = new PlainTextBuilder(raw);
   }
 
   void run() {
@@ -82,7 +82,7 @@ final class PlainTextReader {
 
   /** Replaces a range by a space, unless one is there already. */
   int space(int from, int to) {
-    draft.replace(from, to, isSpace(draft.before(from)) ? "" : " ");
+    plain.replace(from, to, isSpace(plain.before(from)) ? "" : " ");
     return to;
   }
 

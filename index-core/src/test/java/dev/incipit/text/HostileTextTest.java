@@ -173,10 +173,10 @@ class HostileTextTest {
       })
   void effortGrowsNoFasterThanTheText(String piece) {
     String raw = piece.repeat(DEEP);
-    PlainTextReader reading = new PlainTextReader(raw);
-    reading.run();
+    PlainTextReader reader = new PlainTextReader(raw);
+    reader.run();
     assertTrue(
-        reading.steps <= 100L * raw.length(), () -> reading.steps + " steps for " + raw.length());
+        reader.steps <= 100L * raw.length(), () -> reader.steps + " steps for " + raw.length());
     OffsetLaws.check(raw + "x" + "}".repeat(DEEP));
   }
 }

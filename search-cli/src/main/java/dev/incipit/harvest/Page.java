@@ -59,8 +59,8 @@ record Page(
     private final List<ListingProblem> problems = new ArrayList<>();
     private @Nullable OaiAnswer answer;
 
-    void take(ReadEvent reading) {
-      switch (reading) {
+    void take(ReadEvent event) {
+      switch (event) {
         case ReadEvent.Found found -> papers.add(found.paper());
         case ReadEvent.Deleted gone -> deleted.add(gone.id());
         case ReadEvent.Trouble trouble -> problems.add(trouble.problem());

@@ -40,9 +40,9 @@ final class Routes {
   private final List<String> patterns = new ArrayList<>();
   private final AllowedHosts allowedHosts;
   private final CrossOrigin crossOrigin;
-  private final SearchLimiter permits;
+  private final SearchLimiter limiter;
   private final Metrics metrics;
-  private final EntityTags freshness;
+  private final EntityTags tags;
   private final StaticFiles files = new StaticFiles();
   private final ApiDocs docs = new ApiDocs();
   private final JsonApi api;
@@ -56,19 +56,19 @@ final class Routes {
   Routes(
       PaperIndex index,
       ServerConfig config,
-      SearchLimiter permits,
+      SearchLimiter limiter,
       Metrics metrics,
       Health health) {
     this.allowedHosts = new AllowedHosts(config);
     this.crossOrigin = new CrossOrigin(config.crossOrigins());
-    this.permits = permits;
+    this.limiter = limiter;
     this.metrics = metrics;
-    this.freshness = new EntityTags(index, files.version(), Clock.systemUTC());
+    this.tags = new EntityTags(index, files.version(), Clock.systemUTC());
     this.api = new JsonApi(index, config.searchDeadline());
     this.health = health;
     this.arxiv = new ArxivApi(index);
     this.feeds = new Feeds(index);
-    this.exports = new Exports(index, (first, walk) -> permits.turn(first, walk::next));
+    this.exports = new Exports(index, (first, walk) -> limiter.turn(first, walk::next));
     this.pages = new Pages(index, files.assets(), config.searchDeadline());
     this.errors = new Errors(pages);
   }
@@ -117,7 +117,7 @@ final class Routes {
     search(routes, "/api/v1/stats", api::stats);
 
     search(routes, ArxivApi.PATH, arxiv::query);
-    routes.post(ArxivApi.PATH, noted(ArxivApi.PATH, permits.guard(arxiv::query)));
+    routes.post(ArxivApi.PATH, noted(ArxivApi.PATH, limiter.guard(arxiv::query)));
 
     search(routes, "/feed.atom", feeds::atom);
     search(routes, "/feed.rss", feeds::rss);
@@ -146,7 +146,7 @@ final class Routes {
 
   /** An answer that asks the index, and stays the same while that does. */
   private void search(RoutesConfig routes, String path, Handler handler) {
-    fresh(routes, path, permits.guard(handler));
+    fresh(routes, path, limiter.guard(handler));
   }
 
   private void fresh(RoutesConfig routes, String path, Handler handler) {
@@ -154,7 +154,7 @@ final class Routes {
         routes,
         path,
         ctx -> {
-          if (!freshness.isKnown(ctx)) {
+          if (!tags.isKnown(ctx)) {
             handler.handle(ctx);
           }
         });

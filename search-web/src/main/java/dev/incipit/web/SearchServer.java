@@ -37,7 +37,7 @@ import org.eclipse.jetty.server.RequestLog;
  */
 public final class SearchServer implements AutoCloseable {
   private final ServerConfig config;
-  private final SearchLimiter permits;
+  private final SearchLimiter limiter;
   private final Routes routes;
   private final Javalin javalin;
   private final AtomicBoolean draining = new AtomicBoolean();
@@ -70,12 +70,12 @@ public final class SearchServer implements AutoCloseable {
       Consumer<String> log,
       Supplier<Optional<LoadCounts>> loads) {
     this.config = config;
-    this.permits = new SearchLimiter(config.limits().searches());
-    Metrics metrics = new Metrics(index, permits::running, loads);
+    this.limiter = new SearchLimiter(config.limits().searches());
+    Metrics metrics = new Metrics(index, limiter::running, loads);
     PaperIndex measured = metrics.measured();
     AccessLog accessLog = new AccessLog(log, config.logQueries(), Clock.systemUTC());
     this.routes =
-        new Routes(measured, config, permits, metrics, new Health(measured, draining::get, loads));
+        new Routes(measured, config, limiter, metrics, new Health(measured, draining::get, loads));
     this.javalin =
         Javalin.create(javalinConfig -> {
           ServerSettings.apply(
@@ -145,7 +145,7 @@ public final class SearchServer implements AutoCloseable {
         throw e;
       }
     } finally {
-      permits.close();
+      limiter.close();
     }
   }
 

@@ -25,8 +25,8 @@ public final class CountingSink implements EntrySink {
   /** Takes papers and problems apart, for who wants to know of nothing else. */
   public static Consumer<ReadEvent> divided(
       Consumer<AnnouncedPaper> papers, Consumer<ListingProblem> problems) {
-    return reading -> {
-      switch (reading) {
+    return event -> {
+      switch (event) {
         case ReadEvent.Found found -> papers.accept(found.paper());
         case ReadEvent.Trouble trouble -> problems.accept(trouble.problem());
         case ReadEvent.Deleted deleted -> {}

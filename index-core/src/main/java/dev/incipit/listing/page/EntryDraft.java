@@ -12,7 +12,7 @@ final class EntryDraft {
   final EntryHeader header;
   final int end;
   final boolean last;
-  final ParsedSpans claims = new ParsedSpans();
+  final ParsedSpans parsed = new ParsedSpans();
   boolean titleLabelled;
   String title = "";
   Authors authors = Authors.unknown();
@@ -45,8 +45,8 @@ final class EntryDraft {
   void splitAt(String text, int index) {
     title = Scan.collapsed(text, titleStart, index);
     authors = AuthorNames.parse(text.substring(index, titleEnd));
-    claims.add(ListingSpan.Kind.TITLE, titleStart, Scan.trimEnd(text, titleStart, index));
-    claims.add(ListingSpan.Kind.AUTHORS, index, titleEnd);
+    parsed.add(ListingSpan.Kind.TITLE, titleStart, Scan.trimEnd(text, titleStart, index));
+    parsed.add(ListingSpan.Kind.AUTHORS, index, titleEnd);
   }
 
   /** Takes a title with authors glued to it, split at an index of the collapsed title. */
@@ -64,6 +64,6 @@ final class EntryDraft {
   /** Takes the whole title. */
   void keepTitle(String text) {
     title = Scan.collapsed(text, titleStart, titleEnd);
-    claims.add(ListingSpan.Kind.TITLE, titleStart, titleEnd);
+    parsed.add(ListingSpan.Kind.TITLE, titleStart, titleEnd);
   }
 }

@@ -39,7 +39,7 @@ final class EntryParser {
   }
 
   private void read() {
-    draft.claims.add(Kind.ENTRY_HEADER, draft.header.start(), draft.header.end());
+    draft.parsed.add(Kind.ENTRY_HEADER, draft.header.start(), draft.header.end());
     at = Scan.skipSpace(text, draft.header.end(), draft.end);
     end = Scan.trimEnd(text, at, draft.end);
     if (at < end && text.charAt(at) == '-') {
@@ -70,8 +70,8 @@ final class EntryParser {
       SubjectList list = SubjectList.parse(text, i + word.length(), end);
       if (list != null) {
         draft.subjects = list;
-        draft.claims.add(Kind.LABEL, i, list.start());
-        draft.claims.add(Kind.SUBJECTS, list.start(), list.end());
+        draft.parsed.add(Kind.LABEL, i, list.start());
+        draft.parsed.add(Kind.SUBJECTS, list.start(), list.end());
         return i;
       }
       unread = unread < 0 && isLabelPlace(i, false) ? i : unread;
@@ -188,7 +188,7 @@ final class EntryParser {
     draft.titleStart = Scan.skipSpace(text, from, to);
     draft.titleEnd = Scan.trimEnd(text, draft.titleStart, to);
     if (draft.titleLabelled) {
-      draft.claims.add(Kind.LABEL, at, draft.titleStart);
+      draft.parsed.add(Kind.LABEL, at, draft.titleStart);
     }
     if (draft.titleStart == draft.titleEnd) {
       return;
@@ -233,15 +233,15 @@ final class EntryParser {
       case REPORT_NUMBER -> draft.reportNumber = value.isEmpty() ? null : value;
       case DOI -> draft.doi = value.isEmpty() ? null : value;
     }
-    draft.claims.add(Kind.LABEL, start, from);
-    draft.claims.add(label.kind(), from, last);
+    draft.parsed.add(Kind.LABEL, start, from);
+    draft.parsed.add(label.kind(), from, last);
   }
 
   private void abstractText(int from) {
     int start = Scan.skipSpace(text, from, end);
     if (start < end) {
       draft.abstractText = text.substring(start, end).replace("\r\n", "\n").replace('\r', '\n');
-      draft.claims.add(Kind.ABSTRACT, start, end);
+      draft.parsed.add(Kind.ABSTRACT, start, end);
     }
   }
 }

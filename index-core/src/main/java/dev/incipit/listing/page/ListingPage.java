@@ -28,7 +28,7 @@ final class ListingPage {
   private final int start;
   private final int end;
   private final PageProblems problems;
-  private final ParsedSpans claims = new ParsedSpans();
+  private final ParsedSpans parsed = new ParsedSpans();
   private final List<EntryHeader> headers;
   private final List<Heading> headings;
   private final PageSections sections;
@@ -49,11 +49,11 @@ final class ListingPage {
   /** The page as a listing, or as one for each day that it shows. */
   List<Listing> read() {
     PageHead head = PageHead.read(text, Scan.skipSpace(text, start, end), firstPart());
-    claims.addAll(head.claims());
+    parsed.addAll(head.parsed());
     for (Heading heading : headings) {
       Kind kind = heading.type() == null ? Kind.HEADER : Kind.HEADING;
       if (!heading.cut()) {
-        claims.add(kind, heading.start(), heading.end());
+        parsed.add(kind, heading.start(), heading.end());
       }
     }
     List<EntryDraft> drafts = drafts();
@@ -64,9 +64,9 @@ final class ListingPage {
     for (EntryDraft draft : drafts) {
       Paper paper = checks.paper(draft);
       if (paper == null) {
-        claims.add(Kind.PROBLEM, draft.header.start(), draft.end);
+        parsed.add(Kind.PROBLEM, draft.header.start(), draft.end);
       } else {
-        claims.addAll(draft.claims);
+        parsed.addAll(draft.parsed);
         entries.add(entry(draft, paper));
       }
     }
@@ -220,7 +220,7 @@ final class ListingPage {
   }
 
   private void leftovers() {
-    List<ParsedSpans.Claim> tiles = claims.tiled(text, start, end, this::leftover);
+    List<ParsedSpans.Claim> tiles = parsed.tiled(text, start, end, this::leftover);
     spans = ParsedSpans.spans(tiles, source);
   }
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the name; empty when there is none
  * @param date the day; null when there is none
  * @param kind the kind of page
- * @param claims the lines that were understood
+ * @param parsed the lines that were understood
  */
 public record PageHead(
-    String name, @Nullable LocalDate date, ListingKind kind, ParsedSpans claims) {
+    String name, @Nullable LocalDate date, ListingKind kind, ParsedSpans parsed) {
   private static final String SHOWING = "Showing new listings for ";
   private static final String RECENT = "See recent articles";
   private static final String TITLES = "Authors and titles for ";
@@ -75,7 +75,7 @@ public record PageHead(
   }
 
   static PageHead read(String text, int from, int end) {
-    ParsedSpans claims = new ParsedSpans();
+    ParsedSpans parsed = new ParsedSpans();
     LocalDate date = null;
     ListingKind kind = ListingKind.UNKNOWN;
     int nameStart = -1;
@@ -86,7 +86,7 @@ public record PageHead(
       boolean showing = text.startsWith(SHOWING, line) && lineEnd - line <= LONGEST;
       boolean titles = text.startsWith(TITLES, line) && lineEnd - line <= LONGEST;
       if (showing || titles || text.startsWith(RECENT, line)) {
-        claims.add(Kind.HEADER, line, lineEnd);
+        parsed.add(Kind.HEADER, line, lineEnd);
         nameIsSure |= nameStart >= 0;
       } else if (!nameIsSure && lineEnd - line <= LONGEST) {
         // The name is the line before those two, or the first that the taxonomy knows.
@@ -105,9 +105,9 @@ public record PageHead(
       line = Scan.skipSpace(text, lineEnd, end);
     }
     if (nameStart < 0) {
-      return new PageHead("", date, kind, claims);
+      return new PageHead("", date, kind, parsed);
     }
-    claims.add(Kind.HEADER, nameStart, nameEnd);
-    return new PageHead(Scan.collapsed(text, nameStart, nameEnd), date, kind, claims);
+    parsed.add(Kind.HEADER, nameStart, nameEnd);
+    return new PageHead(Scan.collapsed(text, nameStart, nameEnd), date, kind, parsed);
   }
 }

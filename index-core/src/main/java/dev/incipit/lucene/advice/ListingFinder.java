@@ -28,10 +28,10 @@ public final class ListingFinder {
                   : entry.announcement().number())
           .thenComparing(entry -> entry.paper().id());
 
-  private final IndexSnapshot state;
+  private final IndexSnapshot snapshot;
 
-  public ListingFinder(IndexSnapshot state) {
-    this.state = state;
+  public ListingFinder(IndexSnapshot snapshot) {
+    this.snapshot = snapshot;
   }
 
   public Optional<ListingDay> listing(String code, LocalDate day) throws IOException {
@@ -52,10 +52,10 @@ public final class ListingFinder {
   private List<ListingDay.Entry> entries(String list, LocalDate day, AnnouncementType type)
       throws IOException {
     TermQuery query = query(list, day, type);
-    int count = Math.toIntExact(state.count(query));
+    int count = Math.toIntExact(snapshot.count(query));
     List<ListingDay.Entry> entries = new ArrayList<>();
     if (count > 0) {
-      for (IndexSnapshot.Scored hit : state.best(query, count)) {
+      for (IndexSnapshot.Scored hit : snapshot.best(query, count)) {
         AnnouncedPaper paper = hit.paper();
         appearance(paper, list, day, type)
             .ifPresent(a -> entries.add(new ListingDay.Entry(a.number(), a, paper.paper())));
@@ -93,7 +93,7 @@ public final class ListingFinder {
   public List<ListingSummary> listings(String code, int limit) throws IOException {
     List<ListingSummary> summaries = new ArrayList<>();
     if (code.equals("*")) {
-      for (String term : state.liveTerms(Schema.LISTED_DAY, "", limit)) {
+      for (String term : snapshot.liveTerms(Schema.LISTED_DAY, "", limit)) {
         summaries.add(summary(AnnouncementTerms.list(term), AnnouncementTerms.day(term)));
       }
       return summaries;
@@ -102,7 +102,7 @@ public final class ListingFinder {
     // Each day has a term for each of its types, so limit days are within that many terms.
     int terms = Math.multiplyExact(limit, AnnouncementType.values().length);
     List<LocalDate> days =
-        state.liveTerms(Schema.LISTED, AnnouncementTerms.listPrefix(list), terms).stream()
+        snapshot.liveTerms(Schema.LISTED, AnnouncementTerms.listPrefix(list), terms).stream()
             .filter(term -> AnnouncementTerms.isOf(list, term))
             .map(term -> AnnouncementTerms.day(list, term))
             .distinct()
@@ -124,7 +124,7 @@ public final class ListingFinder {
   }
 
   private int count(String list, LocalDate day, AnnouncementType type) throws IOException {
-    return (int) state.count(query(list, day, type));
+    return (int) snapshot.count(query(list, day, type));
   }
 
   private static TermQuery query(String list, LocalDate day, AnnouncementType type) {

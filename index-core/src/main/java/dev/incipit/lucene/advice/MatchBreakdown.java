@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the papers that have words as typed, in other forms, and in other spellings. */
 final class MatchBreakdown {
-  private final IndexSnapshot state;
+  private final IndexSnapshot snapshot;
   private final FilterCompiler filters;
   private final AcronymTerms acronyms;
 
-  MatchBreakdown(IndexSnapshot state, FilterCompiler filters) {
-    this.state = state;
+  MatchBreakdown(IndexSnapshot snapshot, FilterCompiler filters) {
+    this.snapshot = snapshot;
     this.filters = filters;
-    this.acronyms = state.acronyms();
+    this.acronyms = snapshot.acronyms();
   }
 
   /**
@@ -79,7 +79,7 @@ final class MatchBreakdown {
   }
 
   private long count(org.apache.lucene.search.Query query) throws IOException {
-    return state.count(filters.narrow(query));
+    return snapshot.count(filters.narrow(query));
   }
 
   private static org.apache.lucene.search.Query all(

@@ -41,20 +41,20 @@ public final class MoreLikeThis {
   /** What is less alike than this shares a word or two by chance. */
   private static final double LEAST = 0.05;
 
-  private final IndexSnapshot state;
+  private final IndexSnapshot snapshot;
 
-  public MoreLikeThis(IndexSnapshot state) {
-    this.state = state;
+  public MoreLikeThis(IndexSnapshot snapshot) {
+    this.snapshot = snapshot;
   }
 
   public List<Hit> to(PaperId id, int limit) throws IOException {
-    Optional<AnnouncedPaper> self = state.find(id);
+    Optional<AnnouncedPaper> self = snapshot.find(id);
     if (self.isEmpty()) {
       return List.of();
     }
     Paper paper = self.get().paper();
-    Query query = query(SignificantTerms.of(paper, state));
-    List<IndexSnapshot.Scored> found = state.best(query, limit + CANDIDATES);
+    Query query = query(SignificantTerms.of(paper, snapshot));
+    List<IndexSnapshot.Scored> found = snapshot.best(query, limit + CANDIDATES);
     if (found.isEmpty()) {
       return List.of();
     }

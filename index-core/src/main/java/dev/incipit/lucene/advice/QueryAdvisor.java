@@ -24,16 +24,16 @@ public final class QueryAdvisor {
   /** How many times more papers another spelling must find to be worth a letter changed. */
   private static final int FAR_MORE = 10;
 
-  private final IndexSnapshot state;
+  private final IndexSnapshot snapshot;
   private final SearchRequest request;
   private final AcronymExpansion acronyms;
   private final MatchBreakdown forms;
 
-  public QueryAdvisor(IndexSnapshot state, SearchRequest request) {
-    this.state = state;
+  public QueryAdvisor(IndexSnapshot snapshot, SearchRequest request) {
+    this.snapshot = snapshot;
     this.request = request;
-    this.acronyms = new AcronymExpansion(state.acronyms());
-    this.forms = new MatchBreakdown(state, new FilterCompiler(request.filters()));
+    this.acronyms = new AcronymExpansion(snapshot.acronyms());
+    this.forms = new MatchBreakdown(snapshot, new FilterCompiler(request.filters()));
   }
 
   /** The advice for a search that finds so many papers, by all of its words or by any. */
@@ -49,14 +49,14 @@ public final class QueryAdvisor {
   }
 
   private long count(org.apache.lucene.search.Query query, Filters filters) throws IOException {
-    return state.count(new FilterCompiler(filters).narrow(query));
+    return snapshot.count(new FilterCompiler(filters).narrow(query));
   }
 
   /** The spelling that finds most, where each letter changed must pay by finding far more. */
   private @Nullable Correction correction(long total) throws IOException {
     Correction best = null;
     double worth = Double.NEGATIVE_INFINITY;
-    for (SpellChecker.Spelt spelt : new SpellChecker(state).of(request.query())) {
+    for (SpellChecker.Spelt spelt : new SpellChecker(snapshot).of(request.query())) {
       long found = count(spelt.query(), request.filters());
       double gain = Math.log((double) found) / Math.log(FAR_MORE) - spelt.edits();
       if (found > FAR_MORE * total && gain > worth) {

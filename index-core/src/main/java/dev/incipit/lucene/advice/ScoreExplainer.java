@@ -37,7 +37,7 @@ public final class ScoreExplainer {
   private final Set<TextClause> typed;
   private final Map<String, String> wordsByForm = new HashMap<>();
   private final Scores scores;
-  private final MatchDescriber found;
+  private final MatchDescriber describer;
 
   /**
    * Explains the hits of a plan.
@@ -48,7 +48,7 @@ public final class ScoreExplainer {
     this.plan = plan;
     this.typed = new HashSet<>(typed);
     this.scores = scores;
-    this.found = new MatchDescriber(scores, papers);
+    this.describer = new MatchDescriber(scores, papers);
     for (TextClause clause : plan.clauses()) {
       clauses.put(TextQueries.of(clause), clause);
       for (String word : clause.words().split(" ", -1)) {
@@ -66,7 +66,7 @@ public final class ScoreExplainer {
     double words = parts.values().stream().mapToDouble(Double::doubleValue).sum();
     // The plan's query knows nothing of age; whatever more there is comes from that.
     if (score - words > words * 1e-4) {
-      parts.put(new Label(Kind.RECENCY, found.day(document)), score - words);
+      parts.put(new Label(Kind.RECENCY, describer.day(document)), score - words);
     }
     List<Explanation.Part> explained = new ArrayList<>();
     parts.forEach(
@@ -125,7 +125,10 @@ public final class ScoreExplainer {
     String means = kind == Kind.WORDS ? "" : ", which means the same,";
     return new Label(
         kind,
-        quoted(clause.words()) + means + found.places(clause, document) + found.rarity(query));
+        quoted(clause.words())
+            + means
+            + describer.places(clause, document)
+            + describer.rarity(query));
   }
 
   private Label neighbours(MultiPhraseQuery pair) {

@@ -34,7 +34,7 @@ final class SignificantTerms {
   record Weighted(String term, float frequency, double weight) {}
 
   /** The most telling terms of title and abstract, best first; word forms, not words as typed. */
-  static List<Weighted> of(Paper paper, IndexSnapshot state) throws IOException {
+  static List<Weighted> of(Paper paper, IndexSnapshot snapshot) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     AnalyzedText.of(paper.title())
         .forms()
@@ -42,11 +42,11 @@ final class SignificantTerms {
     AnalyzedText.of(paper.abstractText())
         .forms()
         .forEach((term, count) -> counts.merge(term, count, Integer::sum));
-    long all = state.papers();
+    long all = snapshot.papers();
     List<String> telling =
         counts.keySet().stream().filter(SignificantTerms::tells).limit(MOST_LOOKED_UP).toList();
     List<Weighted> terms = new ArrayList<>();
-    state
+    snapshot
         .papers(Schema.WORDS, telling)
         .forEach((term, papers) -> {
           // What no other paper has finds none.

@@ -34,10 +34,10 @@ final class SpellChecker {
   /** Authors misspell words too: of so many papers, one may have a word that is wrong. */
   private static final int PAPERS_A_MISTAKE = 2_000;
 
-  private final IndexSnapshot state;
+  private final IndexSnapshot snapshot;
 
-  SpellChecker(IndexSnapshot state) {
-    this.state = state;
+  SpellChecker(IndexSnapshot snapshot) {
+    this.snapshot = snapshot;
   }
 
   /**
@@ -91,9 +91,9 @@ final class SpellChecker {
   }
 
   private List<IndexVocabulary.Near> near(SpellingRewriter.Place place) throws IOException {
-    IndexVocabulary known = new IndexVocabulary(state, place.field());
+    IndexVocabulary known = new IndexVocabulary(snapshot, place.field());
     int papers = known.papers(place.word());
-    if (papers > state.papers() / PAPERS_A_MISTAKE) {
+    if (papers > snapshot.papers() / PAPERS_A_MISTAKE) {
       return List.of();
     }
     List<IndexVocabulary.Near> near =

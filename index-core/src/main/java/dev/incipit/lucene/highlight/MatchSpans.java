@@ -34,26 +34,26 @@ final class MatchSpans {
     for (int i = 0; i < clauses.size(); i++) {
       BitSet clause = new BitSet();
       clause.set(i);
-      for (TermSequence pattern : clauses.get(i)) {
-        find(text, pattern, clause, found);
+      for (TermSequence sequence : clauses.get(i)) {
+        find(text, sequence, clause, found);
       }
     }
     return found.isEmpty() ? found : merged(raw, wholeFormulas(raw, found));
   }
 
   private static void find(
-      AnalyzedText text, TermSequence pattern, BitSet clause, List<Mark> found) {
+      AnalyzedText text, TermSequence sequence, BitSet clause, List<Mark> found) {
     List<Map<Integer, AnalyzedText.Place>> steps = new ArrayList<>();
-    for (TermMatcher test : pattern.sequence()) {
+    for (TermMatcher matcher : sequence.sequence()) {
       Map<Integer, AnalyzedText.Place> byPosition = new HashMap<>();
-      text.where(test).forEach(place -> byPosition.put(place.position(), place));
+      text.where(matcher).forEach(place -> byPosition.put(place.position(), place));
       if (byPosition.isEmpty()) {
         return;
       }
       steps.add(byPosition);
     }
     for (AnalyzedText.Place first : steps.getFirst().values()) {
-      Mark mark = from(first, steps, pattern.slop(), clause);
+      Mark mark = from(first, steps, sequence.slop(), clause);
       if (mark != null) {
         found.add(mark);
       }

@@ -54,8 +54,8 @@ public final class AcronymExpansion {
 
   private Query and(Query.And and) throws IOException {
     List<Query> parts = new ArrayList<>();
-    for (TermGroup run : TermGroup.of(and.parts())) {
-      switch (run) {
+    for (TermGroup group : TermGroup.of(and.parts())) {
+      switch (group) {
         case TermGroup.Words words ->
             parts.add(words(words.words().stream().map(w -> word(words.field(), w)).toList()));
         case TermGroup.Other other -> parts.add(expand(other.query()));

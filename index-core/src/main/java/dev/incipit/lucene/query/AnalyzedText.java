@@ -48,8 +48,8 @@ public final class AnalyzedText {
   }
 
   /** Where words pass a test, in no particular order. */
-  public List<Place> where(TermMatcher test) {
-    return switch (test) {
+  public List<Place> where(TermMatcher matcher) {
+    return switch (matcher) {
       case TermMatcher.Is is -> places(ofForm(form.apply(is.term())), is.term()::equals);
       case TermMatcher.HasForm has ->
           places(ofForm(has.form()), term -> has.ofItself() || !term.equals(has.form()));

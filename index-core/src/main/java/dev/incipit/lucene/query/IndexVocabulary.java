@@ -22,11 +22,11 @@ public final class IndexVocabulary {
   /** Shorter words are no part of a word that was run together. */
   private static final int SHORTEST_PART = 3;
 
-  private final IndexSnapshot state;
+  private final IndexSnapshot snapshot;
   private final TextField field;
 
-  public IndexVocabulary(IndexSnapshot state, TextField field) {
-    this.state = state;
+  public IndexVocabulary(IndexSnapshot snapshot, TextField field) {
+    this.snapshot = snapshot;
     this.field = field;
   }
 
@@ -40,14 +40,14 @@ public final class IndexVocabulary {
 
   /** In how many papers a folded word is, exactly so or as a word form; 0 if it is unknown. */
   public int papers(String word) throws IOException {
-    int most = Schema.authors(field) ? state.papers(Schema.AUTHOR, word) : 0;
+    int most = Schema.authors(field) ? snapshot.papers(Schema.AUTHOR, word) : 0;
     TermMatcher.HasForm form = new TermMatcher.HasForm(Stems.of(word));
     if (field == TextField.ALL) {
-      most = Math.max(most, state.papers(Schema.WORDS, form.form()));
+      most = Math.max(most, snapshot.papers(Schema.WORDS, form.form()));
     }
     for (String text : Schema.texts(field)) {
-      most = Math.max(most, state.papers(text, word));
-      most = Math.max(most, state.papers(text, WordFormTerms.marked(form.form())));
+      most = Math.max(most, snapshot.papers(text, word));
+      most = Math.max(most, snapshot.papers(text, WordFormTerms.marked(form.form())));
     }
     return most;
   }
@@ -91,7 +91,7 @@ public final class IndexVocabulary {
 
   private void collect(String text, String term, int edits, int fixed, Map<String, Integer> papers)
       throws IOException {
-    state
+    snapshot
         .near(text, term, edits, fixed)
         .forEach((other, count) -> {
           if (!WordFormTerms.isMarked(other)) {

@@ -86,8 +86,8 @@ public record Plan(
   }
 
   /** The ways to answer a request, by what its words mean in an index. */
-  public static List<Plan> ways(IndexSnapshot state, SearchRequest request) throws IOException {
-    Query meant = new AcronymExpansion(state.acronyms()).expand(request.query());
+  public static List<Plan> ways(IndexSnapshot snapshot, SearchRequest request) throws IOException {
+    Query meant = new AcronymExpansion(snapshot.acronyms()).expand(request.query());
     return of(request.query(), meant, request.matching());
   }
 
@@ -95,9 +95,9 @@ public record Plan(
    * The first way of answering that finds enough, filters aside: what they leave must not change
    * what a query means.
    */
-  public static Plan chosen(IndexSnapshot state, List<Plan> ways) throws IOException {
+  public static Plan chosen(IndexSnapshot snapshot, List<Plan> ways) throws IOException {
     for (Plan plan : ways.subList(0, ways.size() - 1)) {
-      if (state.matches(plan.query(), plan.minHits())) {
+      if (snapshot.matches(plan.query(), plan.minHits())) {
         return plan;
       }
     }
@@ -105,10 +105,10 @@ public record Plan(
   }
 
   /** The query with what else counts for the order. */
-  public org.apache.lucene.search.Query ranked(IndexSnapshot state, SearchRequest request)
+  public org.apache.lucene.search.Query ranked(IndexSnapshot snapshot, SearchRequest request)
       throws IOException {
     OptionalLong newest =
-        request.prefer() == Preference.RECENT ? state.newestDay() : OptionalLong.empty();
+        request.prefer() == Preference.RECENT ? snapshot.newestDay() : OptionalLong.empty();
     return newest.isPresent() ? new RecencyQuery(query, allTermsBonus, newest.getAsLong()) : query;
   }
 

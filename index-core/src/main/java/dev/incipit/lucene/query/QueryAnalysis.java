@@ -135,8 +135,8 @@ public final class QueryAnalysis {
     };
   }
 
-  private static List<TextClause> clauses(TermGroup run) {
-    return switch (run) {
+  private static List<TextClause> clauses(TermGroup group) {
+    return switch (group) {
       case TermGroup.Words words -> words(words.field(), words.words());
       case TermGroup.Other other -> clauses(other.query());
     };

@@ -54,8 +54,8 @@ public final class QueryCompiler {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     List<ProximityPairs.Pair> pairs = new ArrayList<>();
     boolean something = false;
-    for (TermGroup run : TermGroup.of(and.parts())) {
-      switch (run) {
+    for (TermGroup group : TermGroup.of(and.parts())) {
+      switch (group) {
         case TermGroup.Words words -> {
           for (TextClause clause : QueryAnalysis.words(words.field(), words.words())) {
             all.add(TextQueries.of(clause), Occur.MUST);

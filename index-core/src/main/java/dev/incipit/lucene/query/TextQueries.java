@@ -37,13 +37,13 @@ public final class TextQueries {
   public static Query of(TextClause clause) {
     List<Query> alternatives = new ArrayList<>();
     List<String> fields = Schema.texts(clause.field());
-    for (TermSequence pattern : clause.texts()) {
-      if (clause.field() == TextField.ALL && word(pattern) instanceof TermMatcher.HasForm form) {
+    for (TermSequence sequence : clause.texts()) {
+      if (clause.field() == TextField.ALL && word(sequence) instanceof TermMatcher.HasForm form) {
         alternatives.add(new TermQuery(new Term(Schema.WORDS, form.form())));
-      } else if (fields.size() > 1 && word(pattern) instanceof TermMatcher.Is is) {
+      } else if (fields.size() > 1 && word(sequence) instanceof TermMatcher.Is is) {
         alternatives.add(combined(fields, is.term()));
       } else {
-        fields.forEach(field -> alternatives.add(boosted(field, pattern(field, pattern))));
+        fields.forEach(field -> alternatives.add(boosted(field, pattern(field, sequence))));
       }
     }
     if (clause.person().size() == 1) {
@@ -56,8 +56,8 @@ public final class TextQueries {
         : new DisjunctionMaxQuery(alternatives, 0f);
   }
 
-  private static @Nullable TermMatcher word(TermSequence pattern) {
-    return pattern.sequence().size() == 1 ? pattern.sequence().getFirst() : null;
+  private static @Nullable TermMatcher word(TermSequence sequence) {
+    return sequence.sequence().size() == 1 ? sequence.sequence().getFirst() : null;
   }
 
   private static Query combined(List<String> fields, String term) {
@@ -84,29 +84,31 @@ public final class TextQueries {
     return boost == null ? query : new BoostQuery(query, boost);
   }
 
-  private static Query pattern(String field, TermSequence pattern) {
-    TermMatcher single = word(pattern);
+  private static Query pattern(String field, TermSequence sequence) {
+    TermMatcher single = word(sequence);
     if (single != null) {
       return test(field, single);
     }
-    if (pattern.sequence().stream().allMatch(test -> test instanceof TermMatcher.Is)) {
-      PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(pattern.slop());
-      pattern
+    if (sequence.sequence().stream().allMatch(matcher -> matcher instanceof TermMatcher.Is)) {
+      PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(sequence.slop());
+      sequence
           .sequence()
-          .forEach(test -> phrase.add(new Term(field, ((TermMatcher.Is) test).term())));
+          .forEach(matcher -> phrase.add(new Term(field, ((TermMatcher.Is) matcher).term())));
       return phrase.build();
     }
-    if (pattern.sequence().stream().allMatch(test -> test instanceof TermMatcher.HasForm)) {
-      MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(pattern.slop());
-      pattern.sequence().forEach(test -> phrase.add(terms(field, (TermMatcher.HasForm) test)));
+    if (sequence.sequence().stream().allMatch(matcher -> matcher instanceof TermMatcher.HasForm)) {
+      MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(sequence.slop());
+      sequence
+          .sequence()
+          .forEach(matcher -> phrase.add(terms(field, (TermMatcher.HasForm) matcher)));
       return phrase.build();
     }
     return new OpenPhraseQuery(
-        field, pattern.sequence().stream().map(test -> test(field, test)).toList());
+        field, sequence.sequence().stream().map(matcher -> test(field, matcher)).toList());
   }
 
-  private static Query test(String field, TermMatcher test) {
-    return switch (test) {
+  private static Query test(String field, TermMatcher matcher) {
+    return switch (matcher) {
       case TermMatcher.Is is -> new TermQuery(new Term(field, is.term()));
       case TermMatcher.HasForm form -> {
         SynonymQuery.Builder any = new SynonymQuery.Builder(field);
@@ -126,14 +128,14 @@ public final class TextQueries {
         : new Term[] {marked};
   }
 
-  static IntervalsSource source(TermSequence pattern) {
+  static IntervalsSource source(TermSequence sequence) {
     IntervalsSource[] sources =
-        pattern.sequence().stream().map(TextQueries::source).toArray(IntervalsSource[]::new);
+        sequence.sequence().stream().map(TextQueries::source).toArray(IntervalsSource[]::new);
     return sources.length == 1 ? sources[0] : Intervals.phrase(sources);
   }
 
-  private static IntervalsSource source(TermMatcher test) {
-    return switch (test) {
+  private static IntervalsSource source(TermMatcher matcher) {
+    return switch (matcher) {
       case TermMatcher.Is is -> Intervals.term(is.term());
       case TermMatcher.HasForm form ->
           Intervals.or(

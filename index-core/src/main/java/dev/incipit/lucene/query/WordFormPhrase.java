@@ -22,9 +22,9 @@ public final class WordFormPhrase {
       forms.add(Stems.of(word.term()));
     }
     if (!forms.isEmpty()) {
-      TermSequence pattern = TermSequence.forms(forms, phrase.slop());
+      TermSequence sequence = TermSequence.forms(forms, phrase.slop());
       TextClause clause =
-          new TextClause(phrase.field(), List.of(pattern), List.of(), phrase.text());
+          new TextClause(phrase.field(), List.of(sequence), List.of(), phrase.text());
       any.add(TextQueries.of(clause), Occur.SHOULD);
     }
     return any.build();

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader Lucene's reader of that state
  * @param searcher searches it
  * @param facets counts values over matches
- * @param known what was counted before
+ * @param cache what was counted before
  * @param completions completes what is typed
  * @param acronyms what short forms stand for
  * @param newest the newest paper's day
@@ -54,7 +54,7 @@ public record LuceneSnapshot(
     DirectoryReader reader,
     IndexSearcher searcher,
     FacetValues facets,
-    FacetCache known,
+    FacetCache cache,
     TermCompletions completions,
     AcronymTerms acronyms,
     NewestDay newest,
@@ -83,7 +83,7 @@ public record LuceneSnapshot(
     IndexSearcher bounded = new ParallelSearcher(reader);
     bounded.setTimeout(deadline);
     return new LuceneSnapshot(
-        reader, bounded, facets, known, completions, acronyms, newest, terms, stats);
+        reader, bounded, facets, cache, completions, acronyms, newest, terms, stats);
   }
 
   /** Makes ready what the first search would else wait for. */

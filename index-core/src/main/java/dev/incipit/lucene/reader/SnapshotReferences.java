@@ -6,7 +6,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out the current view and keeps an older one open until its last search has ended. */
+/** Hands out the current snapshot and keeps an older one open until its last search has ended. */
 public final class SnapshotReferences extends ReferenceManager<LuceneSnapshot> {
   private final Source source;
   private final FacetColumns columns = FacetColumns.none();
@@ -23,13 +23,13 @@ public final class SnapshotReferences extends ReferenceManager<LuceneSnapshot> {
   }
 
   @Override
-  protected void decRef(LuceneSnapshot view) throws IOException {
-    view.reader().decRef();
+  protected void decRef(LuceneSnapshot snapshot) throws IOException {
+    snapshot.reader().decRef();
   }
 
   @Override
-  protected @Nullable LuceneSnapshot refreshIfNeeded(LuceneSnapshot view) throws IOException {
-    DirectoryReader newer = source.newer(view.reader());
+  protected @Nullable LuceneSnapshot refreshIfNeeded(LuceneSnapshot snapshot) throws IOException {
+    DirectoryReader newer = source.newer(snapshot.reader());
     if (newer == null) {
       return null;
     }
@@ -42,12 +42,12 @@ public final class SnapshotReferences extends ReferenceManager<LuceneSnapshot> {
   }
 
   @Override
-  protected boolean tryIncRef(LuceneSnapshot view) {
-    return view.reader().tryIncRef();
+  protected boolean tryIncRef(LuceneSnapshot snapshot) {
+    return snapshot.reader().tryIncRef();
   }
 
   @Override
-  protected int getRefCount(LuceneSnapshot view) {
-    return view.reader().getRefCount();
+  protected int getRefCount(LuceneSnapshot snapshot) {
+    return snapshot.reader().getRefCount();
   }
 }

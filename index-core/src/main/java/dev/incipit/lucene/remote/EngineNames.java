@@ -22,12 +22,12 @@ final class EngineNames {
     return new Clause.Person(Schema.AUTHOR, words, NameQuery.WIDTH, name.apart());
   }
 
-  private static Clause.Spelling spelling(TermSequence pattern) {
-    return new Clause.Spelling(pattern.sequence().stream().map(EngineNames::letters).toList());
+  private static Clause.Spelling spelling(TermSequence sequence) {
+    return new Clause.Spelling(sequence.sequence().stream().map(EngineNames::letters).toList());
   }
 
-  private static Clause.Letters letters(TermMatcher test) {
-    return switch (test) {
+  private static Clause.Letters letters(TermMatcher matcher) {
+    return switch (matcher) {
       case TermMatcher.Is is -> new Clause.Letters.AnyOf(List.of(is.term()));
       case TermMatcher.HasForm form ->
           new Clause.Letters.AnyOf(

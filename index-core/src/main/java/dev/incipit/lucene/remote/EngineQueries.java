@@ -41,15 +41,15 @@ import org.apache.lucene.util.BytesRefIterator;
  * compilers that the embedded index uses too.
  */
 final class EngineQueries {
-  private final IndexSnapshot state;
+  private final IndexSnapshot snapshot;
 
   /**
    * Translates for an index.
    *
-   * @param state where begun and misspelt words of phrases are looked up
+   * @param snapshot where begun and misspelt words of phrases are looked up
    */
-  EngineQueries(IndexSnapshot state) {
-    this.state = state;
+  EngineQueries(IndexSnapshot snapshot) {
+    this.snapshot = snapshot;
   }
 
   Clause of(Query query) throws IOException {
@@ -148,14 +148,14 @@ final class EngineQueries {
       case TermQuery is -> List.of(is.getTerm().text());
       case SynonymQuery any -> any.getTerms().stream().map(Term::text).toList();
       case PrefixQuery begun ->
-          state.completions(field, begun.getPrefix().text(), OpenPhraseQuery.MOST_TERMS).stream()
+          snapshot.completions(field, begun.getPrefix().text(), OpenPhraseQuery.MOST_TERMS).stream()
               .map(TermCompletions.Completion::term)
               .toList();
       case FuzzyQuery near -> {
         String term = near.getTerm().text();
         List<String> terms =
             new ArrayList<>(
-                state.near(field, term, near.getMaxEdits(), near.getPrefixLength()).keySet());
+                snapshot.near(field, term, near.getMaxEdits(), near.getPrefixLength()).keySet());
         if (!terms.contains(term)) {
           terms.add(term);
         }

@@ -111,12 +111,12 @@ public final class EngineSearch {
     Plan plan = Plan.chosen(state, Plan.ways(state, request));
     Sort sort = Order.meant(request);
     FieldDoc after = request.cursor() == null ? null : Cursor.read(request.cursor(), request, sort);
-    EngineResponse answer =
+    EngineResponse response =
         deadline.shouldExit()
             ? EngineResponse.nothing(state.papers())
             : engine.search(question(state, request, plan, sort, after, deadline.left()));
-    boolean partial = answer.partial();
-    List<EngineResponse.Found> found = answer.found();
+    boolean partial = response.partial();
+    List<EngineResponse.Found> found = response.found();
     List<EngineResponse.Found> shown = found.subList(0, Math.min(request.size(), found.size()));
     boolean more = found.size() > request.size() && !shown.isEmpty();
     // What was not found yet could come before the place where this page ends.
@@ -124,16 +124,16 @@ public final class EngineSearch {
     Facets facets =
         request.facets().isEmpty()
             ? Facets.NONE
-            : new FacetCounter(request, new EngineValues(answer)).count();
+            : new FacetCounter(request, new EngineValues(response)).count();
     Advice advice =
         request.advice() && !partial
-            ? new QueryAdvisor(state, request).of(answer.total(), plan.matching())
+            ? new QueryAdvisor(state, request).of(response.total(), plan.matching())
             : Advice.NONE;
     List<Hit> hits = hits(state, request, plan, sort, shown);
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     return new SearchPage(
         request,
-        answer.total(),
+        response.total(),
         plan.matching(),
         hits,
         facets,
@@ -141,7 +141,7 @@ public final class EngineSearch {
         advice,
         partial,
         took,
-        state.stats(answer.papers()));
+        state.stats(response.papers()));
   }
 
   private static EngineRequest question(
@@ -154,24 +154,24 @@ public final class EngineSearch {
       throws IOException {
     EngineQueries queries = state.queries();
     FilterCompiler filters = new FilterCompiler(request.filters());
-    List<EngineRequest.NamedFilter> narrowing = new ArrayList<>();
+    List<EngineRequest.NamedFilter> named = new ArrayList<>();
     for (FacetField field : FacetField.values()) {
       Query own = filters.of(field);
       if (own != null) {
-        narrowing.add(new EngineRequest.NamedFilter(field.code(), queries.of(own)));
+        named.add(new EngineRequest.NamedFilter(field.code(), queries.of(own)));
       }
     }
     Clause query = queries.of(filters.narrowByOthers(plan.ranked(state, request)));
     int skipped = (request.page() - 1) * request.size();
     return new EngineRequest(
         query,
-        narrowing,
+        named,
         Order.asData(sort),
         after == null ? null : place(after),
         skipped,
         request.size() + 1,
         sort != Sort.RELEVANCE,
-        EngineValues.tallies(request),
+        EngineValues.facets(request),
         within);
   }
 
@@ -197,9 +197,9 @@ public final class EngineSearch {
       return new PageHits(request, plan).of(shown, null);
     }
     try (EngineScores scores = new EngineScores(engine, state, papers)) {
-      ScoreExplainer explaining =
+      ScoreExplainer explainer =
           new ScoreExplainer(scores, state.papers(), plan, plan.typed(request.query()));
-      return new PageHits(request, plan).of(shown, explaining);
+      return new PageHits(request, plan).of(shown, explainer);
     }
   }
 }

@@ -13,25 +13,25 @@ import java.util.Map;
 
 /** The values that another engine counted. */
 final class EngineValues implements FacetCounter.Values {
-  private final EngineResponse answer;
+  private final EngineResponse response;
 
-  EngineValues(EngineResponse answer) {
-    this.answer = answer;
+  EngineValues(EngineResponse response) {
+    this.response = response;
   }
 
   /** What is to be counted for a request. */
-  static List<EngineRequest.FacetRequest> tallies(SearchRequest request) {
-    List<EngineRequest.FacetRequest> tallies = new ArrayList<>();
+  static List<EngineRequest.FacetRequest> facets(SearchRequest request) {
+    List<EngineRequest.FacetRequest> facets = new ArrayList<>();
     for (FacetField field : request.facets()) {
       switch (field) {
         case SUBJECT -> {
-          tallies.add(tally(field, Schema.SUBJECT));
-          tallies.add(tally(field, Schema.PRIMARY));
+          facets.add(facet(field, Schema.SUBJECT));
+          facets.add(facet(field, Schema.PRIMARY));
         }
-        case YEAR -> tallies.add(tally(field, Schema.YEAR));
-        case TYPE -> tallies.add(tally(field, Schema.TYPE));
+        case YEAR -> facets.add(facet(field, Schema.YEAR));
+        case TYPE -> facets.add(facet(field, Schema.TYPE));
         case AUTHOR ->
-            tallies.add(
+            facets.add(
                 new EngineRequest.FacetRequest(
                     Schema.AUTHOR_NAME,
                     Schema.AUTHOR_NAME,
@@ -40,17 +40,17 @@ final class EngineValues implements FacetCounter.Values {
                     FacetCounter.named(request)));
       }
     }
-    return tallies;
+    return facets;
   }
 
-  private static EngineRequest.FacetRequest tally(FacetField without, String field) {
+  private static EngineRequest.FacetRequest facet(FacetField without, String field) {
     return new EngineRequest.FacetRequest(
         field, field, without.code(), EngineRequest.FacetRequest.ALL, List.of());
   }
 
   @Override
   public Map<String, Long> all(String field) {
-    return answer.counts().getOrDefault(field, Map.of());
+    return response.counts().getOrDefault(field, Map.of());
   }
 
   @Override

@@ -8,13 +8,13 @@ import org.apache.lucene.search.Scorable;
  * to score by words. Not thread-safe.
  */
 final class LeafBoostedScores {
-  private final LeafScoreBooster raise;
+  private final LeafScoreBooster booster;
   private float enough;
   private int last = -1;
   private float lastScore;
 
-  LeafBoostedScores(LeafScoreBooster raise) {
-    this.raise = raise;
+  LeafBoostedScores(LeafScoreBooster booster) {
+    this.booster = booster;
   }
 
   /**
@@ -25,20 +25,20 @@ final class LeafBoostedScores {
     if (document != last) {
       float score = words.score();
       last = document;
-      lastScore = most(score) < enough ? score : raise.of(document, score, enough);
+      lastScore = most(score) < enough ? score : booster.of(document, score, enough);
     }
     return lastScore;
   }
 
   /** The most that a score can become, in a float that is not rounded down. */
   float most(float score) {
-    return Math.nextUp((float) raise.most(score));
+    return Math.nextUp((float) booster.most(score));
   }
 
   /** Scores below this do not count from now on. */
   void enough(float least, Scorable words) throws IOException {
     enough = least;
-    float before = Math.nextDown((float) raise.least(least));
+    float before = Math.nextDown((float) booster.least(least));
     if (before > 0) {
       words.setMinCompetitiveScore(before);
     }

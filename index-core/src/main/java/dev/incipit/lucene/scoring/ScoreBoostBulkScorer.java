@@ -17,9 +17,9 @@ final class ScoreBoostBulkScorer extends BulkScorer {
   private final BulkScorer words;
   private final LeafBoostedScores score;
 
-  ScoreBoostBulkScorer(BulkScorer words, LeafScoreBooster raise) {
+  ScoreBoostBulkScorer(BulkScorer words, LeafScoreBooster booster) {
     this.words = words;
-    this.score = new LeafBoostedScores(raise);
+    this.score = new LeafBoostedScores(booster);
   }
 
   @Override

@@ -8,9 +8,9 @@ import org.apache.lucene.search.Scorer;
 final class ScoreBoostScorer extends FilterScorer {
   private final LeafBoostedScores score;
 
-  ScoreBoostScorer(Scorer words, LeafScoreBooster raise) {
+  ScoreBoostScorer(Scorer words, LeafScoreBooster booster) {
     super(words);
-    this.score = new LeafBoostedScores(raise);
+    this.score = new LeafBoostedScores(booster);
   }
 
   @Override

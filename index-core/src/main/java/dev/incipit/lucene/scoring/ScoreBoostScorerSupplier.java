@@ -8,21 +8,21 @@ import org.apache.lucene.search.ScorerSupplier;
 /** Makes the scorer of one segment whose scores are raised. Not thread-safe. */
 final class ScoreBoostScorerSupplier extends ScorerSupplier {
   private final ScorerSupplier words;
-  private final LeafScoreBooster raise;
+  private final LeafScoreBooster booster;
 
-  ScoreBoostScorerSupplier(ScorerSupplier words, LeafScoreBooster raise) {
+  ScoreBoostScorerSupplier(ScorerSupplier words, LeafScoreBooster booster) {
     this.words = words;
-    this.raise = raise;
+    this.booster = booster;
   }
 
   @Override
   public Scorer get(long leadCost) throws IOException {
-    return new ScoreBoostScorer(words.get(leadCost), raise);
+    return new ScoreBoostScorer(words.get(leadCost), booster);
   }
 
   @Override
   public BulkScorer bulkScorer() throws IOException {
-    return new ScoreBoostBulkScorer(words.bulkScorer(), raise);
+    return new ScoreBoostBulkScorer(words.bulkScorer(), booster);
   }
 
   @Override

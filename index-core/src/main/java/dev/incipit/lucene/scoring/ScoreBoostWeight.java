@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A query whose scores are raised, prepared for an index. */
 final class ScoreBoostWeight extends FilterWeight {
-  private final ScoreBooster raises;
+  private final ScoreBooster booster;
 
-  ScoreBoostWeight(Query query, Weight words, ScoreBooster raises) {
+  ScoreBoostWeight(Query query, Weight words, ScoreBooster booster) {
     super(query, words);
-    this.raises = raises;
+    this.booster = booster;
   }
 
   @Override
   public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
-    return raises.in(segment, in);
+    return booster.in(segment, in);
   }
 
   @Override

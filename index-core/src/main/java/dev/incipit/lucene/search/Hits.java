@@ -16,13 +16,13 @@ import org.apache.lucene.search.ScoreDoc;
 
 /** Makes hits of what a plan found. */
 final class Hits {
-  private final LuceneSnapshot view;
+  private final LuceneSnapshot snapshot;
   private final SearchRequest request;
   private final Plan plan;
   private final Highlighter highlighter;
 
-  Hits(LuceneSnapshot view, SearchRequest request, Plan plan) {
-    this.view = view;
+  Hits(LuceneSnapshot snapshot, SearchRequest request, Plan plan) {
+    this.snapshot = snapshot;
     this.request = request;
     this.plan = plan;
     this.highlighter = new Highlighter(plan.clauses());
@@ -34,24 +34,24 @@ final class Hits {
    * @param explained whether to tell of each why it has its score
    */
   List<Hit> of(ScoreDoc[] documents, boolean explained) throws IOException {
-    ScoreExplainer explaining =
+    ScoreExplainer explainer =
         explained
             ? new ScoreExplainer(
-                new EmbeddedScores(view.searcher()),
-                view.papers(),
+                new EmbeddedScores(snapshot.searcher()),
+                snapshot.papers(),
                 plan,
                 plan.typed(request.query()))
             : null;
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc document : documents) {
-      AnnouncedPaper paper = view.paper(document.doc);
+      AnnouncedPaper paper = snapshot.paper(document.doc);
       Highlights highlights = request.highlight() ? highlighter.of(paper.paper()) : Highlights.NONE;
       hits.add(
           new Hit(
               paper,
               document.score,
               highlights,
-              explaining == null ? null : explaining.of(document.doc, document.score)));
+              explainer == null ? null : explainer.of(document.doc, document.score)));
     }
     return hits;
   }

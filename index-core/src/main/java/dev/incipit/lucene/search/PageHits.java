@@ -25,10 +25,10 @@ public final class PageHits {
   /**
    * The hits of a page.
    *
-   * @param explaining tells of each, by its number on the page, why it has its score; null if
-   *     nobody asked
+   * @param explainer tells of each, by its number on the page, why it has its score; null if nobody
+   *     asked
    */
-  public List<Hit> of(List<EngineResponse.Found> page, @Nullable ScoreExplainer explaining)
+  public List<Hit> of(List<EngineResponse.Found> page, @Nullable ScoreExplainer explainer)
       throws IOException {
     List<Hit> hits = new ArrayList<>();
     for (EngineResponse.Found found : page) {
@@ -39,7 +39,7 @@ public final class PageHits {
               found.paper(),
               found.score(),
               highlights,
-              explaining == null ? null : explaining.of(hits.size(), found.score())));
+              explainer == null ? null : explainer.of(hits.size(), found.score())));
     }
     return hits;
   }

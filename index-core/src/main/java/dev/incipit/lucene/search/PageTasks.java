@@ -23,7 +23,7 @@ import org.apache.lucene.search.ScoreDoc;
  * told, shared with idle processors, and asked for. Not thread-safe.
  */
 final class PageTasks {
-  private final LuceneSnapshot view;
+  private final LuceneSnapshot snapshot;
   private final SearchRequest request;
   private final Deadline deadline;
   private final Plan plan;
@@ -31,8 +31,8 @@ final class PageTasks {
   private FutureTask<Advice> advice = new FutureTask<>(() -> Advice.NONE);
   private List<FutureTask<EmbeddedValues.Counted>> counts = List.of();
 
-  PageTasks(LuceneSnapshot view, SearchRequest request, Deadline deadline, Plan plan) {
-    this.view = view;
+  PageTasks(LuceneSnapshot snapshot, SearchRequest request, Deadline deadline, Plan plan) {
+    this.snapshot = snapshot;
     this.request = request;
     this.deadline = deadline;
     this.plan = plan;
@@ -41,7 +41,7 @@ final class PageTasks {
   /** The page has the papers of some documents, scored, in an order. */
   void hits(ScoreDoc[] documents, Sort sort) {
     boolean explained = request.explain() && sort == Sort.RELEVANCE;
-    hits = new FutureTask<>(() -> new Hits(view, request, plan).of(documents, explained));
+    hits = new FutureTask<>(() -> new Hits(snapshot, request, plan).of(documents, explained));
   }
 
   /** The page has advice, as so many papers were found. */
@@ -50,12 +50,12 @@ final class PageTasks {
         new FutureTask<>(() ->
             deadline.shouldExit()
                 ? Advice.NONE
-                : new QueryAdvisor(view, request).of(total, plan.matching()));
+                : new QueryAdvisor(snapshot, request).of(total, plan.matching()));
   }
 
   /** The page has counts over matches. */
   void counts(EmbeddedValues.Matches matches) throws IOException {
-    counts = EmbeddedValues.parts(view.facets(), request, deadline, matches);
+    counts = EmbeddedValues.parts(snapshot.facets(), request, deadline, matches);
   }
 
   /** Makes all parts. */
@@ -81,7 +81,7 @@ final class PageTasks {
     }
     Facets facets = new FacetCounter(request, EmbeddedValues.of(counts)).count();
     if (!deadline.shouldExit()) {
-      view.known().remember(request, facets);
+      snapshot.cache().remember(request, facets);
     }
     return facets;
   }

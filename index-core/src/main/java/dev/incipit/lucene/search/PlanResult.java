@@ -29,7 +29,7 @@ record PlanResult(Plan plan, Query query, Matches matches) {
    * @param counted whether every match is wanted
    */
   static PlanResult of(
-      LuceneSnapshot view,
+      LuceneSnapshot snapshot,
       SearchRequest request,
       FilterCompiler filters,
       Sort sort,
@@ -37,17 +37,17 @@ record PlanResult(Plan plan, Query query, Matches matches) {
       int wanted,
       boolean counted)
       throws IOException {
-    List<Plan> ways = Plan.ways(view, request);
+    List<Plan> ways = Plan.ways(snapshot, request);
     if (filters.any()) {
-      ways = List.of(Plan.chosen(view, ways));
+      ways = List.of(Plan.chosen(snapshot, ways));
     }
     // Without filters the search itself tells whether its way finds enough.
     for (int i = 0; ; i++) {
       Plan way = ways.get(i);
-      Query query = way.ranked(view, request);
+      Query query = way.ranked(snapshot, request);
       Matches matches =
           Matches.of(
-              view.searcher(), filters.narrow(query), Order.of(sort), after, wanted, counted);
+              snapshot.searcher(), filters.narrow(query), Order.of(sort), after, wanted, counted);
       if (i == ways.size() - 1 || matches.total() >= way.minHits()) {
         return new PlanResult(way, query, matches);
       }

@@ -35,7 +35,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollector;
 
-/** Answers questions from the current view. */
+/** Answers questions from the current snapshot. */
 public final class SearchExecutor {
   private final IndexStore store;
   private final LongSupplier nanoTime;
@@ -51,15 +51,15 @@ public final class SearchExecutor {
   }
 
   private interface Question<T> {
-    T answer(LuceneSnapshot view) throws IOException;
+    T answer(LuceneSnapshot snapshot) throws IOException;
   }
 
   private <T> T ask(Question<T> question) throws IOException {
-    LuceneSnapshot view = store.acquire();
+    LuceneSnapshot snapshot = store.acquire();
     try {
-      return question.answer(view);
+      return question.answer(snapshot);
     } finally {
-      store.release(view);
+      store.release(snapshot);
     }
   }
 
@@ -68,12 +68,12 @@ public final class SearchExecutor {
   }
 
   public Optional<ListingDay> listing(String list, LocalDate day) throws IOException {
-    return ask(view -> new ListingFinder(view).listing(list, day));
+    return ask(snapshot -> new ListingFinder(snapshot).listing(list, day));
   }
 
   public List<ListingSummary> listings(String list, int limit) throws IOException {
     requireListings(limit);
-    return ask(view -> new ListingFinder(view).listings(list, limit));
+    return ask(snapshot -> new ListingFinder(snapshot).listings(list, limit));
   }
 
   public static void requireListings(int limit) {
@@ -83,17 +83,17 @@ public final class SearchExecutor {
   }
 
   public Optional<AnnouncedPaper> find(PaperId id) throws IOException {
-    return ask(view -> view.find(id));
+    return ask(snapshot -> snapshot.find(id));
   }
 
   public List<Hit> similar(PaperId id, int limit) throws IOException {
     requireLimit(limit);
-    return ask(view -> new MoreLikeThis(view).to(id, limit));
+    return ask(snapshot -> new MoreLikeThis(snapshot).to(id, limit));
   }
 
   public List<Suggestion> suggest(String begun, int limit) throws IOException {
     requireLimit(limit);
-    return ask(view -> Suggester.of(view, begun, limit));
+    return ask(snapshot -> Suggester.of(snapshot, begun, limit));
   }
 
   public static void requireLimit(int limit) {
@@ -105,35 +105,36 @@ public final class SearchExecutor {
 
   public SearchPage search(SearchRequest request) throws IOException {
     Deadline deadline = new Deadline(request.deadline(), nanoTime);
-    return ask(view ->
-        search(request.deadline() == null ? view : view.until(deadline), request, deadline));
+    return ask(snapshot ->
+        search(
+            request.deadline() == null ? snapshot : snapshot.until(deadline), request, deadline));
   }
 
-  private static SearchPage search(LuceneSnapshot view, SearchRequest request, Deadline deadline)
-      throws IOException {
+  private static SearchPage search(
+      LuceneSnapshot snapshot, SearchRequest request, Deadline deadline) throws IOException {
     long started = System.nanoTime();
     FilterCompiler filters = new FilterCompiler(request.filters());
     Sort sort = Order.meant(request);
     FieldDoc after = request.cursor() == null ? null : Cursor.read(request.cursor(), request, sort);
     int skipped = (request.page() - 1) * request.size();
     int behind = skipped + request.size();
-    Optional<Facets> known = view.known().find(request);
+    Optional<Facets> known = snapshot.cache().find(request);
     boolean counted = !request.facets().isEmpty() && known.isEmpty();
-    PlanResult answer = PlanResult.of(view, request, filters, sort, after, behind + 1, counted);
+    PlanResult answer = PlanResult.of(snapshot, request, filters, sort, after, behind + 1, counted);
     Plan plan = answer.plan();
     Query query = answer.query();
     Matches matches = answer.matches();
     List<FieldDoc> first = matches.first();
     List<FieldDoc> shown =
         first.subList(Math.min(skipped, first.size()), Math.min(behind, first.size()));
-    PageTasks parts = new PageTasks(view, request, deadline, plan);
-    parts.hits(scored(view, query, sort, shown), sort);
+    PageTasks parts = new PageTasks(snapshot, request, deadline, plan);
+    parts.hits(scored(snapshot, query, sort, shown), sort);
     if (request.advice()) {
       parts.advice(matches.total());
     }
     FacetsCollector all = matches.all();
     if (all != null) {
-      parts.counts(field -> sideways(view, query, filters, field, all));
+      parts.counts(field -> sideways(snapshot, query, filters, field, all));
     }
     parts.share();
     boolean more = first.size() > behind && !shown.isEmpty();
@@ -152,31 +153,33 @@ public final class SearchExecutor {
         partial ? Advice.NONE : parts.advice(),
         partial,
         took,
-        view.stats());
+        snapshot.stats());
   }
 
   /** Hits with their scores, which are known already where they make the order. */
   private static ScoreDoc[] scored(
-      LuceneSnapshot view, Query query, Sort sort, List<FieldDoc> shown) throws IOException {
+      LuceneSnapshot snapshot, Query query, Sort sort, List<FieldDoc> shown) throws IOException {
     ScoreDoc[] scored = shown.toArray(ScoreDoc[]::new);
     if (sort == Sort.RELEVANCE) {
       shown.forEach(hit -> hit.score = (Float) hit.fields[0]);
     } else {
-      TopFieldCollector.populateScores(scored, view.searcher(), query);
+      TopFieldCollector.populateScores(scored, snapshot.searcher(), query);
     }
     return scored;
   }
 
   /** The matches to count a field over: all that pass the filters of the other fields. */
   private static FacetsCollector sideways(
-      LuceneSnapshot view,
+      LuceneSnapshot snapshot,
       Query query,
       FilterCompiler filters,
       FacetField field,
       FacetsCollector matches)
       throws IOException {
     return filters.narrows(field)
-        ? view.searcher().search(filters.narrowExcept(query, field), new FacetsCollectorManager())
+        ? snapshot
+            .searcher()
+            .search(filters.narrowExcept(query, field), new FacetsCollectorManager())
         : matches;
   }
 }

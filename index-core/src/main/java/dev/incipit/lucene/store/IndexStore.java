@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Where an index lives, with its reader and, if it may be written to, its writer. */
 public final class IndexStore implements Closeable {
   private final Closeable files;
-  private final @Nullable PaperWriter writing;
-  private final SnapshotReferences views;
+  private final @Nullable PaperWriter writer;
+  private final SnapshotReferences snapshots;
 
-  private IndexStore(Closeable files, @Nullable PaperWriter writing, SnapshotReferences views) {
+  private IndexStore(Closeable files, @Nullable PaperWriter writer, SnapshotReferences snapshots) {
     this.files = files;
-    this.writing = writing;
-    this.views = views;
+    this.writer = writer;
+    this.snapshots = snapshots;
   }
 
   public static IndexStore inMemory() {
@@ -84,8 +84,8 @@ public final class IndexStore implements Closeable {
   public static IndexStore openReadOnly(Path path) throws IOException {
     FolderGenerations generations = FolderGenerations.open(path);
     try {
-      SnapshotReferences views = new SnapshotReferences(generations.first(), generations);
-      return new IndexStore(generations, null, views);
+      SnapshotReferences snapshots = new SnapshotReferences(generations.first(), generations);
+      return new IndexStore(generations, null, snapshots);
     } catch (IOException | IllegalArgumentException e) {
       generations.close();
       throw unusable(path, e);
@@ -141,75 +141,73 @@ public final class IndexStore implements Closeable {
     return of(directory, factory, factory.open());
   }
 
-  private static IndexStore of(Directory directory, WriterFactory factory, IndexWriter writer)
+  private static IndexStore of(Directory directory, WriterFactory factory, IndexWriter open)
       throws IOException {
     try {
-      PaperWriter writing = new PaperWriter(factory, writer);
-      SnapshotReferences views = new SnapshotReferences(DirectoryReader.open(writer), writing);
-      return new IndexStore(directory, writing, views);
+      PaperWriter writer = new PaperWriter(factory, open);
+      SnapshotReferences snapshots = new SnapshotReferences(DirectoryReader.open(open), writer);
+      return new IndexStore(directory, writer, snapshots);
     } catch (IOException | RuntimeException e) {
-      writer.rollback();
+      open.rollback();
       throw e;
     }
   }
 
-  public PaperWriter writing() {
-    if (writing == null) {
+  public PaperWriter writer() {
+    if (writer == null) {
       throw new IllegalStateException("this index was opened for reading only");
     }
-    return writing;
+    return writer;
   }
 
-  /** Takes the current view; whoever takes it gives it back by {@link #release}. */
+  /** Takes the current snapshot; whoever takes it gives it back by {@link #release}. */
   public LuceneSnapshot acquire() throws IOException {
     try {
-      return views.acquire();
+      return snapshots.acquire();
     } catch (AlreadyClosedException e) {
       throw new IllegalStateException("this index is closed", e);
     }
   }
 
-  public void release(LuceneSnapshot view) throws IOException {
-    views.release(view);
+  public void release(LuceneSnapshot snapshot) throws IOException {
+    snapshots.release(snapshot);
   }
 
   public void refresh() throws IOException {
-    views.maybeRefreshBlocking();
+    snapshots.maybeRefreshBlocking();
   }
 
   /** The notes of the last commit, or of the one that searches see if it is only read. */
   public Map<String, String> notes() throws IOException {
-    if (writing != null) {
-      return writing.notes();
+    if (writer != null) {
+      return writer.notes();
     }
-    LuceneSnapshot view = acquire();
+    LuceneSnapshot snapshot = acquire();
     try {
-      return CommitNotes.read(view.reader().getIndexCommit()).notes();
+      return CommitNotes.read(snapshot.reader().getIndexCommit()).notes();
     } finally {
-      release(view);
+      release(snapshot);
     }
   }
 
   public Optional<String> writeProblem() {
-    return writing == null
-        ? Optional.of("the index was opened for reading only")
-        : writing.problem();
+    return writer == null ? Optional.of("the index was opened for reading only") : writer.problem();
   }
 
   public void commit(Map<String, String> notes) throws IOException {
-    writing().commit(notes);
+    writer().commit(notes);
     refresh();
   }
 
   /** Merges segments as {@link GeometricMerges} tells. */
   public void compact() throws IOException {
     commit(Map.of());
-    writing().merge();
+    writer().merge();
     commit(Map.of());
   }
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(views, writing, files);
+    IOUtils.close(snapshots, writer, files);
   }
 }

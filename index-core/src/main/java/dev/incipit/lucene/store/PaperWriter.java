@@ -161,9 +161,9 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
     }
     Map<PaperId, String> refused = write(tellings.values());
     AddReport report = AddReport.none();
-    for (PaperUpdate telling : tellings.values()) {
-      String reason = refused.get(telling.after().id());
-      report = report.plus(reason == null ? written(telling) : refused(telling, reason));
+    for (PaperUpdate update : tellings.values()) {
+      String reason = refused.get(update.after().id());
+      report = report.plus(reason == null ? written(update) : refused(update, reason));
     }
     return report;
   }
@@ -172,7 +172,7 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
     List<DocumentWriters.Job> jobs =
         tellings.stream()
             .filter(PaperUpdate::isNews)
-            .map(telling -> new DocumentWriters.Job(telling.after(), telling.before() != null))
+            .map(update -> new DocumentWriters.Job(update.after(), update.before() != null))
             .toList();
     if (!jobs.isEmpty()) {
       change();
@@ -185,22 +185,22 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
     told = false;
   }
 
-  private AddReport written(PaperUpdate telling) throws IOException {
-    if (telling.isNews()) {
-      known.remember(telling.after().id(), Optional.of(telling.after()));
-      papers += telling.before() == null ? 1 : 0;
+  private AddReport written(PaperUpdate update) throws IOException {
+    if (update.isNews()) {
+      known.remember(update.after().id(), Optional.of(update.after()));
+      papers += update.before() == null ? 1 : 0;
     }
-    return telling.report();
+    return update.report();
   }
 
   /** What is told of a paper more than once is taken apart: only some of it may be refused. */
-  private AddReport refused(PaperUpdate telling, String reason) throws IOException {
-    PaperId id = telling.after().id();
-    if (telling.told().size() == 1) {
+  private AddReport refused(PaperUpdate update, String reason) throws IOException {
+    PaperId id = update.after().id();
+    if (update.told().size() == 1) {
       return new AddReport(0, 0, 0, List.of(new AddReport.Refusal(id, reason)));
     }
     AddReport report = AddReport.none();
-    for (AnnouncedPaper told : telling.told()) {
+    for (AnnouncedPaper told : update.told()) {
       report = report.plus(addAll(List.of(told)));
     }
     return report;

@@ -14,17 +14,17 @@ import java.util.List;
 
 /** Completes the names of authors, from any of their words on and in any order. */
 final class NameCompletions {
-  private final IndexSnapshot state;
-  private final CompletionContext begun;
+  private final IndexSnapshot snapshot;
+  private final CompletionContext context;
 
-  NameCompletions(IndexSnapshot state, CompletionContext begun) {
-    this.state = state;
-    this.begun = begun;
+  NameCompletions(IndexSnapshot snapshot, CompletionContext context) {
+    this.snapshot = snapshot;
+    this.context = context;
   }
 
   /** Names whose words begin as typed. */
   List<Suggestion> exact(int limit) throws IOException {
-    List<String> others = new ArrayList<>(begun.words());
+    List<String> others = new ArrayList<>(context.words());
     String longest = longest();
     if (longest.length() == 1 && others.size() > 1) {
       return List.of();
@@ -34,20 +34,21 @@ final class NameCompletions {
     int wanted = 2 * limit;
     return suggestions(
         others.isEmpty()
-            ? state.completions(Schema.NAME_START, longest, wanted)
-            : state.completions(
+            ? snapshot.completions(Schema.NAME_START, longest, wanted)
+            : snapshot.completions(
                 Schema.NAME_START, longest, new RotatedNames.Holds(others), wanted));
   }
 
   /** Names of which a word begins as typed but for a letter or two. */
   List<Suggestion> near(int edits, int limit) throws IOException {
-    return begun.words().size() > 1
+    return context.words().size() > 1
         ? List.of()
-        : suggestions(state.completionsNear(Schema.NAME_START, begun.last(), 1, edits, 2 * limit));
+        : suggestions(
+            snapshot.completionsNear(Schema.NAME_START, context.last(), 1, edits, 2 * limit));
   }
 
   private String longest() {
-    return begun.words().stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+    return context.words().stream().max(Comparator.comparingInt(String::length)).orElseThrow();
   }
 
   private static List<Suggestion> suggestions(List<Completion> found) {

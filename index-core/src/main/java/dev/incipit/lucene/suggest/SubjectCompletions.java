@@ -19,12 +19,12 @@ import java.util.Map;
 final class SubjectCompletions {
   private static final List<Entry> ENTRIES = entries(Taxonomy.arxiv().roots());
 
-  private final IndexSnapshot state;
-  private final CompletionContext begun;
+  private final IndexSnapshot snapshot;
+  private final CompletionContext context;
 
-  SubjectCompletions(IndexSnapshot state, CompletionContext begun) {
-    this.state = state;
-    this.begun = begun;
+  SubjectCompletions(IndexSnapshot snapshot, CompletionContext context) {
+    this.snapshot = snapshot;
+    this.context = context;
   }
 
   private record Entry(String code, String name, List<String> words) {}
@@ -43,14 +43,14 @@ final class SubjectCompletions {
 
   /** Subjects that some paper has, most frequent first. */
   List<Suggestion> exact(int limit) throws IOException {
-    String code = begun.rest().toLowerCase(Locale.ROOT);
+    String code = context.rest().toLowerCase(Locale.ROOT);
     List<Counted> found = new ArrayList<>();
     List<Entry> entries =
         ENTRIES.stream()
             .filter(e -> e.code().toLowerCase(Locale.ROOT).startsWith(code) || named(e))
             .toList();
     Map<String, Integer> counts =
-        state.papers(Schema.SUBJECT, entries.stream().map(Entry::code).toList());
+        snapshot.papers(Schema.SUBJECT, entries.stream().map(Entry::code).toList());
     for (Entry entry : entries) {
       int papers = counts.getOrDefault(entry.code(), 0);
       if (papers > 0) {
@@ -65,7 +65,7 @@ final class SubjectCompletions {
   }
 
   private boolean named(Entry entry) {
-    return begun.words().stream()
+    return context.words().stream()
         .allMatch(word -> entry.words().stream().anyMatch(own -> own.startsWith(word)));
   }
 
@@ -73,6 +73,6 @@ final class SubjectCompletions {
     return new Suggestion(
         Suggestion.Kind.SUBJECT,
         entry.name() + " (" + entry.code() + ")",
-        new Query.InSubject(entry.code(), begun.primary()).toString());
+        new Query.InSubject(entry.code(), context.primary()).toString());
   }
 }

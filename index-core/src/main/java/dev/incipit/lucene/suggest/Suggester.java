@@ -24,32 +24,34 @@ public final class Suggester {
   /** Longer words are not misspelt but something else. */
   private static final int LONGEST_MISSPELT = 40;
 
-  private final IndexSnapshot state;
-  private final CompletionContext begun;
+  private final IndexSnapshot snapshot;
+  private final CompletionContext context;
   private final int limit;
   private final Map<Kind, List<Suggestion>> found = new EnumMap<>(Kind.class);
 
-  private Suggester(IndexSnapshot state, CompletionContext begun, int limit) {
-    this.state = state;
-    this.begun = begun;
+  private Suggester(IndexSnapshot snapshot, CompletionContext context, int limit) {
+    this.snapshot = snapshot;
+    this.context = context;
     this.limit = limit;
   }
 
-  public static List<Suggestion> of(IndexSnapshot state, String text, int limit)
+  public static List<Suggestion> of(IndexSnapshot snapshot, String text, int limit)
       throws IOException {
-    CompletionContext begun = CompletionContext.of(text);
-    return begun.words().isEmpty() ? List.of() : new Suggester(state, begun, limit).suggest();
+    CompletionContext context = CompletionContext.of(text);
+    return context.words().isEmpty()
+        ? List.of()
+        : new Suggester(snapshot, context, limit).suggest();
   }
 
   private List<Suggestion> suggest() throws IOException {
-    for (Kind kind : begun.kinds()) {
+    for (Kind kind : context.kinds()) {
       found.put(kind, exact(kind));
     }
-    int length = begun.last().length();
+    int length = context.last().length();
     if (found.values().stream().mapToInt(List::size).sum() < FEW
         && length >= SHORTEST_MISSPELT
         && length <= LONGEST_MISSPELT) {
-      for (Kind kind : begun.kinds()) {
+      for (Kind kind : context.kinds()) {
         List<Suggestion> more = new ArrayList<>(found.getOrDefault(kind, List.of()));
         more.addAll(near(kind, length < LONG ? 1 : 2));
         found.put(kind, more);
@@ -60,17 +62,17 @@ public final class Suggester {
 
   private List<Suggestion> exact(Kind kind) throws IOException {
     return switch (kind) {
-      case WORD -> new WordCompletions(state, begun).exact(limit);
-      case SUBJECT -> new SubjectCompletions(state, begun).exact(limit);
-      case AUTHOR -> new NameCompletions(state, begun).exact(limit);
-      case TITLE -> new TitleCompletions(state, begun).exact(share(kind));
+      case WORD -> new WordCompletions(snapshot, context).exact(limit);
+      case SUBJECT -> new SubjectCompletions(snapshot, context).exact(limit);
+      case AUTHOR -> new NameCompletions(snapshot, context).exact(limit);
+      case TITLE -> new TitleCompletions(snapshot, context).exact(share(kind));
     };
   }
 
   private List<Suggestion> near(Kind kind, int edits) throws IOException {
     return switch (kind) {
-      case WORD -> new WordCompletions(state, begun).near(edits, limit);
-      case AUTHOR -> new NameCompletions(state, begun).near(edits, limit);
+      case WORD -> new WordCompletions(snapshot, context).near(edits, limit);
+      case AUTHOR -> new NameCompletions(snapshot, context).near(edits, limit);
       case SUBJECT, TITLE -> List.of();
     };
   }
@@ -109,7 +111,7 @@ public final class Suggester {
 
   /** The query with what was typed before it. */
   private String whole(Kind kind, String query) {
-    boolean group = begun.before().endsWith("-") && kind == Kind.WORD && query.indexOf(' ') >= 0;
-    return begun.before() + (group ? "(" + query + ")" : query);
+    boolean group = context.before().endsWith("-") && kind == Kind.WORD && query.indexOf(' ') >= 0;
+    return context.before() + (group ? "(" + query + ")" : query);
   }
 }

@@ -21,28 +21,28 @@ final class TitleCompletions {
   /** So many endings of the last word are tried, the most frequent ones. */
   private static final int ENDINGS = 20;
 
-  private final IndexSnapshot state;
-  private final CompletionContext begun;
+  private final IndexSnapshot snapshot;
+  private final CompletionContext context;
 
-  TitleCompletions(IndexSnapshot state, CompletionContext begun) {
-    this.state = state;
-    this.begun = begun;
+  TitleCompletions(IndexSnapshot snapshot, CompletionContext context) {
+    this.snapshot = snapshot;
+    this.context = context;
   }
 
   List<Suggestion> exact(int limit) throws IOException {
-    if (begun.typed().length() < FEWEST_LETTERS) {
+    if (context.typed().length() < FEWEST_LETTERS) {
       return List.of();
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    int complete = begun.words().size() - (begun.ended() ? 0 : 1);
-    for (String word : begun.words().subList(0, complete)) {
+    int complete = context.words().size() - (context.ended() ? 0 : 1);
+    for (String word : context.words().subList(0, complete)) {
       all.add(word(word), Occur.MUST);
     }
-    if (!begun.ended()) {
-      all.add(begun(begun.last()), Occur.MUST);
+    if (!context.ended()) {
+      all.add(begun(context.last()), Occur.MUST);
     }
     List<Suggestion> titles = new ArrayList<>();
-    for (IndexSnapshot.Scored hit : state.best(all.build(), limit)) {
+    for (IndexSnapshot.Scored hit : snapshot.best(all.build(), limit)) {
       String title = hit.paper().paper().title();
       String query = new Query.Phrase(TextField.TITLE, title, 0).toString();
       titles.add(new Suggestion(Suggestion.Kind.TITLE, title, query));
@@ -53,7 +53,7 @@ final class TitleCompletions {
   private BooleanQuery begun(String start) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     any.add(word(start), Occur.SHOULD);
-    for (Completion ending : state.completions(Schema.TITLE, start, ENDINGS)) {
+    for (Completion ending : snapshot.completions(Schema.TITLE, start, ENDINGS)) {
       any.add(word(ending.term()), Occur.SHOULD);
     }
     return any.build();

@@ -21,23 +21,25 @@ final class WordCompletions {
   /** Shorter words that do not follow the ones before them could go on in any way. */
   private static final int SHORTEST_APART = 3;
 
-  private final IndexSnapshot state;
-  private final CompletionContext begun;
+  private final IndexSnapshot snapshot;
+  private final CompletionContext context;
 
-  WordCompletions(IndexSnapshot state, CompletionContext begun) {
-    this.state = state;
-    this.begun = begun;
+  WordCompletions(IndexSnapshot snapshot, CompletionContext context) {
+    this.snapshot = snapshot;
+    this.context = context;
   }
 
   /** What goes on as typed. */
   List<Suggestion> exact(int limit) throws IOException {
-    List<Completion> found = state.completions(Schema.PHRASE, begun.typed(), 2 * limit);
+    List<Completion> found = snapshot.completions(Schema.PHRASE, context.typed(), 2 * limit);
     List<String> texts = new ArrayList<>(texts(found));
-    if (texts.isEmpty() && begun.words().size() > 1 && begun.last().length() >= SHORTEST_APART) {
+    if (texts.isEmpty()
+        && context.words().size() > 1
+        && context.last().length() >= SHORTEST_APART) {
       texts.addAll(lastWord(limit));
     }
-    if (texts.isEmpty() && begun.words().size() == 1 && !begun.ended()) {
-      for (Completion word : state.completions(Schema.ABSTRACT, begun.last(), limit)) {
+    if (texts.isEmpty() && context.words().size() == 1 && !context.ended()) {
+      for (Completion word : snapshot.completions(Schema.ABSTRACT, context.last(), limit)) {
         texts.add(word.term());
       }
     }
@@ -46,9 +48,10 @@ final class WordCompletions {
 
   /** What goes on as typed but for a letter or two of the last word. */
   List<Suggestion> near(int edits, int limit) throws IOException {
-    String typed = begun.typed().strip();
-    int fixed = typed.length() - begun.last().length() + 1;
-    List<Completion> found = state.completionsNear(Schema.PHRASE, typed, fixed, edits, 2 * limit);
+    String typed = context.typed().strip();
+    int fixed = typed.length() - context.last().length() + 1;
+    List<Completion> found =
+        snapshot.completionsNear(Schema.PHRASE, typed, fixed, edits, 2 * limit);
     return suggestions(texts(found));
   }
 
@@ -70,16 +73,16 @@ final class WordCompletions {
 
   /** Completes the last word so that a paper has all words, wherever in it. */
   private List<String> lastWord(int limit) throws IOException {
-    List<String> before = begun.words().subList(0, begun.words().size() - 1);
+    List<String> before = context.words().subList(0, context.words().size() - 1);
     List<String> texts = new ArrayList<>();
-    for (Completion last : state.completions(Schema.PHRASE, begun.last(), limit)) {
+    for (Completion last : snapshot.completions(Schema.PHRASE, context.last(), limit)) {
       List<String> words = new ArrayList<>(before);
       words.addAll(List.of(last.term().split(" ")));
       BooleanQuery.Builder all = new BooleanQuery.Builder();
       for (String word : words) {
         all.add(new TermQuery(new Term(Schema.ABSTRACT, word)), Occur.FILTER);
       }
-      if (state.matches(all.build(), 1)) {
+      if (snapshot.matches(all.build(), 1)) {
         texts.add(String.join(" ", words));
       }
     }
@@ -89,7 +92,7 @@ final class WordCompletions {
   private List<Suggestion> suggestions(List<String> texts) {
     return texts.stream()
         .distinct()
-        .filter(text -> !text.equals(begun.typed()))
+        .filter(text -> !text.equals(context.typed()))
         .map(text -> new Suggestion(Suggestion.Kind.WORD, text, query(text).toString()))
         .toList();
   }
@@ -97,7 +100,7 @@ final class WordCompletions {
   private Query query(String text) {
     return Query.and(
         List.of(text.split(" ")).stream()
-            .map(word -> (Query) new Query.Word(begun.field(), word))
+            .map(word -> (Query) new Query.Word(context.field(), word))
             .toList());
   }
 }

@@ -15,54 +15,54 @@ public final class AggregationJson {
 
   private AggregationJson() {}
 
-  public static String name(EngineRequest.FacetRequest tally) {
-    return "tally_" + tally.name();
+  public static String name(EngineRequest.FacetRequest facet) {
+    return "tally_" + facet.name();
   }
 
-  /** The counts of all tallies, in the search for the papers. */
-  static ObjectNode of(EngineRequest question, int ofShard) {
+  /** The counts of all facets, in the search for the papers. */
+  static ObjectNode of(EngineRequest request, int ofShard) {
     ObjectNode counts = ClusterJson.of("papers", ClusterJson.of("global", ClusterJson.object()));
-    for (EngineRequest.FacetRequest tally : question.tallies()) {
+    for (EngineRequest.FacetRequest facet : request.facets()) {
       ObjectNode counted = ClusterJson.object();
-      if (tally.most() > 0) {
-        counted.set(MOST, ClusterJson.of("terms", frequent(tally, tally.most() + SPARE, ofShard)));
+      if (facet.most() > 0) {
+        counted.set(MOST, ClusterJson.of("terms", frequent(facet, facet.most() + SPARE, ofShard)));
       }
-      if (!tally.also().isEmpty()) {
-        counted.set(ALSO, ClusterJson.of("terms", named(tally, tally.also())));
+      if (!facet.also().isEmpty()) {
+        counted.set(ALSO, ClusterJson.of("terms", named(facet, facet.also())));
       }
-      ObjectNode filter = QueryJson.of(narrowed(new Clause.Everything(), others(question, tally)));
+      ObjectNode filter = QueryJson.of(narrowed(new Clause.Everything(), others(request, facet)));
       ObjectNode aggregation = ClusterJson.of("filter", filter);
       if (!counted.isEmpty()) {
         aggregation.set("aggs", counted);
       }
-      counts.set(name(tally), aggregation);
+      counts.set(name(facet), aggregation);
     }
     return counts;
   }
 
   /** The most frequent values, of which each shard tells some. */
-  public static ObjectNode frequent(EngineRequest.FacetRequest tally, int size, int ofShard) {
-    return field(tally).put("size", size).put("shard_size", Math.max(size, ofShard));
+  public static ObjectNode frequent(EngineRequest.FacetRequest facet, int size, int ofShard) {
+    return field(facet).put("size", size).put("shard_size", Math.max(size, ofShard));
   }
 
   /** These values only, of which each shard tells all. */
-  public static ObjectNode named(EngineRequest.FacetRequest tally, List<String> values) {
-    ObjectNode terms = ClusterJson.with(field(tally), "include", values);
+  public static ObjectNode named(EngineRequest.FacetRequest facet, List<String> values) {
+    ObjectNode terms = ClusterJson.with(field(facet), "include", values);
     return terms.put("size", values.size()).put("shard_size", values.size());
   }
 
-  private static ObjectNode field(EngineRequest.FacetRequest tally) {
-    return ClusterJson.of("field", PaperSource.counted(tally.field()));
+  private static ObjectNode field(EngineRequest.FacetRequest facet) {
+    return ClusterJson.of("field", PaperSource.counted(facet.field()));
   }
 
-  /** The papers over which a tally counts. */
-  public static ObjectNode matches(EngineRequest question, EngineRequest.FacetRequest tally) {
-    return QueryJson.of(narrowed(question.query(), others(question, tally)));
+  /** The papers over which a facet counts. */
+  public static ObjectNode matches(EngineRequest request, EngineRequest.FacetRequest facet) {
+    return QueryJson.of(narrowed(request.query(), others(request, facet)));
   }
 
-  private static List<Clause> others(EngineRequest question, EngineRequest.FacetRequest tally) {
-    return question.narrowing().stream()
-        .filter(narrowing -> !narrowing.name().equals(tally.without()))
+  private static List<Clause> others(EngineRequest request, EngineRequest.FacetRequest facet) {
+    return request.filters().stream()
+        .filter(filter -> !filter.name().equals(facet.without()))
         .map(EngineRequest.NamedFilter::condition)
         .toList();
   }

@@ -22,8 +22,8 @@ public final class QueryJson {
 
   private QueryJson() {}
 
-  public static ObjectNode of(Clause node) {
-    return switch (node) {
+  public static ObjectNode of(Clause clause) {
+    return switch (clause) {
       case Clause.Everything all -> ClusterJson.of("match_all", ClusterJson.object());
       case Clause.Nothing none -> ClusterJson.of("match_none", ClusterJson.object());
       case Clause.TermIs is -> field("term", is.field(), ClusterJson.of("value", is.term()));

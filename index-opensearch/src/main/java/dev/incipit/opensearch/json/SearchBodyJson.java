@@ -18,33 +18,33 @@ public final class SearchBodyJson {
   private SearchBodyJson() {}
 
   /** A search; a shard is to tell of so many values that it counts. */
-  public static ObjectNode of(EngineRequest question, int ofShard) {
+  public static ObjectNode of(EngineRequest request, int ofShard) {
     List<Clause> conditions =
-        question.narrowing().stream().map(EngineRequest.NamedFilter::condition).toList();
+        request.filters().stream().map(EngineRequest.NamedFilter::condition).toList();
     ObjectNode body = ClusterJson.object();
-    if (question.tallies().isEmpty()) {
-      body.set("query", QueryJson.of(AggregationJson.narrowed(question.query(), conditions)));
+    if (request.facets().isEmpty()) {
+      body.set("query", QueryJson.of(AggregationJson.narrowed(request.query(), conditions)));
     } else {
-      body.set("query", QueryJson.of(question.query()));
+      body.set("query", QueryJson.of(request.query()));
       if (!conditions.isEmpty()) {
         body.set(
             "post_filter",
             QueryJson.of(AggregationJson.narrowed(new Clause.Everything(), conditions)));
       }
     }
-    body.put("from", question.skip()).put("size", question.size());
-    body.put("track_total_hits", true).put("track_scores", question.scored());
-    Duration within = question.within();
+    body.put("from", request.skip()).put("size", request.size());
+    body.put("track_total_hits", true).put("track_scores", request.scored());
+    Duration within = request.within();
     if (within != null) {
       body.put("timeout", within.toMillis() + "ms");
     }
     body.set("_source", ClusterJson.array(List.of("record")));
-    body.set("sort", sort(question.order()));
-    EngineRequest.After after = question.after();
+    body.set("sort", sort(request.order()));
+    EngineRequest.After after = request.after();
     if (after != null) {
       body.set("search_after", ClusterJson.array(List.of(after.key(), after.id())));
     }
-    body.set("aggs", AggregationJson.of(question, ofShard));
+    body.set("aggs", AggregationJson.of(request, ofShard));
     return body;
   }
 
@@ -61,13 +61,13 @@ public final class SearchBodyJson {
   }
 
   public static EngineResponse answer(
-      EngineRequest question, JsonNode answer, Map<String, Map<String, Long>> counts) {
+      EngineRequest request, JsonNode answer, Map<String, Map<String, Long>> counts) {
     List<EngineResponse.Found> found = new ArrayList<>();
     for (JsonNode hit : answer.path("hits").path("hits")) {
       JsonNode key = hit.path("sort").path(0);
-      Number place = place(question.order(), key);
+      Number place = place(request.order(), key);
       double score =
-          question.order().byScore() ? place.doubleValue() : hit.path("_score").asDouble();
+          request.order().byScore() ? place.doubleValue() : hit.path("_score").asDouble();
       found.add(new EngineResponse.Found(paper(hit), score, place));
     }
     return new EngineResponse(

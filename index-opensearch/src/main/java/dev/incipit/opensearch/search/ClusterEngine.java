@@ -93,15 +93,15 @@ public final class ClusterEngine implements Engine {
   }
 
   @Override
-  public EngineResponse search(EngineRequest question) throws IOException {
-    String walk = question.query().toString() + question.order();
-    JsonNode answer = searched(SearchBodyJson.of(question, ofShard), walk);
-    ExactFacetCounter tallying = new ExactFacetCounter(this, question, walk, ofShard);
+  public EngineResponse search(EngineRequest request) throws IOException {
+    String walk = request.query().toString() + request.order();
+    JsonNode answer = searched(SearchBodyJson.of(request, ofShard), walk);
+    ExactFacetCounter tallying = new ExactFacetCounter(this, request, walk, ofShard);
     Map<String, Map<String, Long>> counts =
         answer.path("timed_out").asBoolean()
             ? Map.of()
             : tallying.counts(answer.path("aggregations"));
-    return SearchBodyJson.answer(question, answer, counts);
+    return SearchBodyJson.answer(request, answer, counts);
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts the values of a question's tallies exactly, though each shard tells only of its most
+ * Counts the values of a question's facets exactly, though each shard tells only of its most
  * frequent ones. Where these do not decide which are the most frequent of all, shards are asked for
  * more; then those that may be are counted by name.
  */
@@ -35,7 +35,7 @@ final class ExactFacetCounter {
           .thenComparing(Map.Entry::getKey, (a, b) -> Arrays.compareUnsigned(bytes(a), bytes(b)));
 
   private final ClusterEngine engine;
-  private final EngineRequest question;
+  private final EngineRequest request;
   private final String walk;
   private final int ofShard;
 
@@ -44,57 +44,57 @@ final class ExactFacetCounter {
    *
    * @param ofShard of how many values a shard was asked to tell at first
    */
-  ExactFacetCounter(ClusterEngine engine, EngineRequest question, String walk, int ofShard) {
+  ExactFacetCounter(ClusterEngine engine, EngineRequest request, String walk, int ofShard) {
     this.engine = engine;
-    this.question = question;
+    this.request = request;
     this.walk = walk;
     this.ofShard = ofShard;
   }
 
-  /** The counts of each tally, of what the question's own search told. */
+  /** The counts of each facet, of what the question's own search told. */
   Map<String, Map<String, Long>> counts(JsonNode aggregations) throws IOException {
     Map<String, Map<String, Long>> counts = new HashMap<>();
-    for (EngineRequest.FacetRequest tally : question.tallies()) {
-      JsonNode told = aggregations.path(AggregationJson.name(tally));
+    for (EngineRequest.FacetRequest facet : request.facets()) {
+      JsonNode told = aggregations.path(AggregationJson.name(facet));
       Map<String, Long> values = new LinkedHashMap<>();
-      if (tally.most() > 0) {
-        values.putAll(most(tally, ShardCounts.read(told.path(AggregationJson.MOST), ofShard)));
+      if (facet.most() > 0) {
+        values.putAll(most(facet, ShardCounts.read(told.path(AggregationJson.MOST), ofShard)));
       }
       ShardCounts.read(told.path(AggregationJson.ALSO), ofShard)
           .counts()
           .forEach(values::putIfAbsent);
-      counts.put(tally.name(), values);
+      counts.put(facet.name(), values);
     }
     return counts;
   }
 
-  private Map<String, Long> most(EngineRequest.FacetRequest tally, ShardCounts first)
+  private Map<String, Long> most(EngineRequest.FacetRequest facet, ShardCounts first)
       throws IOException {
     ShardCounts told = first;
     long wanted = ofShard;
-    while (!told.decides(tally.most()) && wanted < MOST_OF_SHARD) {
+    while (!told.decides(facet.most()) && wanted < MOST_OF_SHARD) {
       wanted = Math.min(MOST_OF_SHARD, wanted * STEP);
-      int size = Math.max(MOST_CANDIDATES, 2 * tally.most());
-      told = asked(tally, AggregationJson.frequent(tally, size, (int) wanted), (int) wanted);
+      int size = Math.max(MOST_CANDIDATES, 2 * facet.most());
+      told = asked(facet, AggregationJson.frequent(facet, size, (int) wanted), (int) wanted);
     }
     Map<String, Long> exact =
-        told.missed() == 0 ? told.counts() : named(tally, told.candidates(tally.most()));
+        told.missed() == 0 ? told.counts() : named(facet, told.candidates(facet.most()));
     Map<String, Long> most = new LinkedHashMap<>();
     exact.entrySet().stream()
         .sorted(BY_COUNT)
-        .limit(tally.most())
+        .limit(facet.most())
         .forEach(value -> most.put(value.getKey(), value.getValue()));
     return most;
   }
 
-  private Map<String, Long> named(EngineRequest.FacetRequest tally, List<String> values)
+  private Map<String, Long> named(EngineRequest.FacetRequest facet, List<String> values)
       throws IOException {
-    return asked(tally, AggregationJson.named(tally, values), values.size()).counts();
+    return asked(facet, AggregationJson.named(facet, values), values.size()).counts();
   }
 
-  private ShardCounts asked(EngineRequest.FacetRequest tally, ObjectNode terms, int wanted)
+  private ShardCounts asked(EngineRequest.FacetRequest facet, ObjectNode terms, int wanted)
       throws IOException {
-    ObjectNode body = ClusterJson.of("query", AggregationJson.matches(question, tally));
+    ObjectNode body = ClusterJson.of("query", AggregationJson.matches(request, facet));
     body.put("size", 0).put("track_total_hits", false);
     body.set("aggs", ClusterJson.of(NAME, ClusterJson.of("terms", terms)));
     JsonNode answer = engine.searched(body, walk);

@@ -50,9 +50,9 @@ final class BulkWriter {
    *
    * @param before the version that it replaces; null if there is none
    */
-  record Job(PaperUpdate telling, RealtimeReads.@Nullable Version before) {
+  record Job(PaperUpdate update, RealtimeReads.@Nullable Version before) {
     PaperId id() {
-      return telling.after().id();
+      return update.after().id();
     }
   }
 
@@ -103,7 +103,7 @@ final class BulkWriter {
   }
 
   private byte[] item(Job job) {
-    EnginePaper paper = papers.get().of(job.telling().after());
+    EnginePaper paper = papers.get().of(job.update().after());
     int bytes = paper.id().getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MOST_BYTES_OF_ID) {
       // The cluster would refuse all papers of the request.

@@ -53,27 +53,27 @@ public final class OptimisticWriter {
 
   private AddReport write(Map<PaperId, List<AnnouncedPaper>> told) throws IOException {
     Map<PaperId, List<AnnouncedPaper>> left = new LinkedHashMap<>(told);
-    RetryPolicy tries = new RetryPolicy(cluster);
+    RetryPolicy retries = new RetryPolicy(cluster);
     AddReport report = AddReport.none();
     while (!left.isEmpty()) {
       List<BulkWriter.Job> jobs;
       try {
         jobs = jobs(left);
       } catch (UnavailableIndexException e) {
-        tries.busy(left.size(), String.valueOf(e.getMessage()));
+        retries.busy(left.size(), String.valueOf(e.getMessage()));
         continue;
       }
       List<BulkWriter.Outcome> outcomes = new ArrayList<>();
       jobs.stream()
-          .filter(job -> !job.telling().isNews())
+          .filter(job -> !job.update().isNews())
           .forEach(job -> outcomes.add(new BulkWriter.Outcome.Written(job)));
-      outcomes.addAll(writer.write(jobs.stream().filter(job -> job.telling().isNews()).toList()));
+      outcomes.addAll(writer.write(jobs.stream().filter(job -> job.update().isNews()).toList()));
       String busy = "";
       for (BulkWriter.Outcome outcome : outcomes) {
         switch (outcome) {
           case BulkWriter.Outcome.Written(var job) -> {
             left.remove(job.id());
-            report = report.plus(job.telling().report());
+            report = report.plus(job.update().report());
           }
           case BulkWriter.Outcome.Refused(var job, var why) -> {
             left.remove(job.id());
@@ -84,9 +84,9 @@ public final class OptimisticWriter {
         }
       }
       if (!busy.isEmpty()) {
-        tries.busy(left.size(), busy);
+        retries.busy(left.size(), busy);
       } else if (!left.isEmpty()) {
-        tries.outrun(left.size());
+        retries.outrun(left.size());
       }
     }
     return report;
@@ -97,19 +97,19 @@ public final class OptimisticWriter {
     List<BulkWriter.Job> jobs = new ArrayList<>();
     told.forEach((id, papers) -> {
       RealtimeReads.Version version = before.get(id);
-      PaperUpdate telling =
+      PaperUpdate update =
           PaperUpdate.of(version == null ? null : version.paper(), papers.getFirst());
       for (AnnouncedPaper more : papers.subList(1, papers.size())) {
-        telling = telling.and(more);
+        update = update.and(more);
       }
-      jobs.add(new BulkWriter.Job(telling, version));
+      jobs.add(new BulkWriter.Job(update, version));
     });
     return jobs;
   }
 
   /** What is told of a paper more than once is taken apart: only some of it may be refused. */
   private AddReport refused(BulkWriter.Job job, String reason) throws IOException {
-    List<AnnouncedPaper> told = job.telling().told();
+    List<AnnouncedPaper> told = job.update().told();
     if (told.size() == 1) {
       return new AddReport(0, 0, 0, List.of(new AddReport.Refusal(job.id(), reason)));
     }

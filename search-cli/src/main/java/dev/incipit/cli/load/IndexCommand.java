@@ -22,7 +22,7 @@ final class IndexCommand implements Callable<Integer> {
   private final Path defaultIndex;
 
   @Mixin private IndexOption index = new IndexOption();
-  @Mixin private LoadRunner loading = new LoadRunner();
+  @Mixin private LoadRunner runner = new LoadRunner();
 
   @Option(names = "--json", description = "Print the account of each input as one JSON object.")
   private boolean json;
@@ -40,6 +40,6 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return loading.load(terminal, index.place(defaultIndex), inputs, json);
+    return runner.load(terminal, index.place(defaultIndex), inputs, json);
   }
 }

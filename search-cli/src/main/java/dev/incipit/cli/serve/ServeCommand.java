@@ -43,7 +43,7 @@ public @Command(
   private String refreshFailure = "";
 
   @Mixin private IndexOption index = new IndexOption();
-  @Mixin private LoadRunner loading = new LoadRunner();
+  @Mixin private LoadRunner runner = new LoadRunner();
   @Mixin private ServeOptions options = new ServeOptions();
 
   @Option(
@@ -83,7 +83,7 @@ public @Command(
       return ExitStatus.UNUSABLE;
     }
     if (!inputs.isEmpty()) {
-      int status = loading.load(terminal, place, inputs, false);
+      int status = runner.load(terminal, place, inputs, false);
       if (status == ExitStatus.UNUSABLE) {
         return status;
       }
@@ -119,7 +119,7 @@ public @Command(
       return;
     }
     FolderLoads loads =
-        new FolderLoads(watch, place, papers, loading.format(), terminal, InstantSource.system());
+        new FolderLoads(watch, place, papers, runner.format(), terminal, InstantSource.system());
     try (FolderWatch folder = new FolderWatch(loads, options.stopTimeout());
         SearchServer server =
             new SearchServer(papers, config, log, () -> Optional.of(loads.counts()))) {
@@ -137,12 +137,12 @@ public @Command(
   }
 
   private void serve(PaperIndex papers, SearchServer server, Runnable end) throws IOException {
-    ShutdownSignal stop = ShutdownSignal.onSignal(end);
+    ShutdownSignal shutdown = ShutdownSignal.onSignal(end);
     long count = papers.stats().papers();
     terminal.out().printf("Serving %,d papers at %s - Ctrl-C stops%n", count, server.address());
     terminal.out().flush();
     warm(papers);
-    while (!stop.within(REFRESH_EVERY)) {
+    while (!shutdown.within(REFRESH_EVERY)) {
       refresh(papers);
     }
   }

@@ -12,16 +12,16 @@ final class ShutdownSignal {
 
   /** Ends the work when the signal comes, before the program ends. */
   static ShutdownSignal onSignal(Runnable work) {
-    ShutdownSignal stop = new ShutdownSignal();
+    ShutdownSignal shutdown = new ShutdownSignal();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  stop.signalled.countDown();
+                  shutdown.signalled.countDown();
                   work.run();
                 },
                 "stop"));
-    return stop;
+    return shutdown;
   }
 
   /** Waits; answers whether the signal came. */
