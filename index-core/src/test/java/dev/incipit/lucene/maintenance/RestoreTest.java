@@ -46,12 +46,16 @@ class RestoreTest {
   }
 
   private void refused(String words) throws IOException {
+    refused(words, words);
+  }
+
+  private void refused(String words, String where) throws IOException {
     Map<String, Integer> before = FolderContent.of(folder);
     Path absent = temp.resolve("absent");
     for (Path to : new Path[] {folder, absent}) {
       var refusal =
-          assertThrows(UnusableIndexException.class, () -> LuceneIndex.restore(backup, to), words);
-      assertTrue(refusal.toString().contains(words), refusal::toString);
+          assertThrows(UnusableIndexException.class, () -> LuceneIndex.restore(backup, to), where);
+      assertTrue(refusal.toString().contains(words), () -> where + ": " + refusal);
     }
     assertEquals(before, FolderContent.of(folder), "left as it is");
     assertTrue(Files.notExists(absent));
@@ -146,7 +150,7 @@ class RestoreTest {
         byte[] flipped = whole.clone();
         flipped[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
         Files.write(file, flipped);
-        refused(name + " has another checksum");
+        refused(name + " has another checksum", name + ", seed " + seed);
       }
       Files.write(file, Arrays.copyOf(whole, whole.length / 2));
       refused(name + " has another checksum");
