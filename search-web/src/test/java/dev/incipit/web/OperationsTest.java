@@ -109,9 +109,14 @@ class OperationsTest {
       assertEquals(200, web.get("/api/v1/search?q=moss").statusCode());
       // As the command does, whose main thread closes the server that a signal stops.
       Thread close = Thread.startVirtualThread(web.server()::close);
-      close.join();
-      assertNotEquals(Thread.State.TIMED_WAITING, stop.getState());
+      while (close.getState() != Thread.State.WAITING && close.isAlive()) {
+        Thread.onSpinWait();
+      }
+      assertEquals(200, web.get("/api/v1/search?q=moss").statusCode());
+      assertTrue(stop.isAlive());
+      stop.interrupt(); // ends the delay, which no test could outlast
       stop.join();
+      close.join();
     }
   }
 
