@@ -1,7 +1,10 @@
 package dev.incipit.bench;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
 import picocli.CommandLine;
 
 /** Starts the command {@code bench}. */
@@ -9,39 +12,27 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs a measurement and exits with its status. */
-  public static void main(String... arguments) {
+  /**
+   * Runs a measurement, or a task of one, and exits with its status: 0, or 2 for a wrong call, or
+   * 3.
+   */
+  public static void main(String... arguments) throws IOException, SQLException {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, arguments));
-  }
-
-  /** Runs a measurement; answers its exit status: 0, or 2 for a wrong call, or 3. */
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine command = new CommandLine(new BenchCommand());
-    command.addSubcommand(new IndexCommand(out, err));
-    command.addSubcommand(new SearchCommand(out, err));
-    command.addSubcommand(new ServeCommand(out, err));
-    command.addSubcommand(new ReadersCommand(out, err));
-    command.addSubcommand(new GrowthCommand(out, err));
-    command.addSubcommand(new ClusterCommand(out, err));
-    command.addSubcommand(new AllCommand(out, err));
-    command.addSubcommand(new HotCommand());
-    command.addSubcommand(new CalibrateCommand(out));
-    command.addSubcommand(new DictionaryCommand(out));
-    command.addSubcommand(new ReadCommand(out));
-    command.addSubcommand(new WorkerCommand(out));
-    command.setCaseInsensitiveEnumValuesAllowed(true);
-    command.setOut(out);
-    command.setErr(err);
-    command.setExecutionExceptionHandler((exception, line, parsed) -> {
+    if (arguments.length > 0 && arguments[0].equals("worker")) {
+      out.println(Worker.answer(Arrays.asList(arguments).subList(1, arguments.length)));
+      System.exit(0);
+    }
+    CommandLine bench = new CommandLine(new Tools(out)).setOut(out);
+    EngineCommand.NAMES.forEach(name -> bench.addSubcommand(name, new EngineCommand(name, out)));
+    bench.setCaseInsensitiveEnumValuesAllowed(true);
+    bench.setExecutionExceptionHandler((exception, line, parsed) -> {
       if (exception instanceof IllegalArgumentException) {
-        err.println("bench: " + exception.getMessage());
+        System.err.println("bench: " + exception.getMessage());
         return 2;
       }
-      exception.printStackTrace(err);
+      exception.printStackTrace();
       return 3;
     });
-    return command.execute(arguments);
+    System.exit(bench.execute(arguments));
   }
 }

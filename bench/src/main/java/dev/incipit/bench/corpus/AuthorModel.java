@@ -38,10 +38,10 @@ final class AuthorModel {
 
   /** The name of a person, who has the same in every paper. */
   static String name(long person) {
-    String given = capital(Words.made(GIVEN_NAMES + GIVEN.whole(Mixing.share(person, 1))));
-    String family = capital(Words.made(FAMILY_NAMES + FAMILY.whole(Mixing.share(person, 2))));
-    if (Mixing.share(person, 3) < WITH_INITIAL) {
-      char initial = (char) ('A' + Math.floorMod(Mixing.mix(person, 4), 26));
+    String given = capital(Words.made(GIVEN_NAMES + GIVEN.whole(Curve.share(person, 1))));
+    String family = capital(Words.made(FAMILY_NAMES + FAMILY.whole(Curve.share(person, 2))));
+    if (Curve.share(person, 3) < WITH_INITIAL) {
+      char initial = (char) ('A' + Math.floorMod(Curve.mix(person, 4), 26));
       return given + " " + initial + ". " + family;
     }
     return given + " " + family;

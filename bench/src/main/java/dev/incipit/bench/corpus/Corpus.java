@@ -1,8 +1,7 @@
 package dev.incipit.bench.corpus;
 
-import dev.incipit.json.PaperJson;
 import dev.incipit.listing.ListingReader;
-import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,113 +11,82 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Papers in Incipit's JSON lines, one a line, in a file that is not compressed.
  *
- * @param name what reports call it
+ * @param name what results call it
  * @param file the file
  * @param papers how many it holds
  */
 public record Corpus(String name, Path file, long papers) {
-  private static final String GENERATED = "generated:";
-  private static final int HEAD_BYTES = 1 << 16;
+  private static final Pattern GENERATED = Pattern.compile("generated:(\\d{1,9})(?::(\\d{1,9}))?");
+
+  /** Whether a name is of generated papers. */
+  public static boolean isGenerated(String name) {
+    return GENERATED.matcher(name).matches();
+  }
 
   /**
-   * What an option names: a file, or {@code generated:N} or {@code generated:N:SEED}.
+   * What an option names: a file in any format, or {@code generated:N} or {@code generated:N:SEED}.
    *
+   * @param work the folder for papers that are generated or brought into another format; they stay
+   *     there for the next time
    * @throws IllegalArgumentException if it names neither
    */
   public static Corpus named(String name, Path work) throws IOException {
-    if (!name.startsWith(GENERATED)) {
+    Matcher generated = GENERATED.matcher(name);
+    if (!generated.matches()) {
       Path file = Path.of(name);
       if (Files.notExists(file)) {
         throw new IllegalArgumentException(
-            "--corpus is a file or " + GENERATED + "N[:SEED]; there is no file " + name);
+            "a corpus is a file or generated:N[:SEED]; there is no file " + name);
       }
       return ofFile(file, work);
     }
-    String[] numbers = name.substring(GENERATED.length()).split(":", -1);
-    try {
-      return generated(
-          Long.parseLong(numbers[0]), numbers.length > 1 ? Long.parseLong(numbers[1]) : 1, work);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "generated papers are asked for as "
-              + GENERATED
-              + "N or "
-              + GENERATED
-              + "N:SEED, was "
-              + name,
-          e);
-    }
-  }
-
-  /** Generated papers, in a file in a folder, where they stay for the next time. */
-  public static Corpus generated(long count, long seed, Path work) throws IOException {
+    long count = Long.parseLong(generated.group(1));
+    long seed = generated.group(2) == null ? 1 : Long.parseLong(generated.group(2));
     PaperGenerator generator = new PaperGenerator(count, seed);
     Path file = work.resolve("generated-" + count + "-" + seed + ".jsonl");
     if (Files.notExists(file)) {
-      write(file, generator::writeTo);
+      write(file, papers -> generator.papers().forEach(papers));
     }
-    return new Corpus("generated papers (seed " + seed + ")", file, count);
+    return new Corpus(name, file, count);
   }
 
-  /** A corpus that is such a file already. */
-  static Corpus of(String name, Path file) throws IOException {
-    try (Stream<String> lines = Files.lines(file)) {
-      return new Corpus(name, file, lines.count());
-    }
-  }
-
-  /**
-   * The papers of a file in any format: the file itself if it is fit, else a copy in a folder.
-   *
-   * @throws IllegalArgumentException if it holds no papers
-   */
-  public static Corpus ofFile(Path file, Path work) throws IOException {
+  private static Corpus ofFile(Path file, Path work) throws IOException {
     String name = file.getFileName().toString();
-    if (isFit(file)) {
-      return of(name, file);
-    }
     Path copy = work.resolve("corpus-" + name + ".jsonl");
-    if (Files.notExists(copy) || isOlder(copy, file)) {
-      write(copy, lines -> readAll(file, lines));
+    if (Files.notExists(copy)
+        || Files.getLastModifiedTime(copy).compareTo(Files.getLastModifiedTime(file)) < 0) {
+      write(
+          copy,
+          papers -> {
+            try (InputStream in = Files.newInputStream(file)) {
+              ListingReader.read(in, file.toString(), papers, problem -> {});
+            }
+          });
     }
-    Corpus corpus = of(name, copy);
-    if (corpus.papers == 0) {
-      throw new IllegalArgumentException(file + " holds no papers that Incipit can read");
-    }
-    return corpus;
-  }
-
-  private static boolean isOlder(Path one, Path other) throws IOException {
-    return Files.getLastModifiedTime(one).compareTo(Files.getLastModifiedTime(other)) < 0;
-  }
-
-  /**
-   * Whether a file is what engines read: the format is Incipit's own, and nothing compresses it.
-   */
-  private static boolean isFit(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(HEAD_BYTES);
-      return head.length > 0
-          && head[0] == '{'
-          && ListingReader.detect(head).equals(Optional.of(ListingFormat.JSONL));
+    try (Stream<String> lines = Files.lines(copy)) {
+      Corpus corpus = new Corpus(name, copy, lines.count());
+      if (corpus.papers == 0) {
+        throw new IllegalArgumentException(file + " holds no papers that Incipit can read");
+      }
+      return corpus;
     }
   }
 
-  private static void readAll(Path file, Consumer<AnnouncedPaper> papers) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      ListingReader.read(in, file.toString(), papers, problem -> {});
-    }
+  /** Where papers come from. */
+  private interface PaperSource {
+    void writeTo(Consumer<AnnouncedPaper> papers) throws IOException;
   }
 
   /** Writes papers to a file, which appears when it is whole. */
-  static void write(Path file, PaperSource source) throws IOException {
+  private static void write(Path file, PaperSource source) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try (var out = Files.newBufferedWriter(part)) {
       source.writeTo(paper -> {
@@ -135,16 +103,15 @@ public record Corpus(String name, Path file, long papers) {
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Where papers come from. */
-  @FunctionalInterface
-  interface PaperSource {
-    void writeTo(Consumer<AnnouncedPaper> papers) throws IOException;
-  }
-
   /** The first papers, at most so many. */
   public List<AnnouncedPaper> first(int count) throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       return lines.lines().limit(count).map(PaperJson::read).toList();
     }
+  }
+
+  /** The name as one of a file. */
+  public String slug() {
+    return name.replaceAll("[^\\w.-]", "-");
   }
 }

@@ -62,4 +62,17 @@ final class Curve {
   long whole(double share) {
     return (long) at(share);
   }
+
+  /** Mixes numbers to one of 64 bits, by the finisher of SplitMix64 (Steele, Lea, Flood 2014). */
+  static long mix(long one, long other) {
+    long z = one * 0x9E3779B97F4A7C15L + other;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  /** A share from 0 up to 1 that looks random and is the same for the same numbers. */
+  static double share(long one, long other) {
+    return (mix(one, other) >>> 11) * 0x1.0p-53;
+  }
 }

@@ -16,7 +16,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,22 +65,23 @@ public final class PaperGenerator {
     this.seed = seed;
   }
 
-  /** Makes all papers. */
-  public void writeTo(Consumer<AnnouncedPaper> papers) {
-    YearMonth month = FIRST_MONTH;
-    int number = 0;
-    for (long i = 0; i < count; i++) {
-      double day = MONTHS * Math.pow((double) i / count, GROWTH);
-      YearMonth now = FIRST_MONTH.plusMonths((long) day);
-      number = now.equals(month) ? number + 1 : 1;
-      month = now;
-      LocalDate date = month.atDay(1 + (int) ((day - Math.floor(day)) * month.lengthOfMonth()));
-      papers.accept(paper(i, month, number, date));
-    }
+  /** The papers, which are made as they are asked for. */
+  public Stream<AnnouncedPaper> papers() {
+    YearMonth[] month = {FIRST_MONTH};
+    int[] number = {0};
+    return LongStream.range(0, count)
+        .mapToObj(i -> {
+          double day = MONTHS * Math.pow((double) i / count, GROWTH);
+          YearMonth now = FIRST_MONTH.plusMonths((long) day);
+          number[0] = now.equals(month[0]) ? number[0] + 1 : 1;
+          month[0] = now;
+          int last = now.lengthOfMonth();
+          return paper(i, now, number[0], now.atDay(1 + (int) ((day - Math.floor(day)) * last)));
+        });
   }
 
   private AnnouncedPaper paper(long index, YearMonth month, int number, LocalDate date) {
-    SplittableRandom random = new SplittableRandom(Mixing.mix(seed, index));
+    SplittableRandom random = new SplittableRandom(Curve.mix(seed, index));
     List<Subject> drawn = subjects.draw(random);
     TextModel.Writing writing = texts.writing(random, SubjectModel.number(drawn.getFirst()));
     boolean replaced = random.nextDouble() < REPLACED;

@@ -14,26 +14,10 @@ final class SubjectModel {
   /** The largest first; what follows them is in the taxonomy's order. */
   private static final List<String> LARGEST =
       List.of(
-          "cs.CV",
-          "cs.CL",
-          "cs.LG",
-          "cs.AI",
-          "quant-ph",
-          "cond-mat.quant-gas",
-          "cs.NI",
-          "physics.atom-ph",
-          "cs.CR",
-          "cs.RO",
-          "physics.chem-ph",
-          "cs.DC",
-          "cs.LO",
-          "hep-ph",
-          "math.CO",
-          "astro-ph.GA",
-          "stat.ML",
-          "math.AP",
-          "hep-th",
-          "eess.SP");
+          ("cs.CV cs.CL cs.LG cs.AI quant-ph cond-mat.quant-gas cs.NI physics.atom-ph cs.CR cs.RO"
+                  + " physics.chem-ph cs.DC cs.LO hep-ph math.CO astro-ph.GA stat.ML math.AP hep-th"
+                  + " eess.SP")
+              .split(" ", -1));
 
   private static final Curve PRIMARY =
       Curve.within(

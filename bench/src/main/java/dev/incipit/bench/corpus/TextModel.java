@@ -113,7 +113,7 @@ final class TextModel {
         rank = said.get(random.nextInt(said.size()));
       } else if (choice < SAID_AGAIN + IN_COMPANY && before > 0) {
         int companion = Integer.numberOfTrailingZeros(random.nextInt() | 0x40);
-        rank = RANKS.whole(Mixing.share(before, companion));
+        rank = RANKS.whole(Curve.share(before, companion));
       } else {
         rank = ofSubject(RANKS.whole(random.nextDouble()));
       }
@@ -131,7 +131,7 @@ final class TextModel {
       }
       long size = Long.highestOneBit(rank);
       long place = (rank - size) % (size / SUBJECT_PART);
-      return size + Math.floorMod(Mixing.mix(subject * 64L + place, size), size);
+      return size + Math.floorMod(Curve.mix(subject * 64L + place, size), size);
     }
   }
 }

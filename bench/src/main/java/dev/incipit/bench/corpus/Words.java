@@ -1,12 +1,6 @@
 package dev.incipit.bench.corpus;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The word of each rank. The first are English ones, so that stop words are what they are; all
@@ -27,24 +21,13 @@ final class Words {
 
   private static final int KEPT = 1 << 16;
 
-  private final List<String> frequent = read();
+  private final List<String> frequent =
+      Resources.text(Words.class, "frequent-words.txt").lines().toList();
   private final String[] kept = new String[KEPT];
 
   Words() {
     for (int rank = 0; rank < KEPT; rank++) {
       kept[rank] = make(rank);
-    }
-  }
-
-  private static List<String> read() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream("frequent-words.txt")),
-                StandardCharsets.UTF_8))) {
-      return lines.lines().filter(line -> !line.isBlank()).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

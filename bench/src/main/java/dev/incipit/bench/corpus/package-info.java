@@ -1,4 +1,4 @@
-/** Papers to measure with: a file's, or generated ones. */
+/** Papers to measure with: those of a file, or generated ones in any format that Incipit reads. */
 @NullMarked
 package dev.incipit.bench.corpus;
 

@@ -1,53 +1,49 @@
 package dev.incipit.bench.engine;
 
-import dev.incipit.bench.query.QueryKind;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** The engines, the one that others are compared with first. */
+/**
+ * The engines: bare Lucene, Incipit as an embedded index and as one on a cluster, SQLite's FTS5,
+ * and Tantivy through its binding for Node.
+ */
 public enum EngineKind {
-  /** Lucene with nothing around it: title, abstract and categories under StandardAnalyzer. */
-  LUCENE("bare Lucene"),
-  /** Incipit as an embedded index, through its public contract only. */
-  INCIPIT("Incipit"),
-  /** The full-text tables of SQLite. */
-  SQLITE("SQLite FTS5"),
-  /** Tantivy through its binding for Node. */
-  TANTIVY("Tantivy"),
-  /** Anserini, which is only named: see why it is passed over. */
-  ANSERINI("Anserini");
+  LUCENE,
+  INCIPIT,
+  CLUSTER,
+  SQLITE,
+  TANTIVY;
 
-  private final String title;
-
-  EngineKind(String title) {
-    this.title = title;
-  }
-
-  /** The name in options. */
+  /** The name in options and results. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What people call it. */
-  public String title() {
-    return title;
+  /** The engine itself, if it runs in Java. */
+  public Engine inJava() {
+    return switch (this) {
+      case LUCENE -> new BareLucene();
+      case INCIPIT, CLUSTER -> new Incipit();
+      case SQLITE -> new Sqlite();
+      case TANTIVY -> throw new IllegalArgumentException(this + " does not run in Java");
+    };
   }
 
-  /**
-   * What it can be asked for. Incipit's smallest answer has texts and an exact total, and stands
-   * beside every part of that of others.
-   */
+  /** Whether it is Incipit, wherever the index is. */
+  public boolean isOurs() {
+    return this == INCIPIT || this == CLUSTER;
+  }
+
+  /** What it can be asked for. */
   public Set<SearchMode> modes() {
-    return switch (this) {
-      case INCIPIT -> EnumSet.range(SearchMode.TEXTS_AND_TOTAL, SearchMode.PAGE);
-      case LUCENE, SQLITE, TANTIVY, ANSERINI ->
-          EnumSet.range(SearchMode.TOP, SearchMode.TEXTS_AND_TOTAL);
-    };
+    return isOurs()
+        ? EnumSet.range(SearchMode.TEXTS_AND_TOTAL, SearchMode.PAGE)
+        : EnumSet.range(SearchMode.TOP, SearchMode.TEXTS_AND_TOTAL);
   }
 
   /** Whether it has a rule for queries of a kind. */
   public boolean answers(QueryKind kind) {
-    return this == INCIPIT || kind != QueryKind.QUESTION;
+    return isOurs() || kind != QueryKind.QUESTION;
   }
 }

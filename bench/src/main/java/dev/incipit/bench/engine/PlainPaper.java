@@ -1,7 +1,8 @@
 package dev.incipit.bench.engine;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,49 +10,40 @@ import java.util.List;
 /**
  * What other engines index of a paper.
  *
- * @param id the id
  * @param title the title, as the corpus has it; may be empty
  * @param abstractText the abstract, as the corpus has it; may be empty
  * @param categories the codes of its subjects
  */
 record PlainPaper(String id, String title, String abstractText, List<String> categories) {
+  private static final int BATCH = 200;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Reads the object that the parser is to start with, and passes over all other fields. */
-  static PlainPaper read(JsonParser json) throws IOException {
-    String id = "";
-    String title = "";
-    String abstractText = "";
-    List<String> categories = List.of();
-    json.nextToken();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String field = json.currentName();
-      json.nextToken();
-      switch (field) {
-        case "id" -> id = json.getText();
-        case "title" -> title = json.getText();
-        case "abstract" -> abstractText = json.getText();
-        case "subjects" -> categories = codes(json);
-        default -> json.skipChildren();
+  /** The next papers of a corpus; none at its end. Threads take lines in turn. */
+  static List<PlainPaper> next(BufferedReader corpus) throws IOException {
+    List<String> lines = new ArrayList<>(BATCH);
+    synchronized (corpus) {
+      String line = corpus.readLine();
+      while (line != null) {
+        lines.add(line);
+        line = lines.size() < BATCH ? corpus.readLine() : null;
       }
     }
-    return new PlainPaper(id, title, abstractText, categories);
+    List<PlainPaper> papers = new ArrayList<>(BATCH);
+    for (String line : lines) {
+      papers.add(read(JSON.readTree(line)));
+    }
+    return papers;
   }
 
-  private static List<String> codes(JsonParser json) throws IOException {
-    List<String> codes = new ArrayList<>();
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      if (json.currentToken() == JsonToken.VALUE_STRING) {
-        codes.add(json.getText());
-      } else {
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-          String field = json.currentName();
-          String value = json.nextTextValue();
-          if (field.equals("code") && value != null) {
-            codes.add(value);
-          }
-        }
-      }
+  private static PlainPaper read(JsonNode paper) {
+    List<String> categories = new ArrayList<>();
+    for (JsonNode subject : paper.path("subjects")) {
+      categories.add(subject.isTextual() ? subject.asText() : subject.path("code").asText());
     }
-    return codes;
+    return new PlainPaper(
+        paper.path("id").asText(),
+        paper.path("title").asText(),
+        paper.path("abstract").asText(),
+        categories);
   }
 }

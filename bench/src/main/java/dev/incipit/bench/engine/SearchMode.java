@@ -1,28 +1,32 @@
 package dev.incipit.bench.engine;
 
+import java.util.Locale;
+
 /** How much of an answer is asked for; always the ten best. */
 public enum SearchMode {
   /** Which papers, without their texts and with a total that may be a guess. */
-  TOP("top 10, no texts"),
+  TOP,
   /** With title and abstract of each. */
-  TEXTS("top 10 with texts"),
+  TEXTS,
   /** Without texts, with the exact number of matches. */
-  TOTAL("top 10, exact total"),
-  /** With title and abstract, and the exact number of matches. */
-  TEXTS_AND_TOTAL("top 10 with texts, exact total"),
+  TOTAL,
+  /** With title and abstract, and the exact number of matches: the smallest answer of Incipit. */
+  TEXTS_AND_TOTAL,
   /** That, and counts over all matches by every facet. */
-  FACETS("with facets"),
+  FACETS,
   /** That, highlights, and what else to tell of the search: all that a page shows. */
-  PAGE("with all of a page");
+  PAGE;
 
-  private final String title;
-
-  SearchMode(String title) {
-    this.title = title;
+  /** The name in results. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What people call it. */
-  public String title() {
-    return title;
+  boolean texts() {
+    return this != TOP && this != TOTAL;
+  }
+
+  boolean exactTotal() {
+    return compareTo(TOTAL) >= 0;
   }
 }

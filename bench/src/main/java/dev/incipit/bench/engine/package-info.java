@@ -1,4 +1,4 @@
-/** The engines that are measured, each behind the same few verbs. */
+/** The engines that are measured, each behind the same few verbs, and what they are asked. */
 @NullMarked
 package dev.incipit.bench.engine;
 

@@ -5,20 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.incipit.json.PaperJson;
+import dev.incipit.listing.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PaperGeneratorTest {
+  @TempDir private Path folder = Path.of("");
 
   private static List<AnnouncedPaper> generated(int count, long seed) {
-    List<AnnouncedPaper> papers = new ArrayList<>();
-    new PaperGenerator(count, seed).writeTo(papers::add);
-    return papers;
+    return new PaperGenerator(count, seed).papers().toList();
   }
 
   private static void checkBetween(
@@ -50,15 +51,38 @@ class PaperGeneratorTest {
 
   @Test
   void lengthsAndWordsAreSpreadAsThoseOfRealPapers() {
-    CorpusFacts counted = new CorpusFacts();
-    new PaperGenerator(3_000, 1).writeTo(counted::add);
-    Map<String, Double> facts = counted.facts();
+    Map<String, Double> facts = facts(generated(3_000, 1));
     checkBetween(150, 185, facts, "words of an abstract, p50");
     checkBetween(9, 13, facts, "words of a title, p50");
     checkBetween(7_000, 13_000, facts, "vocabulary at 100,000 words");
     checkBetween(0.35, 0.48, facts, "share of the top 100 words");
     checkBetween(2, 5, facts, "authors of a paper, p50");
     checkBetween(1.5, 2.3, facts, "subjects of a paper, mean");
+  }
+
+  /** {@code -Dincipit.corpus=FILE} names other papers, and prints all that is characteristic. */
+  @Test
+  void generatedPapersAreLikeRealOnes() throws IOException {
+    Path listing = Path.of(System.getProperty("incipit.root"), "corpus", "cs.DC-2026-04-10.txt");
+    String file = System.getProperty("incipit.corpus", listing.toString());
+    Map<String, Double> real = facts(Corpus.named(file, folder).first(60_000));
+    int count = real.get("papers").intValue();
+    Map<String, Double> made = facts(generated(Math.max(count, 1_000), 1));
+    if (System.getProperty("incipit.corpus") != null) {
+      real.forEach((name, fact) ->
+          System.out.printf("| %s | %.3f | %.3f |%n", name, fact, made.getOrDefault(name, 0.0)));
+    }
+    for (String name :
+        List.of(
+            "words of an abstract, p50", "words of a title, p50", "subjects of a paper, mean")) {
+      checkBetween(real.get(name) / 1.5, real.get(name) * 1.5, made, name);
+    }
+  }
+
+  private static Map<String, Double> facts(List<AnnouncedPaper> papers) {
+    CorpusFacts counted = new CorpusFacts();
+    papers.forEach(counted::add);
+    return counted.facts();
   }
 
   @Test

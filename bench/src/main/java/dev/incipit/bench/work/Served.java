@@ -1,8 +1,0 @@
-package dev.incipit.bench.work;
-
-/**
- * A server that listens.
- *
- * @param address its start page
- */
-public record Served(String address) {}
