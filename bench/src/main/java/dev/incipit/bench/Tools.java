@@ -7,7 +7,7 @@ import dev.incipit.bench.corpus.Resources;
 import dev.incipit.bench.corpus.ZstdDictionary;
 import dev.incipit.bench.engine.EngineKind;
 import dev.incipit.bench.engine.Folders;
-import dev.incipit.listing.PaperJson;
+import dev.incipit.json.PaperJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -10,18 +10,18 @@ import java.util.Map;
  */
 public sealed interface Clause {
   /** Every paper; scores 1. */
-  record Everything() implements Clause {}
+  record MatchAll() implements Clause {}
 
   /** No paper. */
-  record Nothing() implements Clause {}
+  record MatchNone() implements Clause {}
 
   /** Papers with a term. */
-  record TermIs(String field, String term) implements Clause {}
+  record Term(String field, String term) implements Clause {}
 
   /** Papers with any of some terms; scores 1. */
-  record TermIn(String field, List<String> terms) implements Clause {
+  record Terms(String field, List<String> terms) implements Clause {
     /** Copies the terms. */
-    public TermIn {
+    public Terms {
       terms = List.copyOf(terms);
     }
   }
@@ -47,7 +47,7 @@ public sealed interface Clause {
   }
 
   /** Papers with a term that starts so; scores 1. */
-  record StartsWith(String field, String prefix) implements Clause {}
+  record Prefix(String field, String prefix) implements Clause {}
 
   /**
    * Papers with a term that differs by a few letters; letters that change places count as one.
@@ -56,7 +56,7 @@ public sealed interface Clause {
    * @param fixed how many letters at the front may not
    * @param most how many terms are tried, the nearest ones
    */
-  record Misspelt(String field, String term, int edits, int fixed, int most) implements Clause {}
+  record Fuzzy(String field, String term, int edits, int fixed, int most) implements Clause {}
 
   /**
    * Papers with terms at places relative to each other.
@@ -124,7 +124,7 @@ public sealed interface Clause {
   }
 
   /** Papers of which a number, or a span of numbers, lies at least partly within bounds. */
-  record Within(String field, long from, long to) implements Clause {}
+  record Range(String field, long from, long to) implements Clause {}
 
   /**
    * Papers that match all of some conditions and none of others. Scores are added up.
@@ -134,10 +134,10 @@ public sealed interface Clause {
    * @param filter what must match, and does not score
    * @param never what must not match
    */
-  record Every(List<Clause> must, List<Clause> should, List<Clause> filter, List<Clause> never)
+  record Bool(List<Clause> must, List<Clause> should, List<Clause> filter, List<Clause> never)
       implements Clause {
     /** Copies the parts. */
-    public Every {
+    public Bool {
       must = List.copyOf(must);
       should = List.copyOf(should);
       filter = List.copyOf(filter);
@@ -146,9 +146,9 @@ public sealed interface Clause {
   }
 
   /** Papers that match any of some parts; the best part's score is theirs. */
-  record Best(List<Clause> parts) implements Clause {
+  record DisMax(List<Clause> parts) implements Clause {
     /** Copies the parts. */
-    public Best {
+    public DisMax {
       parts = List.copyOf(parts);
     }
   }

@@ -1,9 +1,9 @@
 /**
- * The embedded index: Lucene documents, analysis, facets, highlighting.
+ * The embedded index. Start at {@link dev.incipit.lucene.LuceneIndex}, which implements {@link
+ * dev.incipit.search.PaperIndex} on disk and in memory.
  *
- * <p>The only package that knows Lucene. {@link dev.incipit.lucene.LuceneIndex} implements the
- * contract of {@link dev.incipit.search.PaperIndex} on disk and in memory; no Lucene type leaves
- * this package.
+ * <p>The subpackages do the work and are no public API. Each uses only those that ARCHITECTURE.md
+ * lists before it. No Lucene type leaves them.
  */
 @NullMarked
 package dev.incipit.lucene;

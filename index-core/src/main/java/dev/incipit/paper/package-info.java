@@ -1,8 +1,7 @@
 /**
- * Papers and the words used to describe them: ids, authors, subjects and the subject taxonomy.
+ * Papers, ids, authors, subjects and announcements: the values that every other package uses.
  *
- * <p>First in the flow listing → paper → index → search → web, and used by all that follow. Knows
- * only the JDK.
+ * <p>Records without I/O, but for the taxonomy's own resource. Uses only the JDK.
  */
 @NullMarked
 package dev.incipit.paper;

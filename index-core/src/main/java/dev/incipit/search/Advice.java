@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     for which they do
  */
 public record Advice(
-    @Nullable Correction didYouMean, List<Relaxation> withoutEach, @Nullable Forms forms) {
+    @Nullable Correction didYouMean, List<Relaxation> withoutEach, @Nullable WordFormCounts forms) {
 
   /** Nothing to say, or not asked. */
   public static final Advice NONE = new Advice(null, List.of(), null);

@@ -67,11 +67,11 @@ class ModulePathTest {
 
   /** The classes of this module, and the jars of those that it requires. */
   private static String modulePath() {
-    Path classes =
-        Path.of(System.getProperty("incipit.root"), "index-core", "target", "classes");
+    Path classes = Path.of(System.getProperty("incipit.root"), "index-core", "target", "classes");
     Stream<String> jars =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> MODULES.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith));
+            .filter(entry ->
+                MODULES.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith));
     return Stream.concat(Stream.of(classes.toString()), jars)
         .collect(Collectors.joining(File.pathSeparator));
   }

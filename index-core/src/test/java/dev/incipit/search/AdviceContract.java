@@ -123,12 +123,12 @@ abstract class AdviceContract extends WordsContract {
   @Test
   void exactWordsAndWordFormsAreCountedWhenTheyDiffer() throws IOException {
     Seed.addTo(index);
-    assertEquals(new Forms(3, 5, 11), advice("\"large language models\"").forms());
+    assertEquals(new WordFormCounts(3, 5, 11), advice("\"large language models\"").forms());
     long any = search("schedulers").total();
-    assertEquals(new Forms(0, any, any), advice("schedulers").forms());
-    assertEquals(new Forms(9, 11, 11), advice("LLM").forms());
-    assertEquals(new Forms(2, 2, 3), advice("data center").forms());
-    assertEquals(new Forms(1, 1, 2), advice("service level objectives").forms());
+    assertEquals(new WordFormCounts(0, any, any), advice("schedulers").forms());
+    assertEquals(new WordFormCounts(9, 11, 11), advice("LLM").forms());
+    assertEquals(new WordFormCounts(2, 2, 3), advice("data center").forms());
+    assertEquals(new WordFormCounts(1, 1, 2), advice("service level objectives").forms());
     assertNull(advice("\"KV cache\"").forms());
     assertNull(advice("GPU scheduling").forms());
     assertNull(advice("au:Wang").forms());

@@ -1,7 +1,7 @@
 package dev.incipit.bench.corpus;
 
+import dev.incipit.json.PaperJson;
 import dev.incipit.listing.ListingReader;
-import dev.incipit.listing.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.incipit.bench.corpus;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import dev.incipit.listing.ListingFormat;
-import dev.incipit.listing.PaperJson;
+import dev.incipit.json.PaperJson;
+import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import java.io.IOException;

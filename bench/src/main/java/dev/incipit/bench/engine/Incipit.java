@@ -1,12 +1,12 @@
 package dev.incipit.bench.engine;
 
-import dev.incipit.listing.InputLedger;
-import dev.incipit.listing.ListingFormat;
 import dev.incipit.listing.ListingReader;
+import dev.incipit.listing.model.InputLedger;
+import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.lucene.LuceneIndex;
-import dev.incipit.opensearch.ClusterAddress;
-import dev.incipit.opensearch.Layout;
 import dev.incipit.opensearch.OpenSearchIndex;
+import dev.incipit.opensearch.address.ClusterAddress;
+import dev.incipit.opensearch.address.Layout;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.query.QueryParser;
 import dev.incipit.search.FacetField;

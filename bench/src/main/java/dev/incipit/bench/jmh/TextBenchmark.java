@@ -1,7 +1,7 @@
 package dev.incipit.bench.jmh;
 
 import dev.incipit.bench.corpus.PaperGenerator;
-import dev.incipit.listing.PaperJson;
+import dev.incipit.json.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.QueryParser;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.incipit.listing.PaperJson;
+import dev.incipit.json.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import java.io.IOException;

@@ -11,7 +11,7 @@ import dev.incipit.lucene.query.TextQueries;
 import dev.incipit.lucene.query.WordFormPhrase;
 import dev.incipit.query.Query;
 import dev.incipit.query.TextField;
-import dev.incipit.search.Forms;
+import dev.incipit.search.WordFormCounts;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -37,7 +37,7 @@ final class MatchBreakdown {
    *
    * @param total how many papers it finds, by all of its words
    */
-  @Nullable Forms of(Query query, long total) throws IOException {
+  @Nullable WordFormCounts of(Query query, long total) throws IOException {
     return switch (query) {
       case Query.Word word when word.field() != TextField.AUTHOR ->
           words(word.field(), List.of(word.text()), total);
@@ -52,7 +52,7 @@ final class MatchBreakdown {
     };
   }
 
-  private @Nullable Forms words(TextField field, List<String> words, long total)
+  private @Nullable WordFormCounts words(TextField field, List<String> words, long total)
       throws IOException {
     List<TextClause> clauses = QueryAnalysis.words(field, words);
     long forms = count(all(clauses, MatchBreakdown::inWordForms));
@@ -61,7 +61,7 @@ final class MatchBreakdown {
         : different(count(all(clauses, MatchBreakdown::asTyped)), forms, total);
   }
 
-  private @Nullable Forms phrase(Query.Phrase phrase, long total) throws IOException {
+  private @Nullable WordFormCounts phrase(Query.Phrase phrase, long total) throws IOException {
     org.apache.lucene.search.Query forms = WordFormPhrase.of(phrase);
     long wordForms = count(forms);
     String shortForm = acronyms.shortForm(String.join(" ", QueryAnalysis.parts(phrase.text())));
@@ -74,8 +74,8 @@ final class MatchBreakdown {
     return different(total, wordForms, count(either.build()));
   }
 
-  private static @Nullable Forms different(long exact, long wordForms, long variants) {
-    return variants > exact ? new Forms(exact, wordForms, variants) : null;
+  private static @Nullable WordFormCounts different(long exact, long wordForms, long variants) {
+    return variants > exact ? new WordFormCounts(exact, wordForms, variants) : null;
   }
 
   private long count(org.apache.lucene.search.Query query) throws IOException {

@@ -71,8 +71,8 @@ public record Compound(List<String> parts, List<String> joined) {
   /** The compound with its last word in the plural instead of the singular, or the reverse. */
   public Compound inOtherNumber() {
     List<String> others = new ArrayList<>(parts);
-    others.set(others.size() - 1, Plurals.other(others.getLast()));
-    return new Compound(others, joined.stream().map(Plurals::other).toList());
+    others.set(others.size() - 1, PluralRules.other(others.getLast()));
+    return new Compound(others, joined.stream().map(PluralRules::other).toList());
   }
 
   /** All words of some compounds as one compound. */

@@ -36,6 +36,6 @@ final class PluralOverrides {
 
   /** The singular of a word that is one of these; any other word as it is. */
   static String singular(String word) {
-    return PLURALS.contains(word) ? Plurals.other(word) : word;
+    return PLURALS.contains(word) ? PluralRules.other(word) : word;
   }
 }

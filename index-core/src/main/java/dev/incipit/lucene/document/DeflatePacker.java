@@ -11,13 +11,13 @@ import org.apache.lucene.util.BytesRef;
  * Deflates lines (RFC 1951), as schema 4 did and as is done where there is no Zstandard; to write
  * one takes fifteen times as long. Packing is not thread-safe, unpacking is.
  */
-final class DeflatePacker implements RecordCode.Packer {
+final class DeflatePacker implements RecordCodec.Packer {
   static final byte CODE = 1;
 
   /** No byte of what was deflated stands for more. */
   static final int MOST = 1_032;
 
-  private static final byte[] DICTIONARY = RecordCode.dictionary("record.deflate");
+  private static final byte[] DICTIONARY = RecordCodec.dictionary("record.deflate");
 
   private static final Pool<Inflater> INFLATERS =
       new Pool<>(() -> new Inflater(true), Inflater::end);

@@ -45,7 +45,7 @@ public final class PaperDocuments {
 
   private final PaperTexts paperTexts = new PaperTexts();
   private final Names names = new Names();
-  private final RecordCode records = new RecordCode();
+  private final RecordCodec records = new RecordCodec();
 
   private static FieldType terms() {
     FieldType type = new FieldType();

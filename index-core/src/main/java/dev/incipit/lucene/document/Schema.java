@@ -15,7 +15,7 @@ public final class Schema {
   /** Key: the paper's id; indexed, and as doc value to break ties. */
   public static final String ID = "id";
 
-  /** The whole paper with its announcements, see {@link RecordCode}; stored only. */
+  /** The whole paper with its announcements, see {@link RecordCodec}; stored only. */
   public static final String RECORD = "record";
 
   /**

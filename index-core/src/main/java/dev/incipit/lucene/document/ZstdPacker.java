@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
  * Packs lines by Zstandard (RFC 8878), each as a frame without magic number, size and checksum: the
  * record's head and the index's files have those. Packing is not thread-safe, unpacking is.
  */
-final class ZstdPacker implements RecordCode.Packer {
+final class ZstdPacker implements RecordCodec.Packer {
   static final byte CODE = 2;
 
   /** No byte of a frame stands for more: a block of 128 KiB takes four. */
@@ -24,7 +24,7 @@ final class ZstdPacker implements RecordCode.Packer {
   private static final int LEVEL = 3;
 
   /** Made by {@code bench dictionary}. */
-  private static final byte[] DICTIONARY = RecordCode.dictionary("record.zstd");
+  private static final byte[] DICTIONARY = RecordCodec.dictionary("record.zstd");
 
   /** What packing needs, made only where something is written. */
   private static final class Packing {

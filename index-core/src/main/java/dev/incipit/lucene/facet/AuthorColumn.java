@@ -77,7 +77,7 @@ final class AuthorColumn {
    *
    * @param as by rank: what each author is counted as; null for the ranks themselves
    */
-  void count(MatchingDocs matches, int @Nullable [] as, ValueCounts counts) throws IOException {
+  void count(MatchingDocs matches, int @Nullable [] as, OrdinalCounts counts) throws IOException {
     MatchBlocks.each(matches, new Block(as, counts));
   }
 
@@ -94,10 +94,10 @@ final class AuthorColumn {
   /** Looks up one thing after the other, each for all documents of a block. */
   private final class Block implements MatchBlocks.Reader {
     private final int @Nullable [] as;
-    private final ValueCounts counts;
+    private final OrdinalCounts counts;
     private int[] met = new int[8 * MatchBlocks.LENGTH];
 
-    Block(int @Nullable [] as, ValueCounts counts) {
+    Block(int @Nullable [] as, OrdinalCounts counts) {
       this.as = as;
       this.counts = counts;
     }

@@ -36,11 +36,11 @@ final class AuthorCounts {
   List<TopCounts.Value> most(List<MatchingDocs> segments, long matches, int most)
       throws IOException {
     int bound = ranks.first();
-    if (ValueCounts.isSparse(bound, matches)) {
+    if (OrdinalCounts.isSparse(bound, matches)) {
       bound = ranks.size();
     }
     while (true) {
-      ValueCounts counts = counts(segments, bound, matches);
+      OrdinalCounts counts = counts(segments, bound, matches);
       List<TopCounts.Value> met = TopCounts.of(counts, most, ranks::name);
       release(counts);
       int least = most == 0 ? Integer.MAX_VALUE : met.size() < most ? 1 : met.getLast().times();
@@ -51,18 +51,18 @@ final class AuthorCounts {
     }
   }
 
-  private ValueCounts counts(List<MatchingDocs> segments, int bound, long matches)
+  private OrdinalCounts counts(List<MatchingDocs> segments, int bound, long matches)
       throws IOException {
-    boolean isSparse = ValueCounts.isSparse(bound, matches);
+    boolean isSparse = OrdinalCounts.isSparse(bound, matches);
     if (!isSparse && bound <= ranks.first()) {
       int[] counts = new int[bound + 1];
       for (MatchingDocs segment : segments) {
         ranks.countFirst(segment, counts);
       }
-      return new ValueCounts.Dense(counts, bound);
+      return new OrdinalCounts.Dense(counts, bound);
     }
-    ValueCounts counts =
-        isSparse ? new ValueCounts.Sparse(bound) : new ValueCounts.Dense(places(), bound);
+    OrdinalCounts counts =
+        isSparse ? new OrdinalCounts.Sparse(bound) : new OrdinalCounts.Dense(places(), bound);
     for (MatchingDocs segment : segments) {
       ranks.count(segment, counts);
     }
@@ -74,8 +74,8 @@ final class AuthorCounts {
     return places == null ? new int[ranks.size() + 1] : places;
   }
 
-  private void release(ValueCounts counts) {
-    if (counts instanceof ValueCounts.Dense dense && dense.bound() > ranks.first()) {
+  private void release(OrdinalCounts counts) {
+    if (counts instanceof OrdinalCounts.Dense dense && dense.bound() > ranks.first()) {
       spare.offer(dense.cleared());
     }
   }

@@ -50,7 +50,7 @@ final class AuthorRanks {
    * @param global the names' numbers
    * @param first how many authors shall be counted fast, {@link TopAuthors#MOST} at most
    */
-  static AuthorRanks of(List<AuthorColumn> columns, GlobalValues global, int first)
+  static AuthorRanks of(List<AuthorColumn> columns, GlobalOrdinals global, int first)
       throws IOException {
     if (columns.size() == 1) {
       AuthorColumn column = columns.getFirst();
@@ -122,7 +122,7 @@ final class AuthorRanks {
   }
 
   /** Counts authors over the matches in a segment. */
-  void count(MatchingDocs segment, ValueCounts counts) throws IOException {
+  void count(MatchingDocs segment, OrdinalCounts counts) throws IOException {
     int ord = segment.context().ord;
     columns.get(ord).count(segment, of(ord), counts);
   }

@@ -1,91 +1,183 @@
 package dev.incipit.lucene.facet;
 
-import dev.incipit.lucene.analysis.Names;
 import dev.incipit.lucene.document.Schema;
-import dev.incipit.paper.AnnouncementType;
-import dev.incipit.search.FacetCount;
-import dev.incipit.search.FacetField;
-import dev.incipit.search.Facets;
-import dev.incipit.search.SearchRequest;
-import dev.incipit.search.SubjectCount;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntUnaryOperator;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.LongValues;
+import org.jspecify.annotations.Nullable;
 
-/** Makes facets of the values that matches have. */
+/**
+ * Counts the values of facets over matches in one state of the index: from memory, or from the
+ * index where few are counted. Thread-safe.
+ */
 public final class FacetCounter {
-  /** Values as counted over the matches that pass the filters of all fields but their own. */
-  public interface Values {
-    /** Counts of all values of a field that occur. */
-    Map<String, Long> all(String field);
+  private final IndexReader reader;
+  private final FacetColumns columns;
+  private final ReentrantLock ranking = new ReentrantLock();
+  private @Nullable GlobalOrdinals authorNames;
+  private volatile @Nullable AuthorCounts authorCounts;
 
-    /**
-     * Counts of the most frequent authors, and behind them of those named that are not among them.
-     */
-    Map<String, Long> authors(int most, List<String> named);
+  public FacetCounter(IndexReader reader, FacetColumns columns) {
+    this.reader = reader;
+    this.columns = columns;
   }
 
-  private final SearchRequest request;
-  private final Values values;
-
-  public FacetCounter(SearchRequest request, Values values) {
-    this.request = request;
-    this.values = values;
+  /** Makes ready what the next search would else wait for, if an older state had it ready. */
+  public void warm() throws IOException {
+    columns.subjects().renewed(reader);
+    columns.years().renewed(reader);
+    columns.types().renewed(reader);
+    List<AuthorColumn> authors = columns.authors().renewed(reader);
+    if (authors != null) {
+      counts(authors);
+    }
   }
 
-  /** The authors that are filtered by, as they are counted. */
-  public static List<String> named(SearchRequest request) {
-    return request.filters().authors().stream().map(Names::value).toList();
+  /** How many matches have each subject and each primary subject, by field. */
+  Map<String, Map<String, Long>> subjects(FacetsCollector found) throws IOException {
+    return all(columns.subjects(), List.of(Schema.SUBJECT, Schema.PRIMARY), found);
   }
 
-  public Facets count() {
-    boolean subjects = request.facets().contains(FacetField.SUBJECT);
-    return new Facets(
-        subjects ? subjects() : List.of(),
-        request.facets().contains(FacetField.YEAR) ? years() : List.of(),
-        request.facets().contains(FacetField.TYPE) ? types() : List.of(),
-        request.facets().contains(FacetField.AUTHOR) ? authors() : List.of());
+  /** How many matches are of each year, by field. */
+  Map<String, Map<String, Long>> years(FacetsCollector found) throws IOException {
+    return all(columns.years(), List.of(Schema.YEAR), found);
   }
 
-  private List<SubjectCount> subjects() {
-    return SubjectTree.of(values.all(Schema.SUBJECT), values.all(Schema.PRIMARY));
+  /** How many matches were announced as each type, by field. */
+  Map<String, Map<String, Long>> types(FacetsCollector found) throws IOException {
+    return all(columns.types(), List.of(Schema.TYPE), found);
   }
 
-  private List<FacetCount> years() {
-    return values.all(Schema.YEAR).entrySet().stream()
-        .map(year -> new FacetCount(year.getKey(), year.getKey(), year.getValue()))
-        .sorted(Comparator.comparing(FacetCount::value).reversed())
-        .toList();
-  }
-
-  private List<FacetCount> types() {
-    Map<String, Long> counts = values.all(Schema.TYPE);
-    List<FacetCount> types = new ArrayList<>();
-    for (AnnouncementType type : AnnouncementType.values()) {
-      Long count = counts.get(type.code());
-      if (count != null) {
-        types.add(new FacetCount(type.code(), label(type), count));
+  private Map<String, Map<String, Long>> all(
+      ColumnCache<OrdinalColumn> columns, List<String> fields, FacetsCollector found)
+      throws IOException {
+    List<OrdinalColumn> kept = columns.of(reader, matches(found));
+    ValueCounts counts = new ValueCounts();
+    for (MatchingDocs matches : found.getMatchingDocs()) {
+      if (kept != null) {
+        kept.get(matches.context().ord).count(matches, counts);
+        continue;
+      }
+      for (String field : fields) {
+        counts.read(field, matches);
       }
     }
-    return types;
+    return counts.all();
   }
 
-  private static String label(AnnouncementType type) {
-    return switch (type) {
-      case NEW -> "New submissions";
-      case CROSS -> "Cross-lists";
-      case REPLACED -> "Replacements";
-    };
+  /**
+   * How many matches the most frequent authors have, the most frequent first, and behind them those
+   * named that are not among them.
+   */
+  Map<String, Long> authors(FacetsCollector found, int most, List<String> named)
+      throws IOException {
+    List<AuthorColumn> kept = columns.authors().of(reader, matches(found));
+    AuthorCounts ranked = kept == null ? null : counts(kept);
+    GlobalOrdinals names = names();
+    List<TopCounts.Value> met =
+        ranked == null
+            ? TopCounts.of(read(found, names), most, IntUnaryOperator.identity())
+            : ranked.most(found.getMatchingDocs(), matches(found), most);
+    Map<String, Long> authors = new LinkedHashMap<>();
+    for (TopCounts.Value author : met) {
+      authors.put(names.value(author.number()), (long) author.times());
+    }
+    for (String name : named) {
+      if (!authors.containsKey(name)) {
+        authors.put(name, matches(found, name));
+      }
+    }
+    return authors;
   }
 
-  private List<FacetCount> authors() {
-    return values.authors(request.authors(), named(request)).entrySet().stream()
-        .map(author -> count(author.getKey(), author.getValue()))
-        .toList();
+  /** How many matches one author has, who mostly has few papers. */
+  private static long matches(FacetsCollector found, String name) throws IOException {
+    long both = 0;
+    for (MatchingDocs matches : found.getMatchingDocs()) {
+      DocIdSetIterator all = matches.bits().iterator();
+      PostingsEnum own =
+          matches
+              .context()
+              .reader()
+              .postings(new Term(Schema.AUTHOR_NAME, name), PostingsEnum.NONE);
+      if (all != null && own != null) {
+        both += both(all, own);
+      }
+    }
+    return both;
   }
 
-  private static FacetCount count(String name, long count) {
-    return new FacetCount(name, name, count);
+  private static long both(DocIdSetIterator all, DocIdSetIterator own) throws IOException {
+    long both = 0;
+    for (int d = own.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = own.nextDoc()) {
+      int at = all.docID() < d ? all.advance(d) : all.docID();
+      both += at == d ? 1 : 0;
+    }
+    return both;
+  }
+
+  private static long matches(FacetsCollector found) {
+    return found.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+  }
+
+  /** Counts authors by their names' numbers, as read from the index. */
+  private static OrdinalCounts read(FacetsCollector found, GlobalOrdinals names)
+      throws IOException {
+    int size = names.size();
+    OrdinalCounts counts =
+        OrdinalCounts.isSparse(size, matches(found))
+            ? new OrdinalCounts.Sparse(size)
+            : new OrdinalCounts.Dense(new int[size + 1], size);
+    for (MatchingDocs matches : found.getMatchingDocs()) {
+      SortedSetDocValues authors =
+          DocValues.getSortedSet(matches.context().reader(), Schema.AUTHOR_NAME);
+      LongValues numbers = names.numbers(matches.context().ord);
+      DocIdSetIterator documents = matches.bits().iterator();
+      int[] met = new int[1];
+      while (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (authors.advanceExact(documents.docID())) {
+          for (int i = authors.docValueCount(); i > 0; i--) {
+            met[0] = (int) numbers.get(authors.nextOrd());
+            counts.add(met, 1);
+          }
+        }
+      }
+    }
+    return counts;
+  }
+
+  private synchronized GlobalOrdinals names() throws IOException {
+    GlobalOrdinals known = authorNames;
+    if (known == null) {
+      known = GlobalOrdinals.of(Schema.AUTHOR_NAME, reader);
+      authorNames = known;
+    }
+    return known;
+  }
+
+  /** Counts by ranks; null while another thread ranks the authors, which takes a while. */
+  private @Nullable AuthorCounts counts(List<AuthorColumn> authors) throws IOException {
+    if (authorCounts == null && ranking.tryLock()) {
+      try {
+        if (authorCounts == null) {
+          authorCounts = new AuthorCounts(AuthorRanks.of(authors, names(), TopAuthors.MOST));
+        }
+      } finally {
+        ranking.unlock();
+      }
+    }
+    return authorCounts;
   }
 }

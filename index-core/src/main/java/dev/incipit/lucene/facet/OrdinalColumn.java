@@ -43,7 +43,7 @@ final class OrdinalColumn {
   }
 
   /** Adds the matches that have each value. */
-  void count(MatchingDocs matches, FieldCounts counts) throws IOException {
+  void count(MatchingDocs matches, ValueCounts counts) throws IOException {
     int[] times = new int[names.values().stream().mapToInt(List::size).sum()];
     sets.count(matches, times);
     int number = 0;

@@ -20,7 +20,7 @@ final class OrdinalSets {
   private static final int SETS_A_MATCH = 4;
 
   /** By document: the number of its set. */
-  private final PackedNumbers sets;
+  private final PackedOrdinals sets;
 
   /** By set: where its values begin, and behind the last where they end. */
   private final int[] starts;
@@ -28,7 +28,7 @@ final class OrdinalSets {
   /** The numbers of the values of all sets. */
   private final int[] numbers;
 
-  private OrdinalSets(PackedNumbers sets, int[] starts, int[] numbers) {
+  private OrdinalSets(PackedOrdinals sets, int[] starts, int[] numbers) {
     this.sets = sets;
     this.starts = starts;
     this.numbers = numbers;
@@ -68,7 +68,7 @@ final class OrdinalSets {
     int setCount = known.size();
     known.close();
     return new OrdinalSets(
-        PackedNumbers.of(sets, setCount - 1),
+        PackedOrdinals.of(sets, setCount - 1),
         Arrays.copyOf(starts, setCount + 1),
         Arrays.copyOf(numbers, starts[setCount]));
   }

@@ -7,7 +7,7 @@ import java.util.PriorityQueue;
 import java.util.function.IntUnaryOperator;
 
 /** Finds the values that were met most. Not thread-safe. */
-final class TopCounts implements ValueCounts.Visitor {
+final class TopCounts implements OrdinalCounts.Visitor {
   /**
    * A value that was met.
    *
@@ -35,7 +35,7 @@ final class TopCounts implements ValueCounts.Visitor {
    *
    * @param numbers the values' numbers by what they were counted as
    */
-  static List<Value> of(ValueCounts counts, int most, IntUnaryOperator numbers) {
+  static List<Value> of(OrdinalCounts counts, int most, IntUnaryOperator numbers) {
     if (most == 0) {
       return List.of();
     }

@@ -1,4 +1,8 @@
-/** Counts of values over the papers that match, from columns held in memory. */
+/**
+ * Counts facet values over the papers that match, from ordinals in memory or from doc values.
+ *
+ * <p>Start at {@code FacetCounter}. Counts are exact.
+ */
 @NullMarked
 package dev.incipit.lucene.facet;
 

@@ -1,6 +1,6 @@
 /**
- * What can be asked of one state of an index: its terms, completions and acronyms, how long an
- * answer may take, and which processors compute it.
+ * A snapshot of an index as queries see it: terms, completions and acronyms. Also how long an
+ * answer may take and which threads compute it.
  */
 @NullMarked
 package dev.incipit.lucene.lookup;

@@ -1,7 +1,7 @@
 package dev.incipit.lucene.query;
 
 import dev.incipit.lucene.analysis.Acronym;
-import dev.incipit.lucene.analysis.Plurals;
+import dev.incipit.lucene.analysis.PluralRules;
 import dev.incipit.lucene.lookup.AcronymTerms;
 import dev.incipit.query.Query;
 import dev.incipit.query.TextField;
@@ -124,6 +124,6 @@ public final class AcronymExpansion {
 
   private static String otherNumber(String words) {
     int last = words.lastIndexOf(' ') + 1;
-    return words.substring(0, last) + Plurals.other(words.substring(last));
+    return words.substring(0, last) + PluralRules.other(words.substring(last));
   }
 }

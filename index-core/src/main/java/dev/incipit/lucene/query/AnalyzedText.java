@@ -50,11 +50,11 @@ public final class AnalyzedText {
   /** Where words pass a test, in no particular order. */
   public List<Place> where(TermMatcher matcher) {
     return switch (matcher) {
-      case TermMatcher.Is is -> places(ofForm(form.apply(is.term())), is.term()::equals);
-      case TermMatcher.HasForm has ->
+      case TermMatcher.Exact is -> places(ofForm(form.apply(is.term())), is.term()::equals);
+      case TermMatcher.Stemmed has ->
           places(ofForm(has.form()), term -> has.ofItself() || !term.equals(has.form()));
-      case TermMatcher.StartsWith starts -> places(term -> term.startsWith(starts.prefix()));
-      case TermMatcher.Near near -> places(near.of()::finds);
+      case TermMatcher.Prefix starts -> places(term -> term.startsWith(starts.prefix()));
+      case TermMatcher.Fuzzy near -> places(near.of()::finds);
     };
   }
 

@@ -41,7 +41,7 @@ public final class IndexVocabulary {
   /** In how many papers a folded word is, exactly so or as a word form; 0 if it is unknown. */
   public int papers(String word) throws IOException {
     int most = Schema.authors(field) ? snapshot.papers(Schema.AUTHOR, word) : 0;
-    TermMatcher.HasForm form = new TermMatcher.HasForm(Stems.of(word));
+    TermMatcher.Stemmed form = new TermMatcher.Stemmed(Stems.of(word));
     if (field == TextField.ALL) {
       most = Math.max(most, snapshot.papers(Schema.WORDS, form.form()));
     }

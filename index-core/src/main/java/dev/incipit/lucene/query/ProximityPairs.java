@@ -41,8 +41,8 @@ final class ProximityPairs {
     // Without slop, which costs twice the time and finds little more.
     private Query in(String field) {
       MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-      phrase.add(TextQueries.terms(field, new TermMatcher.HasForm(first)), 0);
-      phrase.add(TextQueries.terms(field, new TermMatcher.HasForm(second)), distance);
+      phrase.add(TextQueries.terms(field, new TermMatcher.Stemmed(first)), 0);
+      phrase.add(TextQueries.terms(field, new TermMatcher.Stemmed(second)), distance);
       return new BoostQuery(phrase.build(), SHARE);
     }
   }

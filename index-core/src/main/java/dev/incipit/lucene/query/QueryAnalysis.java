@@ -102,12 +102,12 @@ public final class QueryAnalysis {
 
   /** The clause for words of which the last is only begun. */
   static List<TextClause> prefix(TextField field, String text) {
-    return ending(field, text, "*", last -> new TermMatcher.StartsWith(last));
+    return ending(field, text, "*", last -> new TermMatcher.Prefix(last));
   }
 
   /** The clause for words of which the last may be misspelt. */
   static List<TextClause> fuzzy(TextField field, String text, int edits) {
-    return ending(field, text, "~", last -> new TermMatcher.Near(last, edits));
+    return ending(field, text, "~", last -> new TermMatcher.Fuzzy(last, edits));
   }
 
   /** The folded words of a text in a row, compounds taken apart. */
@@ -193,7 +193,7 @@ public final class QueryAnalysis {
     }
     List<TermMatcher> sequence = new ArrayList<>();
     for (String word : words.subList(0, words.size() - 1)) {
-      sequence.add(new TermMatcher.Is(word));
+      sequence.add(new TermMatcher.Exact(word));
     }
     sequence.add(ending.of(words.getLast()));
     List<TermSequence> pattern = List.of(new TermSequence(sequence, 0));

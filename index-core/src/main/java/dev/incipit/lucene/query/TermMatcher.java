@@ -6,10 +6,10 @@ import dev.incipit.lucene.analysis.Stems;
 public sealed interface TermMatcher {
 
   /** Just this word. */
-  record Is(String term) implements TermMatcher {}
+  record Exact(String term) implements TermMatcher {}
 
   /** Any word with this word form. */
-  record HasForm(String form) implements TermMatcher {
+  record Stemmed(String form) implements TermMatcher {
     /** Whether the form itself is one of the words that have it; nearly always so. */
     boolean ofItself() {
       return Stems.of(form).equals(form);
@@ -17,11 +17,11 @@ public sealed interface TermMatcher {
   }
 
   /** Any word that starts so. */
-  record StartsWith(String prefix) implements TermMatcher {}
+  record Prefix(String prefix) implements TermMatcher {}
 
   /** Any word that differs by so many letters at most. */
-  record Near(EditDistanceMatcher of) implements TermMatcher {
-    Near(String term, int edits) {
+  record Fuzzy(EditDistanceMatcher of) implements TermMatcher {
+    Fuzzy(String term, int edits) {
       this(new EditDistanceMatcher(term, edits));
     }
 

@@ -15,23 +15,23 @@ public record TermSequence(List<TermMatcher> sequence, int slop) {
 
   /** One exact word. */
   static TermSequence word(String word) {
-    return new TermSequence(List.of(new TermMatcher.Is(word)), 0);
+    return new TermSequence(List.of(new TermMatcher.Exact(word)), 0);
   }
 
   /** One word in any form. */
   static TermSequence form(String form) {
-    return new TermSequence(List.of(new TermMatcher.HasForm(form)), 0);
+    return new TermSequence(List.of(new TermMatcher.Stemmed(form)), 0);
   }
 
   /** Exact words in a row. */
   static TermSequence words(List<String> words, int slop) {
     return new TermSequence(
-        words.stream().map(word -> (TermMatcher) new TermMatcher.Is(word)).toList(), slop);
+        words.stream().map(word -> (TermMatcher) new TermMatcher.Exact(word)).toList(), slop);
   }
 
   /** Words in any form in a row. */
   static TermSequence forms(List<String> forms, int slop) {
     return new TermSequence(
-        forms.stream().map(form -> (TermMatcher) new TermMatcher.HasForm(form)).toList(), slop);
+        forms.stream().map(form -> (TermMatcher) new TermMatcher.Stemmed(form)).toList(), slop);
   }
 }

@@ -38,9 +38,9 @@ public final class TextQueries {
     List<Query> alternatives = new ArrayList<>();
     List<String> fields = Schema.texts(clause.field());
     for (TermSequence sequence : clause.texts()) {
-      if (clause.field() == TextField.ALL && word(sequence) instanceof TermMatcher.HasForm form) {
+      if (clause.field() == TextField.ALL && word(sequence) instanceof TermMatcher.Stemmed form) {
         alternatives.add(new TermQuery(new Term(Schema.WORDS, form.form())));
-      } else if (fields.size() > 1 && word(sequence) instanceof TermMatcher.Is is) {
+      } else if (fields.size() > 1 && word(sequence) instanceof TermMatcher.Exact is) {
         alternatives.add(combined(fields, is.term()));
       } else {
         fields.forEach(field -> alternatives.add(boosted(field, pattern(field, sequence))));
@@ -89,39 +89,39 @@ public final class TextQueries {
     if (single != null) {
       return test(field, single);
     }
-    if (sequence.sequence().stream().allMatch(matcher -> matcher instanceof TermMatcher.Is)) {
+    if (sequence.sequence().stream().allMatch(matcher -> matcher instanceof TermMatcher.Exact)) {
       PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(sequence.slop());
       sequence
           .sequence()
-          .forEach(matcher -> phrase.add(new Term(field, ((TermMatcher.Is) matcher).term())));
+          .forEach(matcher -> phrase.add(new Term(field, ((TermMatcher.Exact) matcher).term())));
       return phrase.build();
     }
-    if (sequence.sequence().stream().allMatch(matcher -> matcher instanceof TermMatcher.HasForm)) {
+    if (sequence.sequence().stream().allMatch(matcher -> matcher instanceof TermMatcher.Stemmed)) {
       MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(sequence.slop());
       sequence
           .sequence()
-          .forEach(matcher -> phrase.add(terms(field, (TermMatcher.HasForm) matcher)));
+          .forEach(matcher -> phrase.add(terms(field, (TermMatcher.Stemmed) matcher)));
       return phrase.build();
     }
-    return new OpenPhraseQuery(
+    return new ExpandedPhraseQuery(
         field, sequence.sequence().stream().map(matcher -> test(field, matcher)).toList());
   }
 
   private static Query test(String field, TermMatcher matcher) {
     return switch (matcher) {
-      case TermMatcher.Is is -> new TermQuery(new Term(field, is.term()));
-      case TermMatcher.HasForm form -> {
+      case TermMatcher.Exact is -> new TermQuery(new Term(field, is.term()));
+      case TermMatcher.Stemmed form -> {
         SynonymQuery.Builder any = new SynonymQuery.Builder(field);
         Arrays.stream(terms(field, form)).forEach(any::addTerm);
         yield any.build();
       }
-      case TermMatcher.StartsWith starts -> new PrefixQuery(new Term(field, starts.prefix()));
-      case TermMatcher.Near near -> near.of().in(field);
+      case TermMatcher.Prefix starts -> new PrefixQuery(new Term(field, starts.prefix()));
+      case TermMatcher.Fuzzy near -> near.of().in(field);
     };
   }
 
   /** The terms in a text field of the words that have a form. */
-  public static Term[] terms(String field, TermMatcher.HasForm form) {
+  public static Term[] terms(String field, TermMatcher.Stemmed form) {
     Term marked = new Term(field, WordFormTerms.marked(form.form()));
     return form.ofItself()
         ? new Term[] {new Term(field, form.form()), marked}
@@ -136,15 +136,15 @@ public final class TextQueries {
 
   private static IntervalsSource source(TermMatcher matcher) {
     return switch (matcher) {
-      case TermMatcher.Is is -> Intervals.term(is.term());
-      case TermMatcher.HasForm form ->
+      case TermMatcher.Exact is -> Intervals.term(is.term());
+      case TermMatcher.Stemmed form ->
           Intervals.or(
               Arrays.stream(terms(Schema.AUTHOR, form))
                   .map(term -> Intervals.term(term.bytes()))
                   .toArray(IntervalsSource[]::new));
-      case TermMatcher.StartsWith starts ->
+      case TermMatcher.Prefix starts ->
           Intervals.prefix(new BytesRef(starts.prefix()), Intervals.DEFAULT_MAX_EXPANSIONS);
-      case TermMatcher.Near near -> Intervals.fuzzyTerm(near.term(), near.edits());
+      case TermMatcher.Fuzzy near -> Intervals.fuzzyTerm(near.term(), near.edits());
     };
   }
 }

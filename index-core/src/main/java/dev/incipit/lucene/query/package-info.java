@@ -1,5 +1,6 @@
 /**
- * A parsed query to clauses, and clauses to a Lucene query; filters; which papers have to match.
+ * Compiles a parsed query to text clauses and then to a Lucene query, compiles filters, and decides
+ * whether all words must match ({@code Plan}).
  *
  * <p>Stands on {@code scoring} and {@code lookup}. Search, highlighting and advice read the clauses
  * that are made here.

@@ -1,10 +1,10 @@
 package dev.incipit.lucene.reader;
 
-import dev.incipit.lucene.document.RecordCode;
+import dev.incipit.lucene.document.RecordCodec;
 import dev.incipit.lucene.document.Schema;
 import dev.incipit.lucene.facet.FacetCache;
 import dev.incipit.lucene.facet.FacetColumns;
-import dev.incipit.lucene.facet.FacetValues;
+import dev.incipit.lucene.facet.FacetCounter;
 import dev.incipit.lucene.lookup.AcronymTerms;
 import dev.incipit.lucene.lookup.Deadline;
 import dev.incipit.lucene.lookup.IndexSnapshot;
@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 public record LuceneSnapshot(
     DirectoryReader reader,
     IndexSearcher searcher,
-    FacetValues facets,
+    FacetCounter facets,
     FacetCache cache,
     TermCompletions completions,
     AcronymTerms acronyms,
@@ -69,7 +69,7 @@ public record LuceneSnapshot(
     return new LuceneSnapshot(
         reader,
         searcher,
-        new FacetValues(reader, columns),
+        new FacetCounter(reader, columns),
         new FacetCache(),
         new TermCompletions(searcher),
         new AcronymTerms(terms),
@@ -199,6 +199,6 @@ public record LuceneSnapshot(
     if (bytes == null) {
       throw new IOException("document " + document + " has no record; the index is damaged");
     }
-    return RecordCode.read(bytes);
+    return RecordCodec.read(bytes);
   }
 }

@@ -1,6 +1,6 @@
 package dev.incipit.lucene.reader;
 
-import dev.incipit.lucene.query.Order;
+import dev.incipit.lucene.query.SortFields;
 import dev.incipit.search.Sort;
 import java.io.IOException;
 import java.util.OptionalLong;
@@ -22,7 +22,8 @@ final class NewestDay {
   /** The day, in days since 1970-01-01; empty if no paper has one. */
   synchronized OptionalLong get() throws IOException {
     if (day == null) {
-      TopFieldDocs found = searcher.search(MatchAllDocsQuery.INSTANCE, 1, Order.of(Sort.NEWEST));
+      TopFieldDocs found =
+          searcher.search(MatchAllDocsQuery.INSTANCE, 1, SortFields.of(Sort.NEWEST));
       long first =
           found.scoreDocs.length == 0
               ? Long.MIN_VALUE

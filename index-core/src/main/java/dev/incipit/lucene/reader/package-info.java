@@ -1,4 +1,4 @@
-/** A Lucene reader together with all that is derived from it. */
+/** One snapshot of the embedded index: a Lucene reader with its caches. */
 @NullMarked
 package dev.incipit.lucene.reader;
 

@@ -28,12 +28,12 @@ final class EngineNames {
 
   private static Clause.Letters letters(TermMatcher matcher) {
     return switch (matcher) {
-      case TermMatcher.Is is -> new Clause.Letters.AnyOf(List.of(is.term()));
-      case TermMatcher.HasForm form ->
+      case TermMatcher.Exact is -> new Clause.Letters.AnyOf(List.of(is.term()));
+      case TermMatcher.Stemmed form ->
           new Clause.Letters.AnyOf(
               Arrays.stream(TextQueries.terms(Schema.AUTHOR, form)).map(Term::text).toList());
-      case TermMatcher.StartsWith starts -> new Clause.Letters.Beginning(starts.prefix());
-      case TermMatcher.Near near -> new Clause.Letters.About(near.term(), near.edits());
+      case TermMatcher.Prefix starts -> new Clause.Letters.Beginning(starts.prefix());
+      case TermMatcher.Fuzzy near -> new Clause.Letters.About(near.term(), near.edits());
     };
   }
 }

@@ -6,8 +6,8 @@ import dev.incipit.lucene.lookup.IndexSnapshot;
 import dev.incipit.lucene.lookup.TermCompletions;
 import dev.incipit.lucene.query.DaysQuery;
 import dev.incipit.lucene.query.EditDistanceMatcher;
+import dev.incipit.lucene.query.ExpandedPhraseQuery;
 import dev.incipit.lucene.query.NameQuery;
-import dev.incipit.lucene.query.OpenPhraseQuery;
 import dev.incipit.lucene.query.TextQueries;
 import dev.incipit.lucene.scoring.DisjunctionQuery;
 import dev.incipit.lucene.scoring.ProximityBoostQuery;
@@ -54,28 +54,28 @@ final class EngineQueries {
 
   Clause of(Query query) throws IOException {
     return switch (query) {
-      case MatchAllDocsQuery all -> new Clause.Everything();
-      case MatchNoDocsQuery none -> new Clause.Nothing();
-      case TermQuery term -> new Clause.TermIs(term.getTerm().field(), term.getTerm().text());
+      case MatchAllDocsQuery all -> new Clause.MatchAll();
+      case MatchNoDocsQuery none -> new Clause.MatchNone();
+      case TermQuery term -> new Clause.Term(term.getTerm().field(), term.getTerm().text());
       case SynonymQuery any ->
           new Clause.Synonyms(
               any.getTerms().getFirst().field(), any.getTerms().stream().map(Term::text).toList());
-      case TermInSetQuery any -> new Clause.TermIn(any.getField(), terms(any));
+      case TermInSetQuery any -> new Clause.Terms(any.getField(), terms(any));
       case CombinedFieldQuery word -> new Clause.Combined(Schema.WEIGHTS, TextQueries.term(word));
       case PrefixQuery begun ->
-          new Clause.StartsWith(begun.getPrefix().field(), begun.getPrefix().text());
+          new Clause.Prefix(begun.getPrefix().field(), begun.getPrefix().text());
       case FuzzyQuery near -> misspelt(near);
       case PhraseQuery phrase -> phrase(phrase);
       case MultiPhraseQuery phrase ->
           phrase(phrase.getTermArrays(), phrase.getPositions(), phrase.getSlop());
-      case OpenPhraseQuery open -> open(open);
+      case ExpandedPhraseQuery open -> open(open);
       case NameQuery name -> EngineNames.of(name);
-      case DaysQuery days -> new Clause.Within(days.field(), days.from(), days.to());
-      case DisjunctionMaxQuery best -> new Clause.Best(all(List.copyOf(best.getDisjuncts())));
+      case DaysQuery days -> new Clause.Range(days.field(), days.from(), days.to());
+      case DisjunctionMaxQuery best -> new Clause.DisMax(all(List.copyOf(best.getDisjuncts())));
       case BoostQuery boosted -> new Clause.Boosted(of(boosted.getQuery()), boosted.getBoost());
       case ConstantScoreQuery constant -> new Clause.Constant(of(constant.getQuery()));
       case ProximityBoostQuery raised ->
-          new Clause.Every(List.of(of(raised.words())), all(raised.pairs()), List.of(), List.of());
+          new Clause.Bool(List.of(of(raised.words())), all(raised.pairs()), List.of(), List.of());
       case DisjunctionQuery any -> any(any);
       case RecencyQuery recent -> recent.of(of(recent.words()));
       case BooleanQuery clauses -> every(clauses);
@@ -94,11 +94,11 @@ final class EngineQueries {
   private Clause any(DisjunctionQuery any) throws IOException {
     List<Clause> should = all(any.parts());
     should.addAll(all(any.pairs()));
-    return new Clause.Every(List.of(), should, List.of(), List.of());
+    return new Clause.Bool(List.of(), should, List.of(), List.of());
   }
 
   private static Clause misspelt(FuzzyQuery near) {
-    return new Clause.Misspelt(
+    return new Clause.Fuzzy(
         near.getTerm().field(),
         near.getTerm().text(),
         near.getMaxEdits(),
@@ -131,12 +131,12 @@ final class EngineQueries {
     return new Clause.Phrase(terms[0][0].field(), places, slop);
   }
 
-  private Clause open(OpenPhraseQuery open) throws IOException {
+  private Clause open(ExpandedPhraseQuery open) throws IOException {
     List<Clause.Place> places = new ArrayList<>();
     for (Query word : open.words()) {
       List<String> terms = terms(open.field(), word);
       if (terms.isEmpty()) {
-        return new Clause.Nothing();
+        return new Clause.MatchNone();
       }
       places.add(new Clause.Place(places.size(), terms));
     }
@@ -148,7 +148,9 @@ final class EngineQueries {
       case TermQuery is -> List.of(is.getTerm().text());
       case SynonymQuery any -> any.getTerms().stream().map(Term::text).toList();
       case PrefixQuery begun ->
-          snapshot.completions(field, begun.getPrefix().text(), OpenPhraseQuery.MOST_TERMS).stream()
+          snapshot
+              .completions(field, begun.getPrefix().text(), ExpandedPhraseQuery.MOST_TERMS)
+              .stream()
               .map(TermCompletions.Completion::term)
               .toList();
       case FuzzyQuery near -> {
@@ -181,7 +183,7 @@ final class EngineQueries {
     }
     // To Lucene nothing that could match is nothing; other engines take it for everything.
     return must.isEmpty() && should.isEmpty() && filter.isEmpty()
-        ? new Clause.Nothing()
-        : new Clause.Every(must, should, filter, never);
+        ? new Clause.MatchNone()
+        : new Clause.Bool(must, should, filter, never);
   }
 }

@@ -65,9 +65,9 @@ final class EngineScores implements Scores, Closeable {
   }
 
   private Map<String, Double> asked(Query query) throws IOException {
-    Clause these = new Clause.TermIn(Schema.ID, ids);
+    Clause these = new Clause.Terms(Schema.ID, ids);
     Clause scored =
-        new Clause.Every(List.of(state.queries().of(query)), List.of(), List.of(these), List.of());
+        new Clause.Bool(List.of(state.queries().of(query)), List.of(), List.of(these), List.of());
     Map<String, Double> found = new HashMap<>();
     for (EngineResponse.Found hit : engine.search(EngineRequest.best(scored, ids.size())).found()) {
       found.put(hit.paper().id().value(), hit.score());

@@ -10,13 +10,12 @@ import dev.incipit.lucene.advice.MoreLikeThis;
 import dev.incipit.lucene.advice.QueryAdvisor;
 import dev.incipit.lucene.advice.ScoreExplainer;
 import dev.incipit.lucene.document.Schema;
-import dev.incipit.lucene.facet.FacetCounter;
+import dev.incipit.lucene.facet.FacetsBuilder;
 import dev.incipit.lucene.lookup.Deadline;
 import dev.incipit.lucene.query.FilterCompiler;
-import dev.incipit.lucene.query.Order;
 import dev.incipit.lucene.query.Plan;
+import dev.incipit.lucene.query.SortFields;
 import dev.incipit.lucene.search.Cursor;
-import dev.incipit.lucene.search.PageHits;
 import dev.incipit.lucene.search.SearchExecutor;
 import dev.incipit.lucene.suggest.Suggester;
 import dev.incipit.paper.AnnouncedPaper;
@@ -109,7 +108,7 @@ public final class EngineSearch {
     Deadline deadline = new Deadline(request.deadline(), System::nanoTime);
     EngineState state = state();
     Plan plan = Plan.chosen(state, Plan.ways(state, request));
-    Sort sort = Order.meant(request);
+    Sort sort = SortFields.meant(request);
     FieldDoc after = request.cursor() == null ? null : Cursor.read(request.cursor(), request, sort);
     EngineResponse response =
         deadline.shouldExit()
@@ -124,7 +123,7 @@ public final class EngineSearch {
     Facets facets =
         request.facets().isEmpty()
             ? Facets.NONE
-            : new FacetCounter(request, new EngineValues(response)).count();
+            : new FacetsBuilder(request, new EngineValues(response)).count();
     Advice advice =
         request.advice() && !partial
             ? new QueryAdvisor(state, request).of(response.total(), plan.matching())
@@ -166,7 +165,7 @@ public final class EngineSearch {
     return new EngineRequest(
         query,
         named,
-        Order.asData(sort),
+        SortFields.asData(sort),
         after == null ? null : place(after),
         skipped,
         request.size() + 1,
@@ -194,12 +193,12 @@ public final class EngineSearch {
       throws IOException {
     List<AnnouncedPaper> papers = shown.stream().map(EngineResponse.Found::paper).toList();
     if (!request.explain() || sort != Sort.RELEVANCE || papers.isEmpty()) {
-      return new PageHits(request, plan).of(shown, null);
+      return new EngineHits(request, plan).of(shown, null);
     }
     try (EngineScores scores = new EngineScores(engine, state, papers)) {
       ScoreExplainer explainer =
           new ScoreExplainer(scores, state.papers(), plan, plan.typed(request.query()));
-      return new PageHits(request, plan).of(shown, explainer);
+      return new EngineHits(request, plan).of(shown, explainer);
     }
   }
 }

@@ -10,8 +10,8 @@ import dev.incipit.lucene.lookup.AcronymTerms;
 import dev.incipit.lucene.lookup.IndexSnapshot;
 import dev.incipit.lucene.lookup.TermCompletions;
 import dev.incipit.lucene.lookup.TermCompletions.Completion;
-import dev.incipit.lucene.query.Order;
 import dev.incipit.lucene.query.QueryCompiler;
+import dev.incipit.lucene.query.SortFields;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.IndexStats;
@@ -169,7 +169,7 @@ final class EngineState implements IndexSnapshot {
           new EngineRequest(
               queries().of(QueryCompiler.compile(dev.incipit.query.Query.all())),
               List.of(),
-              Order.asData(Sort.NEWEST),
+              SortFields.asData(Sort.NEWEST),
               null,
               0,
               1,

@@ -3,7 +3,7 @@ package dev.incipit.lucene.remote;
 import dev.incipit.engine.EngineRequest;
 import dev.incipit.engine.EngineResponse;
 import dev.incipit.lucene.document.Schema;
-import dev.incipit.lucene.facet.FacetCounter;
+import dev.incipit.lucene.facet.FacetsBuilder;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.SearchRequest;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The values that another engine counted. */
-final class EngineValues implements FacetCounter.Values {
+final class EngineValues implements FacetsBuilder.Values {
   private final EngineResponse response;
 
   EngineValues(EngineResponse response) {
@@ -37,7 +37,7 @@ final class EngineValues implements FacetCounter.Values {
                     Schema.AUTHOR_NAME,
                     field.code(),
                     request.authors(),
-                    FacetCounter.named(request)));
+                    FacetsBuilder.named(request)));
       }
     }
     return facets;

@@ -1,4 +1,7 @@
-/** The same searches over another engine, by way of {@code dev.incipit.engine}. */
+/**
+ * Runs searches on another engine through {@code dev.incipit.engine}: translates queries, scores
+ * and facets.
+ */
 @NullMarked
 package dev.incipit.lucene.remote;
 

@@ -1,8 +1,8 @@
 package dev.incipit.lucene.search;
 
 import dev.incipit.lucene.advice.QueryAdvisor;
-import dev.incipit.lucene.facet.EmbeddedValues;
-import dev.incipit.lucene.facet.FacetCounter;
+import dev.incipit.lucene.facet.EmbeddedFacetCounts;
+import dev.incipit.lucene.facet.FacetsBuilder;
 import dev.incipit.lucene.lookup.Deadline;
 import dev.incipit.lucene.lookup.SearchTasks;
 import dev.incipit.lucene.query.Plan;
@@ -29,7 +29,7 @@ final class PageTasks {
   private final Plan plan;
   private FutureTask<List<Hit>> hits = new FutureTask<>(List::of);
   private FutureTask<Advice> advice = new FutureTask<>(() -> Advice.NONE);
-  private List<FutureTask<EmbeddedValues.Counted>> counts = List.of();
+  private List<FutureTask<EmbeddedFacetCounts.Counted>> counts = List.of();
 
   PageTasks(LuceneSnapshot snapshot, SearchRequest request, Deadline deadline, Plan plan) {
     this.snapshot = snapshot;
@@ -54,8 +54,8 @@ final class PageTasks {
   }
 
   /** The page has counts over matches. */
-  void counts(EmbeddedValues.Matches matches) throws IOException {
-    counts = EmbeddedValues.parts(snapshot.facets(), request, deadline, matches);
+  void counts(EmbeddedFacetCounts.Matches matches) throws IOException {
+    counts = EmbeddedFacetCounts.parts(snapshot.facets(), request, deadline, matches);
   }
 
   /** Makes all parts. */
@@ -79,7 +79,7 @@ final class PageTasks {
     if (counts.isEmpty()) {
       return Facets.NONE;
     }
-    Facets facets = new FacetCounter(request, EmbeddedValues.of(counts)).count();
+    Facets facets = new FacetsBuilder(request, EmbeddedFacetCounts.of(counts)).count();
     if (!deadline.shouldExit()) {
       snapshot.cache().remember(request, facets);
     }

@@ -1,8 +1,8 @@
 package dev.incipit.lucene.search;
 
 import dev.incipit.lucene.query.FilterCompiler;
-import dev.incipit.lucene.query.Order;
 import dev.incipit.lucene.query.Plan;
+import dev.incipit.lucene.query.SortFields;
 import dev.incipit.lucene.reader.LuceneSnapshot;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
@@ -47,7 +47,12 @@ record PlanResult(Plan plan, Query query, Matches matches) {
       Query query = way.ranked(snapshot, request);
       Matches matches =
           Matches.of(
-              snapshot.searcher(), filters.narrow(query), Order.of(sort), after, wanted, counted);
+              snapshot.searcher(),
+              filters.narrow(query),
+              SortFields.of(sort),
+              after,
+              wanted,
+              counted);
       if (i == ways.size() - 1 || matches.total() >= way.minHits()) {
         return new PlanResult(way, query, matches);
       }

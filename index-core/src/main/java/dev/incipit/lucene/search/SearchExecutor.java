@@ -4,8 +4,8 @@ import dev.incipit.lucene.advice.ListingFinder;
 import dev.incipit.lucene.advice.MoreLikeThis;
 import dev.incipit.lucene.lookup.Deadline;
 import dev.incipit.lucene.query.FilterCompiler;
-import dev.incipit.lucene.query.Order;
 import dev.incipit.lucene.query.Plan;
+import dev.incipit.lucene.query.SortFields;
 import dev.incipit.lucene.reader.LuceneSnapshot;
 import dev.incipit.lucene.store.IndexStore;
 import dev.incipit.lucene.suggest.Suggester;
@@ -114,7 +114,7 @@ public final class SearchExecutor {
       LuceneSnapshot snapshot, SearchRequest request, Deadline deadline) throws IOException {
     long started = System.nanoTime();
     FilterCompiler filters = new FilterCompiler(request.filters());
-    Sort sort = Order.meant(request);
+    Sort sort = SortFields.meant(request);
     FieldDoc after = request.cursor() == null ? null : Cursor.read(request.cursor(), request, sort);
     int skipped = (request.page() - 1) * request.size();
     int behind = skipped + request.size();

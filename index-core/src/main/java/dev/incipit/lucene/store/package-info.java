@@ -1,4 +1,7 @@
-/** The folder of an index, its manifest, its writer and its commits. */
+/**
+ * The folder of an index, its manifest, its writer and its commits. Refuses an index of another
+ * schema version.
+ */
 @NullMarked
 package dev.incipit.lucene.store;
 

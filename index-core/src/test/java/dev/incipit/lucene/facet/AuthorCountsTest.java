@@ -55,7 +55,7 @@ class AuthorCountsTest {
       write(directory, segments);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         assertEquals(segments, reader.leaves().size());
-        GlobalValues names = GlobalValues.of(Schema.AUTHOR_NAME, reader);
+        GlobalOrdinals names = GlobalOrdinals.of(Schema.AUTHOR_NAME, reader);
         AuthorCounts counts = new AuthorCounts(ranks(reader, names, first));
         for (int tag : TAGS) {
           for (int most : List.of(0, 1, 3, 20, 2 * AUTHORS)) {
@@ -76,7 +76,7 @@ class AuthorCountsTest {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
       write(directory, 1);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        GlobalValues names = GlobalValues.of(Schema.AUTHOR_NAME, reader);
+        GlobalOrdinals names = GlobalOrdinals.of(Schema.AUTHOR_NAME, reader);
         AuthorCounts counts = new AuthorCounts(ranks(reader, names, 2));
         assertEquals(List.of("A=2", "Y=2"), told(counts, names, matches(reader, 2), 2));
       }
@@ -88,7 +88,7 @@ class AuthorCountsTest {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
       new IndexWriter(directory, new IndexWriterConfig()).close();
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        GlobalValues names = GlobalValues.of(Schema.AUTHOR_NAME, reader);
+        GlobalOrdinals names = GlobalOrdinals.of(Schema.AUTHOR_NAME, reader);
         AuthorCounts counts = new AuthorCounts(ranks(reader, names, 16));
         assertEquals(List.of(), told(counts, names, matches(reader, 1), 5));
       }
@@ -108,7 +108,7 @@ class AuthorCountsTest {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
       write(directory, segments);
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        GlobalValues names = GlobalValues.of(Schema.AUTHOR_NAME, reader);
+        GlobalOrdinals names = GlobalOrdinals.of(Schema.AUTHOR_NAME, reader);
         AuthorCounts counts = new AuthorCounts(ranks(reader, names, TopAuthors.MOST));
         for (int most : List.of(1, 10, 2_000)) {
           assertEquals(expected(1, most), told(counts, names, matches(reader, 1), most));
@@ -123,7 +123,8 @@ class AuthorCountsTest {
   }
 
   private static List<String> told(
-      AuthorCounts counts, GlobalValues names, FacetsCollector found, int most) throws IOException {
+      AuthorCounts counts, GlobalOrdinals names, FacetsCollector found, int most)
+      throws IOException {
     List<MatchingDocs> segments = found.getMatchingDocs();
     long matches = segments.stream().mapToLong(MatchingDocs::totalHits).sum();
     List<String> told = new ArrayList<>();
@@ -133,7 +134,7 @@ class AuthorCountsTest {
     return told;
   }
 
-  private static AuthorRanks ranks(DirectoryReader reader, GlobalValues names, int first)
+  private static AuthorRanks ranks(DirectoryReader reader, GlobalOrdinals names, int first)
       throws IOException {
     List<AuthorColumn> columns = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {

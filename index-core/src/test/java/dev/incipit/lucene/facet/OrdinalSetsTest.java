@@ -48,8 +48,8 @@ class OrdinalSetsTest {
         LeafReader segment = reader.leaves().getFirst().reader();
         OrdinalColumn column = OrdinalColumn.of(segment, FIELDS);
         for (int matches : MATCHES) {
-          FieldCounts counts = new FieldCounts();
-          FieldCounts read = new FieldCounts();
+          ValueCounts counts = new ValueCounts();
+          ValueCounts read = new ValueCounts();
           for (var found : matches(reader, matches).getMatchingDocs()) {
             column.count(found, counts);
             for (String field : FIELDS) {

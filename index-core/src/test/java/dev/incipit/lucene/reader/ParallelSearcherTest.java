@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.incipit.Sample;
 import dev.incipit.Seed;
 import dev.incipit.lucene.document.PaperDocuments;
-import dev.incipit.lucene.query.Order;
 import dev.incipit.lucene.query.QueryCompiler;
+import dev.incipit.lucene.query.SortFields;
 import dev.incipit.lucene.scoring.WordSimilarity;
 import dev.incipit.lucene.search.Matches;
 import dev.incipit.paper.AnnouncedPaper;
@@ -79,7 +79,7 @@ class ParallelSearcherTest {
   }
 
   private static List<String> found(IndexSearcher searcher, Query query) throws IOException {
-    Matches matches = Matches.of(searcher, query, Order.of(Sort.RELEVANCE), null, 10, true);
+    Matches matches = Matches.of(searcher, query, SortFields.of(Sort.RELEVANCE), null, 10, true);
     List<String> found =
         matches.first().stream()
             .map(hit -> hit.doc + " " + hit.fields[0])

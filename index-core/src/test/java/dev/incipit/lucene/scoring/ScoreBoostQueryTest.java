@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.incipit.Sample;
 import dev.incipit.lucene.document.PaperDocuments;
 import dev.incipit.lucene.query.FilterCompiler;
-import dev.incipit.lucene.query.Order;
 import dev.incipit.lucene.query.Plan;
+import dev.incipit.lucene.query.SortFields;
 import dev.incipit.lucene.reader.ParallelSearcher;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
@@ -186,7 +186,7 @@ class ScoreBoostQueryTest {
         searcher.search(
                 query,
                 new TopFieldCollectorManager(
-                    Order.of(dev.incipit.search.Sort.RELEVANCE), BEST, null, scored))
+                    SortFields.of(dev.incipit.search.Sort.RELEVANCE), BEST, null, scored))
             .scoreDocs;
     return List.of(found).stream().map(FieldDoc.class::cast).toList();
   }

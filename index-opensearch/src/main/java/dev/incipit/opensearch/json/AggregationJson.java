@@ -30,7 +30,7 @@ public final class AggregationJson {
       if (!facet.also().isEmpty()) {
         counted.set(ALSO, ClusterJson.of("terms", named(facet, facet.also())));
       }
-      ObjectNode filter = QueryJson.of(narrowed(new Clause.Everything(), others(request, facet)));
+      ObjectNode filter = QueryJson.of(narrowed(new Clause.MatchAll(), others(request, facet)));
       ObjectNode aggregation = ClusterJson.of("filter", filter);
       if (!counted.isEmpty()) {
         aggregation.set("aggs", counted);
@@ -71,6 +71,6 @@ public final class AggregationJson {
   static Clause narrowed(Clause query, List<Clause> conditions) {
     return conditions.isEmpty()
         ? query
-        : new Clause.Every(List.of(query), List.of(), conditions, List.of());
+        : new Clause.Bool(List.of(query), List.of(), conditions, List.of());
   }
 }

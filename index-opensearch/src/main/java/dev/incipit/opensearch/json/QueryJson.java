@@ -24,25 +24,25 @@ public final class QueryJson {
 
   public static ObjectNode of(Clause clause) {
     return switch (clause) {
-      case Clause.Everything all -> ClusterJson.of("match_all", ClusterJson.object());
-      case Clause.Nothing none -> ClusterJson.of("match_none", ClusterJson.object());
-      case Clause.TermIs is -> field("term", is.field(), ClusterJson.of("value", is.term()));
-      case Clause.TermIn in -> ClusterJson.of("terms", ClusterJson.of(in.field(), in.terms()));
+      case Clause.MatchAll all -> ClusterJson.of("match_all", ClusterJson.object());
+      case Clause.MatchNone none -> ClusterJson.of("match_none", ClusterJson.object());
+      case Clause.Term is -> field("term", is.field(), ClusterJson.of("value", is.term()));
+      case Clause.Terms in -> ClusterJson.of("terms", ClusterJson.of(in.field(), in.terms()));
       case Clause.Synonyms any ->
           field("match", any.field(), groups(List.of(new Clause.Place(0, any.terms()))));
       case Clause.Combined word -> combined(word);
-      case Clause.StartsWith starts ->
+      case Clause.Prefix starts ->
           field("prefix", starts.field(), ClusterJson.of("value", starts.prefix()));
-      case Clause.Misspelt near -> misspelt(near);
+      case Clause.Fuzzy near -> misspelt(near);
       case Clause.Phrase phrase ->
           field(
               "match_phrase",
               phrase.field(),
               ClusterJson.with(groups(phrase.places()), "slop", phrase.slop()));
       case Clause.Person person -> PersonJson.of(person);
-      case Clause.Within within -> within(within);
-      case Clause.Every every -> every(every);
-      case Clause.Best best ->
+      case Clause.Range within -> within(within);
+      case Clause.Bool every -> every(every);
+      case Clause.DisMax best ->
           ClusterJson.of("dis_max", ClusterJson.of("queries", all(best.parts())));
       case Clause.Boosted boosted -> boosted(boosted);
       case Clause.Constant constant ->
@@ -83,14 +83,14 @@ public final class QueryJson {
         ClusterJson.with(ClusterJson.of("query", word.term()), "fields", fields));
   }
 
-  private static ObjectNode misspelt(Clause.Misspelt near) {
+  private static ObjectNode misspelt(Clause.Fuzzy near) {
     ObjectNode body = ClusterJson.of("value", near.term());
     body.put("fuzziness", near.edits()).put("prefix_length", near.fixed());
     body.put("max_expansions", near.most()).put("transpositions", true);
     return field("fuzzy", near.field(), body);
   }
 
-  private static ObjectNode within(Clause.Within within) {
+  private static ObjectNode within(Clause.Range within) {
     ObjectNode bounds = ClusterJson.object();
     if (within.from() != Long.MIN_VALUE) {
       bounds.put("gte", within.from());
@@ -101,7 +101,7 @@ public final class QueryJson {
     return field("range", within.field(), bounds);
   }
 
-  private static ObjectNode every(Clause.Every every) {
+  private static ObjectNode every(Clause.Bool every) {
     ObjectNode body = ClusterJson.object();
     part(body, "must", every.must());
     part(body, "should", every.should());

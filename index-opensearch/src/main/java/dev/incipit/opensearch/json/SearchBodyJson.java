@@ -29,7 +29,7 @@ public final class SearchBodyJson {
       if (!conditions.isEmpty()) {
         body.set(
             "post_filter",
-            QueryJson.of(AggregationJson.narrowed(new Clause.Everything(), conditions)));
+            QueryJson.of(AggregationJson.narrowed(new Clause.MatchAll(), conditions)));
       }
     }
     body.put("from", request.skip()).put("size", request.size());

@@ -128,7 +128,7 @@ public final class ClusterEngine implements Engine {
   private void count(String field, List<String> terms, Map<String, Integer> into)
       throws IOException {
     List<ObjectNode> filters = new ArrayList<>();
-    terms.forEach(term -> filters.add(QueryJson.of(new Clause.TermIs(field, term))));
+    terms.forEach(term -> filters.add(QueryJson.of(new Clause.Term(field, term))));
     ObjectNode counted = ClusterJson.of("filters", ClusterJson.of("filters", filters));
     ObjectNode body = ClusterJson.of("aggs", ClusterJson.of("papers", counted)).put("size", 0);
     JsonNode buckets = searched(body, "").path("aggregations").path("papers").path("buckets");

@@ -77,8 +77,7 @@ final class TermDictionary {
 
   private JsonNode counted(ObjectNode body, String field, String start) throws IOException {
     body.put("size", 0).put("track_total_hits", false);
-    Clause narrowed =
-        start.isEmpty() ? new Clause.Everything() : new Clause.StartsWith(field, start);
+    Clause narrowed = start.isEmpty() ? new Clause.MatchAll() : new Clause.Prefix(field, start);
     body.set("query", QueryJson.of(narrowed));
     return engine.searched(body, "").path("aggregations").path("terms").path("buckets");
   }

@@ -4,8 +4,8 @@ import dev.incipit.cli.terminal.ControlCharacters;
 import dev.incipit.cli.terminal.Terminal;
 import dev.incipit.search.Advice;
 import dev.incipit.search.Correction;
-import dev.incipit.search.Forms;
 import dev.incipit.search.Relaxation;
+import dev.incipit.search.WordFormCounts;
 
 /** Prints what a search could be instead. */
 final class AdvicePrinter {
@@ -23,7 +23,7 @@ final class AdvicePrinter {
     for (Relaxation relaxation : advice.withoutEach()) {
       print("Without " + relaxation.dropped() + ": " + HitPrinter.papers(relaxation.total()));
     }
-    Forms forms = advice.forms();
+    WordFormCounts forms = advice.forms();
     if (forms != null) {
       print(forms.describe());
     }

@@ -1,8 +1,8 @@
 package dev.incipit.web.api;
 
 import dev.incipit.search.Correction;
-import dev.incipit.search.Forms;
 import dev.incipit.search.Relaxation;
+import dev.incipit.search.WordFormCounts;
 import dev.incipit.web.params.SearchParams;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ final class AdviceJson {
 
   /** How many papers have the words typed, any form of them, and any spelling. */
   record FormsJson(long exact, long wordForms, long variants) {
-    static @Nullable FormsJson of(@Nullable Forms forms) {
+    static @Nullable FormsJson of(@Nullable WordFormCounts forms) {
       return forms == null
           ? null
           : new FormsJson(forms.exact(), forms.wordForms(), forms.variants());

@@ -1,6 +1,7 @@
 /**
- * What is told of requests after they were answered: a line of the log each, counts and times for
- * Prometheus. Neither tells what was searched for, unless the operator wants it.
+ * The access log and the metrics for Prometheus.
+ *
+ * <p>Neither holds search terms, unless the operator asks for them.
  */
 @NullMarked
 package dev.incipit.web.log;

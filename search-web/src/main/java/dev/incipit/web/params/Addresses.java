@@ -22,8 +22,8 @@ public final class Addresses {
   /** A paper's page. */
   public static String paper(PaperId id) {
     return isPath(id.value())
-        ? "/abs/" + PercentCode.encodePath(id.value())
-        : "/abs?id=" + PercentCode.encode(id.value());
+        ? "/abs/" + PercentCodec.encodePath(id.value())
+        : "/abs?id=" + PercentCodec.encode(id.value());
   }
 
   /**
@@ -38,7 +38,7 @@ public final class Addresses {
 
   /** The days known of a list. */
   public static String list(String list) {
-    return "/list/" + PercentCode.encodePath(list);
+    return "/list/" + PercentCodec.encodePath(list);
   }
 
   /** A day of a list. */

@@ -43,8 +43,8 @@ public record QueryString(Map<String, List<String>> values) {
             .asException();
       }
       int equals = pair.indexOf('=');
-      String name = PercentCode.decode(equals < 0 ? pair : pair.substring(0, equals));
-      String value = equals < 0 ? "" : PercentCode.decode(pair.substring(equals + 1));
+      String name = PercentCodec.decode(equals < 0 ? pair : pair.substring(0, equals));
+      String value = equals < 0 ? "" : PercentCodec.decode(pair.substring(equals + 1));
       values.computeIfAbsent(name, k -> new ArrayList<>()).add(value);
     }
     return new QueryString(values);
@@ -68,10 +68,10 @@ public record QueryString(Map<String, List<String>> values) {
   public String toString() {
     StringBuilder all = new StringBuilder();
     values.forEach((name, list) -> {
-      String encoded = PercentCode.encode(name);
+      String encoded = PercentCodec.encode(name);
       for (String value : list) {
         all.append(all.isEmpty() ? "" : "&").append(encoded);
-        all.append('=').append(PercentCode.encode(value));
+        all.append('=').append(PercentCodec.encode(value));
       }
     });
     return all.toString();

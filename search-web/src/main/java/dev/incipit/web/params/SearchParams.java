@@ -47,7 +47,7 @@ public record SearchParams(
     boolean explain) {
 
   /** The parameters' names. */
-  public static final List<String> NAMES = SearchParamsCode.NAMES;
+  public static final List<String> NAMES = SearchParamsCodec.NAMES;
 
   /** Hits a page where the address does not say. */
   public static final int DEFAULT_SIZE = 10;
@@ -79,7 +79,7 @@ public record SearchParams(
    * @throws ProblemException if a value cannot be used
    */
   public static SearchParams read(QueryString query) {
-    return SearchParamsCode.read(query);
+    return SearchParamsCodec.read(query);
   }
 
   /** What was understood of the query. */
@@ -210,7 +210,7 @@ public record SearchParams(
 
   /** The address that says this and no more than it needs to. */
   public QueryString toQuery() {
-    return SearchParamsCode.write(this);
+    return SearchParamsCodec.write(this);
   }
 
   /** The search page's address for this search. */

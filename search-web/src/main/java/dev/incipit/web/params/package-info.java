@@ -1,9 +1,7 @@
 /**
- * Addresses: a query string becomes a search, a search becomes a link.
+ * Parses addresses into search requests, and writes requests back as addresses.
  *
- * <p>The first station of a request and, for every link that a page prints, the last one. What is
- * wrong with an address is a {@link dev.incipit.web.params.Problem}. Knows the search contract and
- * nothing of HTTP servers.
+ * <p>Both ways lie in one package so that every link leads to what it says.
  */
 @NullMarked
 package dev.incipit.web.params;

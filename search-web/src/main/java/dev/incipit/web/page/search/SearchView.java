@@ -6,9 +6,9 @@ import dev.incipit.query.QueryProblem;
 import dev.incipit.query.TextField;
 import dev.incipit.search.Correction;
 import dev.incipit.search.Filters;
-import dev.incipit.search.Forms;
 import dev.incipit.search.MatchMode;
 import dev.incipit.search.SearchPage;
+import dev.incipit.search.WordFormCounts;
 import dev.incipit.web.page.frame.HiddenField;
 import dev.incipit.web.page.frame.Link;
 import dev.incipit.web.page.frame.TextFormat;
@@ -62,7 +62,7 @@ public record SearchView(
 
   public static SearchView of(
       SearchParams params, ParsedQuery parsed, SearchPage answer, List<Link> loosened) {
-    Forms forms = answer.advice().forms();
+    WordFormCounts forms = answer.advice().forms();
     return new SearchView(
         params.text(),
         HiddenField.of(params, Set.of("q")),

@@ -23,7 +23,7 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>Writing is not thread-safe, reading is.
  */
-public final class RecordCode {
+public final class RecordCodec {
   private static final int HEAD = 1 + Integer.BYTES;
   private static final VarHandle LENGTH = BitUtil.VH_LE_INT;
 
@@ -43,17 +43,17 @@ public final class RecordCode {
   private final Packer packer;
 
   /** Packs as well as this system can. */
-  RecordCode() {
+  RecordCodec() {
     this(ZstdPacker.isAvailable() ? new ZstdPacker() : new DeflatePacker());
   }
 
-  RecordCode(Packer packer) {
+  RecordCodec(Packer packer) {
     this.packer = packer;
   }
 
   /** A dictionary among the resources. Records can be read only with that of their writing. */
   static byte[] dictionary(String name) {
-    try (InputStream in = RecordCode.class.getResourceAsStream(name)) {
+    try (InputStream in = RecordCodec.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from the program");
       }

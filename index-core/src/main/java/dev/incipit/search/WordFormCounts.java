@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param variants how many papers hold them in any form or spelling ({@code datacenter} for {@code
  *     data center}), or as a short form
  */
-public record Forms(long exact, long wordForms, long variants) {
+public record WordFormCounts(long exact, long wordForms, long variants) {
 
   /** This in plain English, what is no more than the number before left out. */
   public String describe() {

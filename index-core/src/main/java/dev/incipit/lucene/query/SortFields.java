@@ -7,8 +7,8 @@ import dev.incipit.search.Sort;
 import org.apache.lucene.search.SortField;
 
 /** The orders of hits; the last key is the id, so that no two hits are equal. */
-public final class Order {
-  private Order() {}
+public final class SortFields {
+  private SortFields() {}
 
   public static org.apache.lucene.search.Sort of(Sort sort) {
     EngineRequest.Order order = asData(sort);

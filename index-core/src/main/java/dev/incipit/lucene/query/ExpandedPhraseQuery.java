@@ -21,7 +21,7 @@ import org.apache.lucene.util.BytesRef;
  * Words in a row of which some are only begun or misspelt. What these may be is looked up in the
  * index; Lucene's intervals, which could do the same, fail when it is more than they take.
  */
-public final class OpenPhraseQuery extends Query {
+public final class ExpandedPhraseQuery extends Query {
   /** Of more terms that one word may be, the most frequent are taken. */
   public static final int MOST_TERMS = 4_096;
 
@@ -30,7 +30,7 @@ public final class OpenPhraseQuery extends Query {
   /** For each word its term, or the terms that it may be. */
   private final List<Query> words;
 
-  OpenPhraseQuery(String field, List<Query> words) {
+  ExpandedPhraseQuery(String field, List<Query> words) {
     this.field = field;
     this.words = List.copyOf(words);
   }
@@ -93,8 +93,8 @@ public final class OpenPhraseQuery extends Query {
   @Override
   public boolean equals(Object other) {
     return sameClassAs(other)
-        && field.equals(((OpenPhraseQuery) other).field)
-        && words.equals(((OpenPhraseQuery) other).words);
+        && field.equals(((ExpandedPhraseQuery) other).field)
+        && words.equals(((ExpandedPhraseQuery) other).words);
   }
 
   @Override

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Counts are those of the papers themselves, wherever they are read from. */
-class FacetValuesTest {
+class FacetCounterTest {
   private static final int PAPERS = 3_000;
   private static final int BATCH = 700; // papers a segment; the last is smaller
   private static final List<String> WORDS = List.of("all", "half", "tenth", "few", "one");
@@ -80,7 +80,7 @@ class FacetValuesTest {
             + (i == 1_001 ? " one" : "");
     List<String> names =
         i == 1_001
-            ? IntStream.range(0, 2_500).mapToObj(FacetValuesTest::name).toList()
+            ? IntStream.range(0, 2_500).mapToObj(FacetCounterTest::name).toList()
             : random
                 .doubles(random.nextInt(6))
                 .mapToObj(d -> name((int) (d * d * d * 4_000)))
@@ -223,8 +223,8 @@ class FacetValuesTest {
       }
     }
     return List.of(
-        facets.authors().stream().map(FacetValuesTest::told).toList().toString(),
-        facets.years().stream().map(FacetValuesTest::told).collect(joining(", ", "{", "}")),
+        facets.authors().stream().map(FacetCounterTest::told).toList().toString(),
+        facets.years().stream().map(FacetCounterTest::told).collect(joining(", ", "{", "}")),
         primaries.toString(),
         subjects.toString());
   }

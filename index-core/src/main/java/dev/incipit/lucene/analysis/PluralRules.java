@@ -1,8 +1,8 @@
 package dev.incipit.lucene.analysis;
 
 /** The other number of an English noun: for compounds, whose words are taken as typed otherwise. */
-public final class Plurals {
-  private Plurals() {}
+public final class PluralRules {
+  private PluralRules() {}
 
   /** The plural of a singular and the singular of a plural, by the regular rules. */
   public static String other(String word) {

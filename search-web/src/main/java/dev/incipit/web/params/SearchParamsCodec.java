@@ -23,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The two directions of {@link SearchParams}, side by side: what one writes, the other reads. */
-final class SearchParamsCode {
+final class SearchParamsCodec {
   static final List<String> NAMES =
       List.of(
           "q",
@@ -50,7 +50,7 @@ final class SearchParamsCode {
           "prefer",
           "explain");
 
-  private SearchParamsCode() {}
+  private SearchParamsCodec() {}
 
   static SearchParams read(QueryString query) {
     ParameterReader in = new ParameterReader(query);

@@ -19,7 +19,8 @@ import org.apache.lucene.facet.FacetsCollector;
  *
  * @param counts papers by value by field of the index
  */
-public record EmbeddedValues(Map<String, Map<String, Long>> counts) implements FacetCounter.Values {
+public record EmbeddedFacetCounts(Map<String, Map<String, Long>> counts)
+    implements FacetsBuilder.Values {
   /** The matches that pass the filters of all fields but one. */
   public interface Matches {
     FacetsCollector without(FacetField field) throws IOException;
@@ -32,7 +33,7 @@ public record EmbeddedValues(Map<String, Map<String, Long>> counts) implements F
     }
   }
 
-  public EmbeddedValues {
+  public EmbeddedFacetCounts {
     counts = Map.copyOf(counts);
   }
 
@@ -42,7 +43,7 @@ public record EmbeddedValues(Map<String, Map<String, Long>> counts) implements F
    * @param deadline after which nothing further is counted
    */
   public static List<FutureTask<Counted>> parts(
-      FacetValues values, SearchRequest request, Deadline deadline, Matches matches)
+      FacetCounter values, SearchRequest request, Deadline deadline, Matches matches)
       throws IOException {
     List<Callable<Map<String, Map<String, Long>>>> parts = new ArrayList<>();
     for (FacetField facet : request.facets().stream().sorted().toList()) {
@@ -62,18 +63,18 @@ public record EmbeddedValues(Map<String, Map<String, Long>> counts) implements F
   }
 
   /** What was counted, once it is. */
-  public static EmbeddedValues of(List<FutureTask<Counted>> parts) throws IOException {
+  public static EmbeddedFacetCounts of(List<FutureTask<Counted>> parts) throws IOException {
     Map<String, Map<String, Long>> counts = new HashMap<>();
     for (FutureTask<Counted> part : parts) {
       counts.putAll(SearchTasks.result(part).counts());
     }
-    return new EmbeddedValues(counts);
+    return new EmbeddedFacetCounts(counts);
   }
 
   private static Map<String, Map<String, Long>> authors(
-      FacetValues values, SearchRequest request, FacetsCollector found) throws IOException {
+      FacetCounter values, SearchRequest request, FacetsCollector found) throws IOException {
     return Map.of(
-        Schema.AUTHOR_NAME, values.authors(found, request.authors(), FacetCounter.named(request)));
+        Schema.AUTHOR_NAME, values.authors(found, request.authors(), FacetsBuilder.named(request)));
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Compounds of which the last word is begun or misspelt, and may be hundreds of words. */
-class OpenPhraseTest {
+class ExpandedPhraseTest {
   private static final int LETTERS = 26;
   private final PaperIndex index = LuceneIndex.inMemory();
 

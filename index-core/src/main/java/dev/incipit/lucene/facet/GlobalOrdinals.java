@@ -19,20 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param map from each segment's numbers to those of all, and back; null where there is no more
  *     than one segment, whose numbers hold as they are
  */
-record GlobalValues(String field, List<LeafReaderContext> segments, @Nullable OrdinalMap map) {
-  static GlobalValues of(String field, IndexReader reader) throws IOException {
+record GlobalOrdinals(String field, List<LeafReaderContext> segments, @Nullable OrdinalMap map) {
+  static GlobalOrdinals of(String field, IndexReader reader) throws IOException {
     List<LeafReaderContext> segments = reader.leaves();
     if (segments.size() < 2) {
-      return new GlobalValues(field, segments, null);
+      return new GlobalOrdinals(field, segments, null);
     }
     SortedSetDocValues[] values = new SortedSetDocValues[segments.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = values(segments.get(i), field);
     }
-    return new GlobalValues(field, segments, OrdinalMap.build(null, values, PackedInts.DEFAULT));
+    return new GlobalOrdinals(field, segments, OrdinalMap.build(null, values, PackedInts.DEFAULT));
   }
 
-  GlobalValues {
+  GlobalOrdinals {
     segments = List.copyOf(segments);
   }
 

@@ -4,7 +4,7 @@ package dev.incipit.lucene.facet;
  * A number for each document of a segment, in no more bytes than the largest needs: how long it
  * takes to look up many is how much memory is gone through. Immutable.
  */
-sealed interface PackedNumbers {
+sealed interface PackedOrdinals {
   /** Counts the numbers of documents, the first so many of an array. */
   void count(int[] documents, int length, int[] times);
 
@@ -12,7 +12,7 @@ sealed interface PackedNumbers {
   int of(int document);
 
   /** Numbers, which are copied. */
-  static PackedNumbers of(int[] numbers, int largest) {
+  static PackedOrdinals of(int[] numbers, int largest) {
     if (largest <= 0xFF) {
       byte[] bytes = new byte[numbers.length];
       for (int i = 0; i < bytes.length; i++) {
@@ -31,7 +31,7 @@ sealed interface PackedNumbers {
   }
 
   /** Numbers up to 255. */
-  final class Bytes implements PackedNumbers {
+  final class Bytes implements PackedOrdinals {
     private final byte[] numbers;
 
     private Bytes(byte[] numbers) {
@@ -52,7 +52,7 @@ sealed interface PackedNumbers {
   }
 
   /** Numbers up to 65,535. */
-  final class Chars implements PackedNumbers {
+  final class Chars implements PackedOrdinals {
     private final char[] numbers;
 
     private Chars(char[] numbers) {
@@ -73,7 +73,7 @@ sealed interface PackedNumbers {
   }
 
   /** Any numbers. */
-  final class Ints implements PackedNumbers {
+  final class Ints implements PackedOrdinals {
     private final int[] numbers;
 
     private Ints(int[] numbers) {

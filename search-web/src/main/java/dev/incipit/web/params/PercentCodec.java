@@ -7,8 +7,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding, strict: what does not spell UTF-8 is refused, not repaired. */
-final class PercentCode {
-  private PercentCode() {}
+final class PercentCodec {
+  private PercentCodec() {}
 
   /** Decodes a part of a query string, where a plus sign is a blank. */
   static String decode(String text) {

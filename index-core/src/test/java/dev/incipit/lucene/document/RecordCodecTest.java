@@ -17,35 +17,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RecordCodeTest {
-  static List<RecordCode> codes() {
-    return List.of(new RecordCode(), new RecordCode(new DeflatePacker()));
+class RecordCodecTest {
+  static List<RecordCodec> codes() {
+    return List.of(new RecordCodec(), new RecordCodec(new DeflatePacker()));
   }
 
   @Test
   void papersArePackedByZstandardWhereItIs() {
     AnnouncedPaper paper = Seed.papers().getFirst();
-    assertEquals(ZstdPacker.CODE, new RecordCode().write(paper)[0]);
+    assertEquals(ZstdPacker.CODE, new RecordCodec().write(paper)[0]);
   }
 
   @ParameterizedTest
   @MethodSource("codes")
-  void aPaperReadsBackAsItWasWritten(RecordCode code) throws IOException {
+  void aPaperReadsBackAsItWasWritten(RecordCodec code) throws IOException {
     for (AnnouncedPaper paper : Seed.papers()) {
       byte[] record = code.write(paper);
-      assertEquals(paper, RecordCode.read(new BytesRef(record)));
+      assertEquals(paper, RecordCodec.read(new BytesRef(record)));
       // As Lucene gives it: a part of an array.
       byte[] among = new byte[record.length + 11];
       Arrays.fill(among, (byte) '{');
       System.arraycopy(record, 0, among, 7, record.length);
-      assertEquals(paper, RecordCode.read(new BytesRef(among, 7, record.length)));
+      assertEquals(paper, RecordCodec.read(new BytesRef(among, 7, record.length)));
     }
   }
 
   @Test
   void aPaperOfAnOlderIndexIsReadAsItIs() throws IOException {
     AnnouncedPaper paper = Seed.papers().getFirst();
-    assertEquals(paper, RecordCode.read(new BytesRef(PaperJson.writeBytes(paper))));
+    assertEquals(paper, RecordCodec.read(new BytesRef(PaperJson.writeBytes(paper))));
   }
 
   @Test
@@ -57,7 +57,7 @@ class RecordCodeTest {
 
   @ParameterizedTest
   @MethodSource("codes")
-  void whatIsCommonInAbstractsTakesLessThanHalf(RecordCode code) {
+  void whatIsCommonInAbstractsTakesLessThanHalf(RecordCodec code) {
     int lines = 0;
     int records = 0;
     for (AnnouncedPaper paper : Seed.papers()) {
@@ -69,7 +69,7 @@ class RecordCodeTest {
 
   @ParameterizedTest
   @MethodSource("codes")
-  void aPaperOfAnyLengthIsWrittenWhole(RecordCode code) throws IOException {
+  void aPaperOfAnyLengthIsWrittenWhole(RecordCodec code) throws IOException {
     Random random = new Random(1);
     for (int length : new int[] {1, 100, 5_000, 900_000}) {
       StringBuilder text = new StringBuilder();
@@ -80,13 +80,13 @@ class RecordCodeTest {
                   .title("T")
                   .abstractText(text.toString())
                   .build());
-      assertEquals(paper, RecordCode.read(new BytesRef(code.write(paper))));
+      assertEquals(paper, RecordCodec.read(new BytesRef(code.write(paper))));
     }
   }
 
   @ParameterizedTest
   @MethodSource("codes")
-  void aRecordThatWasChangedOrCutIsRefusedOrRead(RecordCode code) {
+  void aRecordThatWasChangedOrCutIsRefusedOrRead(RecordCodec code) {
     byte[] record = code.write(Seed.papers().getFirst());
     int refused = 0;
     for (int at = 0; at < record.length; at++) {
@@ -103,7 +103,7 @@ class RecordCodeTest {
   /** Whether bytes are refused as what they are, not by failing. */
   private static boolean refused(byte[] record) {
     try {
-      RecordCode.read(new BytesRef(record));
+      RecordCodec.read(new BytesRef(record));
       return false;
     } catch (IOException | IllegalArgumentException e) {
       return true;

@@ -1,4 +1,4 @@
-package dev.incipit.lucene.search;
+package dev.incipit.lucene.remote;
 
 import dev.incipit.engine.EngineResponse;
 import dev.incipit.lucene.advice.ScoreExplainer;
@@ -13,11 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes hits of what another engine found. */
-public final class PageHits {
+public final class EngineHits {
   private final SearchRequest request;
   private final Highlighter highlighter;
 
-  public PageHits(SearchRequest request, Plan plan) {
+  public EngineHits(SearchRequest request, Plan plan) {
     this.request = request;
     this.highlighter = new Highlighter(plan.clauses());
   }
