@@ -20,7 +20,7 @@ final class ZstdPacker implements RecordCodec.Packer {
   /** No byte of a frame stands for more: a block of 128 KiB takes four. */
   static final int MOST = 32_768;
 
-  /** Higher ones take longer and hardly less room; see {@code docs/performance.md}. */
+  /** Higher ones take longer and hardly less room; see {@code docs/explanation/performance.md}. */
   private static final int LEVEL = 3;
 
   /** Made by {@code bench dictionary}. */
