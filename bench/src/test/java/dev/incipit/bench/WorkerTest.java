@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,14 @@ class WorkerTest {
     return new ObjectMapper().readValue(Worker.answer(words), Answer.class);
   }
 
+  private static double figure(Map<String, Double> figures, String name) {
+    return Objects.requireNonNull(figures.get(name), name);
+  }
+
+  private static int asked(Answer answer, String way) {
+    return Objects.requireNonNull(answer.timings().get(way), way).nanos().size();
+  }
+
   @Test
   void whatIsLoadedIsSearchedAndServed() throws IOException, SQLException {
     Path index = folder.resolve("index");
@@ -42,21 +51,22 @@ class WorkerTest {
     Path queries = folder.resolve("queries.tsv");
     BenchQuery.writeAll(queries, QUERIES);
     Map<String, Double> loaded = answer("load", "INCIPIT", index, corpus, 2, 0).figures();
-    assertEquals(COUNT, loaded.get("papers"));
-    assertTrue(loaded.get("seconds") > 0 && loaded.get("index_mb") > 0.1, loaded.toString());
+    assertEquals(COUNT, (int) figure(loaded, "papers"));
+    assertTrue(
+        figure(loaded, "seconds") > 0 && figure(loaded, "index_mb") > 0.1, loaded.toString());
 
     Answer searched = answer("search", "INCIPIT", index, queries, 2, 0);
     assertEquals(Set.of("texts_and_total", "facets", "page"), searched.timings().keySet());
     assertEquals(QUERIES.size(), searched.answers().size());
     List<QueryKind> kinds = QUERIES.stream().map(BenchQuery::kind).toList();
     Map<String, Double> figures = searched.byKind(kinds, kind -> kind != QueryKind.QUESTION);
-    assertEquals(1, figures.get("page.without_hits"));
-    assertTrue(figures.get("page.p99") >= figures.get("page.p50"), figures.toString());
-    assertTrue(figures.get("heap_mb") > 1, figures.toString());
+    assertEquals(1, (int) figure(figures, "page.without_hits"));
+    assertTrue(figure(figures, "page.p99") >= figure(figures, "page.p50"), figures.toString());
+    assertTrue(figure(figures, "heap_mb") > 1, figures.toString());
 
     Answer served = answer("serve", "INCIPIT", index, queries, 2, 0);
-    assertEquals(0, served.timings().get("html_all_clients").nanos().size() % (2 * QUERIES.size()));
-    assertTrue(served.byKind(kinds, kind -> true).get("html.mean") > 0);
+    assertEquals(0, asked(served, "html_all_clients") % (2 * QUERIES.size()));
+    assertTrue(figure(served.byKind(kinds, kind -> true), "html.mean") > 0);
   }
 
   @Test
@@ -67,7 +77,7 @@ class WorkerTest {
     answer("load", "LUCENE", index, Corpus.named("generated:" + COUNT, folder).file(), 2, 0);
     Answer searched = answer("search", "LUCENE", index, queries, 2, 0);
     assertEquals(EngineKind.LUCENE.modes().size(), searched.timings().size());
-    assertEquals(0, searched.timings().get("top").nanos().size() % 2);
+    assertEquals(0, asked(searched, "top") % 2);
     assertEquals(List.of(), searched.answers());
   }
 
@@ -80,6 +90,6 @@ class WorkerTest {
   void everyEntryThatIsWrittenIsRead(Layout layout) throws IOException, SQLException {
     layout.write(folder, 40);
     Answer read = answer("read", "INCIPIT", folder, layout.format().name(), 2, 0);
-    assertEquals(40, read.figures().get("papers"));
+    assertEquals(40, (int) figure(read.figures(), "papers"));
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,7 +67,7 @@ class PaperGeneratorTest {
     Path listing = Path.of(System.getProperty("incipit.root"), "corpus", "cs.DC-2026-04-10.txt");
     String file = System.getProperty("incipit.corpus", listing.toString());
     Map<String, Double> real = facts(Corpus.named(file, folder).first(60_000));
-    int count = real.get("papers").intValue();
+    int count = (int) fact(real, "papers");
     Map<String, Double> made = facts(generated(Math.max(count, 1_000), 1));
     if (System.getProperty("incipit.corpus") != null) {
       real.forEach((name, fact) ->
@@ -75,8 +76,12 @@ class PaperGeneratorTest {
     for (String name :
         List.of(
             "words of an abstract, p50", "words of a title, p50", "subjects of a paper, mean")) {
-      checkBetween(real.get(name) / 1.5, real.get(name) * 1.5, made, name);
+      checkBetween(fact(real, name) / 1.5, fact(real, name) * 1.5, made, name);
     }
+  }
+
+  private static double fact(Map<String, Double> facts, String name) {
+    return Objects.requireNonNull(facts.get(name), name);
   }
 
   private static Map<String, Double> facts(List<AnnouncedPaper> papers) {
