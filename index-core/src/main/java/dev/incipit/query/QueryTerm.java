@@ -32,7 +32,11 @@ record QueryTerm(TextField field, String words) {
   private static String phrase(Query.Phrase phrase) {
     String quoted = "\"" + phrase.text() + "\"";
     if (phrase.slop() > 0) {
-      return quoted + " (close together, slop " + phrase.slop() + ")";
+      return quoted
+          + " (within "
+          + phrase.slop()
+          + (phrase.slop() == 1 ? " word" : " words")
+          + " of each other)";
     }
     // Names are matched by their parts, not letter by letter.
     return phrase.field() == TextField.AUTHOR ? quoted : quoted + " (exact phrase)";

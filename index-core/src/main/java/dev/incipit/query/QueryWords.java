@@ -13,17 +13,17 @@ final class QueryWords {
     return switch (query) {
       case Query.And and -> all(and.parts());
       case Query.Or or -> "any of: " + list(or.parts());
-      case Query.Not not -> "not: " + inline(not.part());
+      case Query.Not not -> all(List.of(not));
       case Query.Word word -> all(List.of(word));
       case Query.Phrase phrase -> all(List.of(phrase));
       case Query.Prefix prefix -> all(List.of(prefix));
       case Query.Fuzzy fuzzy -> all(List.of(fuzzy));
       case Query.All all -> inline(all);
-      case Query.InSubject subject -> inline(subject);
+      case Query.InSubject subject -> "papers with " + inline(subject);
       case Query.HasId id -> inline(id);
       case Query.HasDoi doi -> inline(doi);
-      case Query.Announced announced -> inline(announced);
-      case Query.Dated dated -> inline(dated);
+      case Query.Announced announced -> "papers " + inline(announced);
+      case Query.Dated dated -> "papers " + inline(dated);
     };
   }
 
@@ -38,19 +38,26 @@ final class QueryWords {
               .map(QueryTerm::words)
               .toList();
       if (!terms.isEmpty()) {
-        String head = field != TextField.ALL ? place(field) + ": " : parts(terms.size());
-        said.add(head + String.join(", ", terms));
+        said.add(
+            field == TextField.ALL
+                ? parts(terms.size()) + String.join(", ", terms)
+                : holds(field) + String.join(" and ", terms));
       }
     }
+    List<Query> absent = new ArrayList<>();
     List<Query> excluded = new ArrayList<>();
     for (Query part : parts) {
       if (part instanceof Query.Not not) {
-        excluded.add(not.part());
+        (QueryTerm.of(not.part()).findAny().isPresent() ? absent : excluded).add(not.part());
       } else if (part instanceof Query.Or or) {
         said.add("any of: " + list(or.parts()));
       } else if (QueryTerm.of(part).findAny().isEmpty()) {
         said.add(inline(part));
       }
+    }
+    if (!absent.isEmpty()) {
+      String terms = absent.stream().map(QueryWords::inline).collect(Collectors.joining(" or "));
+      said.add((said.isEmpty() ? "papers without " : "without ") + terms);
     }
     if (!excluded.isEmpty()) {
       said.add("not: " + list(excluded));
@@ -97,6 +104,18 @@ final class QueryWords {
         .map(term ->
             term.field() == TextField.ALL ? term.words() : term.words() + " " + place(term.field()))
         .collect(Collectors.joining());
+  }
+
+  private static String holds(TextField field) {
+    return switch (field) {
+      case ALL -> "";
+      case TITLE -> "title contains ";
+      case AUTHOR -> "authors include ";
+      case ABSTRACT -> "abstract contains ";
+      case COMMENTS -> "comments contain ";
+      case JOURNAL -> "journal reference contains ";
+      case REPORT -> "report number contains ";
+    };
   }
 
   private static String place(TextField field) {

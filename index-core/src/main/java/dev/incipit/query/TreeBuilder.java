@@ -150,7 +150,7 @@ final class TreeBuilder {
         problems.warn(
             "unbalanced-parenthesis",
             top().position,
-            "This ( is never closed; it was taken to end where the query does.");
+            "Missing \")\"; read as if it were at the end.");
       }
       pop(false);
     }

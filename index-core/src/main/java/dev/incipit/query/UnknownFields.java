@@ -36,11 +36,10 @@ final class UnknownFields {
     problems.warn(
         "unknown-field",
         position,
-        "There is no field "
-            + ProblemCollector.echo(name)
-            + "; searched as words."
+        ProblemCollector.echo(name + ":")
+            + " is not a field, so it was searched as words."
             + meant
-            + " Fields are "
+            + " The fields are "
             + Field.KNOWN
             + ".");
   }

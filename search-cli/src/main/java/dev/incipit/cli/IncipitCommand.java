@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
     description = "Full-text search for research listings.",
     footer = {
       "",
-      "Exit status: 0 all is well; 1 some entries were rejected; 2 the command line is wrong;",
+      "Exit status: 0 success; 1 some entries were rejected; 2 wrong command line;",
       "3 the index or an input cannot be used.",
-      "Every option may come from the environment: --index from INCIPIT_INDEX, and so on."
+      "You can set every option in the environment: --index as INCIPIT_INDEX, and so on."
     })
 final class IncipitCommand {}

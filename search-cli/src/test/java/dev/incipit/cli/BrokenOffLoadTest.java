@@ -53,7 +53,7 @@ class BrokenOffLoadTest {
               "0",
               input.toString());
       assertEquals(ExitStatus.OK, again.status(), where + again.err());
-      again.complained("goes on after the");
+      again.complained("continues after the");
       again.printed("80000");
       try (PaperIndex whole = LuceneIndex.openReadOnly(index)) {
         assertEquals(PAPERS, whole.stats().papers(), where);

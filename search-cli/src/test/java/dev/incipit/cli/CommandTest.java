@@ -119,7 +119,7 @@ class CommandTest {
     run("index", listing);
     Run lenient = run("search", "foo:bar");
     assertEquals(ExitStatus.OK, lenient.status());
-    lenient.complained("There is no field 'foo'", "at 0");
+    lenient.complained("'foo:' is not a field", "at 0");
     assertEquals(ExitStatus.USAGE, run("search", "--strict", "foo:bar").status());
     assertEquals(ExitStatus.OK, run("search", "\"unclosed").status());
   }
@@ -312,6 +312,18 @@ class CommandTest {
       assertEquals(ExitStatus.OK, run(option).status());
     }
     run("search", "--help").printed("QUERY", "--subject");
+  }
+
+  @Test
+  void ordersAreNamedInHelpAsTheyAreTyped() {
+    Run help = run("search", "--help");
+    help.printed("relevance, newest, oldest, ");
+    assertFalse(help.out().contains("LAST_SUBMITTED"), help.out());
+    run("index", listing);
+    for (String order : new String[] {"last-submitted", "LAST_SUBMITTED"}) {
+      assertEquals(ExitStatus.OK, run("search", "--sort", order, "LLM").status(), order);
+    }
+    run("search", "--sort", "best", "x").complained("'best' is not an order", "first-updated");
   }
 
   @Test

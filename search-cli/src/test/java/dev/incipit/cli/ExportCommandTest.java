@@ -82,7 +82,7 @@ class ExportCommandTest {
     assertEquals(ExitStatus.USAGE, run("export").status());
     Run format = run("export", "--format", "word");
     assertEquals(ExitStatus.USAGE, format.status());
-    format.complained("'word' is no format", "csl-json");
+    format.complained("'word' is not a format", "csl-json");
     run("export", "--format", "csv", "--sorted").complained("Unknown option: '--sorted'");
     assertEquals(
         ExitStatus.USAGE, run("export", "--format", "csv", "--strict", "foo:bar").status());

@@ -68,7 +68,7 @@ class BrowserTest {
     assertThat(screen.chips()).hasCount(0);
 
     screen.link("Leave out Machine Learning").click();
-    assertThat(screen.chips()).hasText("not Machine Learning (cs.LG)");
+    assertThat(screen.chips()).hasText("Excluding: Machine Learning (cs.LG)");
     assertTrue(number(screen.heading()) < all);
     screen.facet("Announced as").locator("a[aria-label='Leave out Replaced']").click();
     assertThat(screen.chips()).hasCount(2);
@@ -235,7 +235,7 @@ class BrowserTest {
     Locator dialog = screen.page().getByRole(AriaRole.DIALOG);
     screen.page().keyboard().press("?");
     assertThat(dialog).isVisible();
-    screen.page().getByLabel("Single keys are on in this browser").uncheck();
+    screen.page().getByLabel("Use single-key shortcuts in this browser").uncheck();
     screen.page().keyboard().press("Escape");
     assertThat(dialog).isHidden();
     screen.page().reload();

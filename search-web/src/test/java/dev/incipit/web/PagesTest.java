@@ -111,7 +111,7 @@ class PagesTest {
     Document page = web.page("/search?q=llm");
     Element exclude = page.expectFirst("a.exclude[aria-label*=(cs.LG)]");
     Document without = follow(exclude);
-    assertTrue(without.select(".chip").text().contains("not Machine Learning (cs.LG)"));
+    assertTrue(without.select(".chip").text().contains("Excluding: Machine Learning (cs.LG)"));
     assertTrue(without.select(".hit .subject").eachText().stream().noneMatch("cs.LG"::equals));
   }
 
@@ -123,8 +123,8 @@ class PagesTest {
       String total = follow(role).select("h1").text();
       assertEquals(
           switch (role.text()) {
-            case "any" -> "27 papers";
-            case "primary" -> "18 papers";
+            case "All" -> "27 papers";
+            case "Primary only" -> "18 papers";
             default -> "9 papers";
           },
           total);
@@ -158,7 +158,7 @@ class PagesTest {
   void listingIsShownAsArxivShowsIt() throws Exception {
     Document page = web.page("/list/cs.DC/2026-04-10");
     assertEquals("Distributed, Parallel, and Cluster Computing", page.select("h1").text());
-    assertEquals("Showing new listings for Friday, 10 April 2026", page.select(".showing").text());
+    assertEquals("Listing of Friday, 10 April 2026", page.select(".showing").text());
     assertEquals(
         List.of("New submissions (11)", "Cross submissions (2)", "Replacement submissions (14)"),
         page.select(".jumps a").eachText());
@@ -247,7 +247,7 @@ class PagesTest {
   @Test
   void theWordThatIsTooMuchIsTold() throws Exception {
     Document page = web.page("/search?q=GPU+zebra");
-    assertEquals("Without “zebra”: 10 papers", page.expectFirst(".loosened a").text());
+    assertEquals("Leave out zebra: 10 papers", page.expectFirst(".loosened a").text());
     assertEquals("10 papers for GPU", follow(page.expectFirst(".loosened a")).select("h1").text());
   }
 

@@ -158,7 +158,7 @@ class SearchServerTest {
   @Test
   void emptyIndexIsServedToo() throws Exception {
     try (WebServer web = WebServer.over(TestIndexes.create())) {
-      assertTrue(web.page("/").text().contains("No listing has been indexed yet"));
+      assertTrue(web.page("/").text().contains("No listings have been indexed yet"));
       assertEquals(0, web.json("/api/v1/search").get("total").asInt());
       assertTrue(web.json("/api/v1/stats").get("newest").isNull());
     }

@@ -116,7 +116,7 @@ public final class FolderLoads {
               ? pause.multipliedBy(2)
               : LONGEST_PAUSE;
       if (!problem.equals(told)) {
-        say(problem + "; this is tried again");
+        say(problem + "; will try again");
       }
     }
     told = problem;
@@ -168,7 +168,7 @@ public final class FolderLoads {
     if (outcome.unusable()) {
       counts = counts.withUnusable();
       dealtWith.put(file.path(), file.state());
-      say(file.path() + ": is not loaded; it is looked at again when it changes");
+      say(file.path() + ": not loaded; it is retried when it changes");
     } else {
       commits.end(notes(index, file));
       served.refresh();

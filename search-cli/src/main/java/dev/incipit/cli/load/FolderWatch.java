@@ -40,11 +40,11 @@ public final class FolderWatch implements AutoCloseable {
           folder.toString(),
           null,
           Files.exists(folder)
-              ? "is not a folder; --watch takes the folder that new listings are put into"
-              : "there is no such folder; make it before it is watched");
+              ? "is not a folder; --watch takes a folder to which listings are added"
+              : "there is no such folder; create it before watching it");
     }
     if (!Files.isReadable(folder)) {
-      throw new FileSystemException(folder.toString(), null, "may not be read by you");
+      throw new FileSystemException(folder.toString(), null, "you have no permission to read it");
     }
   }
 

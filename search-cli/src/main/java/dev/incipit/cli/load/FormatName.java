@@ -18,7 +18,7 @@ final class FormatName implements ITypeConverter<ListingFormat>, Iterable<String
       }
     }
     throw new TypeConversionException(
-        "'" + name + "' is no format; these are: " + String.join(", ", this));
+        "'" + name + "' is not a format; choose one of: " + String.join(", ", this));
   }
 
   @Override

@@ -28,7 +28,7 @@ public @Command(
     mixinStandardHelpOptions = true,
     description = {
       "Fetch papers from arXiv into the index: all that changed since the last harvest, or a daily"
-          + " feed. A harvest that was interrupted goes on where it stopped."
+          + " feed. An interrupted harvest continues where it stopped."
     }) final class HarvestCommand implements Callable<Integer> {
   private static final URI ARCHIVE = URI.create("https://oaipmh.arxiv.org/oai");
   private static final URI FEEDS = URI.create("https://rss.arxiv.org/rss/");
@@ -42,7 +42,7 @@ public @Command(
   @Option(
       names = "--set",
       paramLabel = "SET",
-      description = "The part of the archive, as cs or physics:hep-th. Default: all of it.")
+      description = "The part of the archive, such as cs or physics:hep-th. Default: all of it.")
   private @Nullable String set;
 
   @Option(
@@ -50,7 +50,7 @@ public @Command(
       converter = DayConverter.class,
       paramLabel = "DATE",
       description =
-          "Records changed since this day, as 2026-04-10. Default: the newest day of the last"
+          "Fetch records changed since this day, such as 2026-04-10. Default: the newest day of the last"
               + " harvest.")
   private @Nullable LocalDate from;
 
@@ -58,31 +58,31 @@ public @Command(
       names = "--until",
       converter = DayConverter.class,
       paramLabel = "DATE",
-      description = "Records changed until this day. Default: today.")
+      description = "Fetch records changed up to this day. Default: today.")
   private @Nullable LocalDate until;
 
   @Option(
       names = "--url",
       paramLabel = "BASE",
-      description = "The server: OAI-PMH, or with --feed where feeds are. Default: arXiv's.")
+      description = "The OAI-PMH server or, with --feed, the feed server. Default: arXiv's.")
   private @Nullable URI url;
 
   @Option(
       names = "--metadata-prefix",
       paramLabel = "PREFIX",
       defaultValue = "arXiv",
-      description = "The form of the records: arXiv, arXivRaw (with versions) or oai_dc.")
+      description = "The record format: arXiv, arXivRaw (with versions) or oai_dc.")
   private String prefix = "arXiv";
 
   @Option(
       names = "--feed",
       paramLabel = "LIST",
-      description = "Fetch today's announcements of this list instead, as cs.DC.")
+      description = "Fetch today's announcements of this list instead, such as cs.DC.")
   private @Nullable String feed;
 
   @Option(
       names = "--allow-private",
-      description = "Allow a server on this machine or in a private network.")
+      description = "Allow a server on this machine or on a private network.")
   private boolean allowPrivate;
 
   public HarvestCommand(Terminal terminal, Path defaultIndex) {
@@ -141,7 +141,9 @@ public @Command(
         .forEach(r -> terminal.err().println("rejected: paper " + r.id() + ": " + r.reason()));
     if (report.stopped() != null) {
       terminal.err().println("incipit: the harvest stopped: " + report.stopped());
-      terminal.err().println("What was read before is in the index; run it again to go on.");
+      terminal
+          .err()
+          .println("Records read so far are in the index. Run the command again to continue.");
     }
   }
 

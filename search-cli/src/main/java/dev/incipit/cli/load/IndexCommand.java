@@ -24,13 +24,15 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private LoadRunner runner = new LoadRunner();
 
-  @Option(names = "--json", description = "Print the account of each input as one JSON object.")
+  @Option(
+      names = "--json",
+      description = "Print one JSON object per input with its counts and problems.")
   private boolean json;
 
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
-      description = "Listings: files, folders of files, or - for the standard input.")
+      description = "Listings: files, folders of files, or - for standard input.")
   private List<Path> inputs = new ArrayList<>();
 
   public IndexCommand(Terminal terminal, Path defaultIndex) {

@@ -120,7 +120,7 @@ final class Ingest {
     LoadCommits.Place place = commits.place(input, format);
     if (place.committed() > 0) {
       progress.tell(
-          "%s: goes on after the %,d papers that a run which was broken off had committed"
+          "%s: continues after the %,d papers that an interrupted run had committed"
               .formatted(source, place.committed()));
     }
     Batch batch = new Batch(place);
@@ -135,7 +135,7 @@ final class Ingest {
     String source = input.path().toString();
     String reason =
         e instanceof AccessDeniedException
-            ? "may not be read by you"
+            ? "you have no permission to read it"
             : String.valueOf(e.getMessage());
     ListingProblem problem =
         new ListingProblem(Severity.UNUSABLE, "unreadable", reason, source, 1, 0, null);

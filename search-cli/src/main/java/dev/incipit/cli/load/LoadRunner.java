@@ -21,13 +21,10 @@ public final class LoadRunner {
   @Option(
       names = "--rejects",
       paramLabel = "FILE",
-      description =
-          "Keep rejected entries in this file, as they were; mended there, it can be indexed.")
+      description = "Write rejected entries to FILE unchanged. Fix them there and index FILE.")
   private @Nullable Path rejects;
 
-  @Option(
-      names = "--strict",
-      description = "Fail (exit status 1) for oddities too that cost nothing.")
+  @Option(names = "--strict", description = "Treat warnings as failures (exit status 1).")
   private boolean strict;
 
   @Option(
@@ -36,7 +33,7 @@ public final class LoadRunner {
       converter = FormatName.class,
       completionCandidates = FormatName.class,
       description =
-          "Read the inputs in this format instead of telling it by their content:"
+          "Read the inputs in this format instead of detecting it from their content:"
               + " ${COMPLETION-CANDIDATES}.")
   private @Nullable ListingFormat format;
 
@@ -44,8 +41,8 @@ public final class LoadRunner {
       names = "--commit-every",
       paramLabel = "SECONDS",
       description =
-          "Commit after so many seconds; what is committed survives, and a load that is broken off"
-              + " goes on from there. Default: ${DEFAULT-VALUE}.")
+          "Commit every SECONDS seconds. Committed papers survive an interruption, and the next run"
+              + " continues from there. Default: ${DEFAULT-VALUE}.")
   private int commitEvery = 30;
 
   /**

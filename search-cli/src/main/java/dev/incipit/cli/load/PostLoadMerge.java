@@ -12,7 +12,7 @@ final class PostLoadMerge {
   /** Puts an index's papers together if they lie scattered. Nothing is lost where that fails. */
   static void of(PaperIndex index, Terminal terminal) throws IOException {
     if (terminal.styled()) {
-      terminal.err().print("putting the papers together...");
+      terminal.err().print("merging segments...");
       terminal.err().flush();
     }
     try {
@@ -21,7 +21,7 @@ final class PostLoadMerge {
       terminal
           .err()
           .println(
-              "note: all papers are indexed, but not put together for faster searches: "
+              "note: all papers are indexed, but their segments could not be merged for faster searches: "
                   + e.getMessage());
     } finally {
       if (terminal.styled()) {

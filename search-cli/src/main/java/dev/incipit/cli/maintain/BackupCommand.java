@@ -16,14 +16,14 @@ import picocli.CommandLine.Parameters;
 public @Command(
     name = "backup",
     mixinStandardHelpOptions = true,
-    description = "Back up the last commit of the index. Other programs may use it meanwhile.")
+    description = "Back up the last commit of the index. Other programs can use it meanwhile.")
 final class BackupCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;
 
   @Mixin private IndexOption index = new IndexOption();
 
-  @Parameters(paramLabel = "TARGET", description = "A new or an empty folder for the backup.")
+  @Parameters(paramLabel = "TARGET", description = "A new or empty folder for the backup.")
   private Path target = Path.of("");
 
   public BackupCommand(Terminal terminal, Path defaultIndex) {

@@ -22,10 +22,10 @@ public @Command(
     name = "reindex",
     mixinStandardHelpOptions = true,
     description =
-        "Make an index anew of its own papers, after an update that needs it or, on a cluster, for"
-            + " another number of shards. Searches go on meanwhile; nothing can be added. In a"
-            + " folder the old files are kept until the next time; on a cluster the old index is"
-            + " kept under its own name, to be deleted by hand.") final class ReindexCommand
+        "Rebuild the index from the papers stored in it, after an upgrade or, on a cluster, to"
+            + " change the number of shards. You can search meanwhile, but not add papers. In a"
+            + " folder the old files are kept until the next rebuild. On a cluster the old index"
+            + " is kept under its own name, for you to delete.") final class ReindexCommand
     implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;
@@ -35,13 +35,13 @@ public @Command(
   @Option(
       names = "--shards",
       paramLabel = "N",
-      description = "In how many parts an index on a cluster is stored. Default: 1.")
+      description = "Number of shards of an index on a cluster. Default: 1.")
   private @Nullable Integer shards;
 
   @Option(
       names = "--copies",
       paramLabel = "N",
-      description = "How many copies of each part there are besides. Default: 1.")
+      description = "Number of extra copies of each shard. Default: 1.")
   private @Nullable Integer copies;
 
   public ReindexCommand(Terminal terminal, Path defaultIndex) {

@@ -16,14 +16,14 @@ import picocli.CommandLine.Parameters;
 public @Command(
     name = "restore",
     mixinStandardHelpOptions = true,
-    description = "Put a backup in the place of the index, or make an index of it.") final
+    description = "Replace the index with a backup, or create an index from one.") final
 class RestoreCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;
 
   @Mixin private IndexOption index = new IndexOption();
 
-  @Parameters(paramLabel = "BACKUP", description = "A folder that incipit backup wrote.")
+  @Parameters(paramLabel = "BACKUP", description = "A folder written by incipit backup.")
   private Path backup = Path.of("");
 
   public RestoreCommand(Terminal terminal, Path defaultIndex) {

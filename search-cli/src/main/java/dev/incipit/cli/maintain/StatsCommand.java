@@ -21,14 +21,14 @@ import picocli.CommandLine.Option;
 public @Command(
     name = "stats",
     mixinStandardHelpOptions = true,
-    description = "Say how much the index holds and how fresh it is.") final class StatsCommand
+    description = "Show the size of the index and how recent it is.") final class StatsCommand
     implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;
 
   @Mixin private IndexOption index = new IndexOption();
 
-  @Option(names = "--json", description = "Print it all as one JSON object.")
+  @Option(names = "--json", description = "Print everything as one JSON object.")
   private boolean json;
 
   public StatsCommand(Terminal terminal, Path defaultIndex) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 public @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    description = "Look for damage in the index. Other programs may use it meanwhile.") final
+    description = "Check the index for corruption. Other programs can use it meanwhile.") final
 class VerifyCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;

@@ -12,7 +12,7 @@ public final class IndexOption {
       names = "--index",
       paramLabel = "INDEX",
       description = {
-        "The folder of the index, or the address of one on a cluster:"
+        "The folder of the index, or the address of an index on a cluster:"
             + " opensearch://[USER@]HOST[:PORT][,HOST...]/NAME, or opensearch+https://... for TLS."
             + " Default: $$XDG_DATA_HOME/incipit/index, or ~/.local/share/incipit/index."
       })
@@ -21,19 +21,19 @@ public final class IndexOption {
   @Option(
       names = "--index-password-file",
       paramLabel = "FILE",
-      description = "Holds the password of the cluster's user; only its owner may read it.")
+      description = "File with the cluster user's password. Only its owner may read it.")
   private @Nullable Path password;
 
   @Option(
       names = "--index-token-file",
       paramLabel = "FILE",
-      description = "Holds a bearer token for the cluster; only its owner may read it.")
+      description = "File with a bearer token for the cluster. Only its owner may read it.")
   private @Nullable Path token;
 
   @Option(
       names = "--index-ca-file",
       paramLabel = "FILE",
-      description = "Certificates (PEM) that the cluster's must be signed by. Default: Java's own.")
+      description = "CA certificates (PEM) to trust for the cluster. Default: Java's own.")
   private @Nullable Path authority;
 
   /**

@@ -29,18 +29,20 @@ public final class QueryOptions {
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
+      converter = SortName.class,
+      completionCandidates = SortName.class,
       description = "One of ${COMPLETION-CANDIDATES}. Default: relevance.")
   private Sort sort = Sort.RELEVANCE;
 
   @Option(
       names = "--subject",
       paramLabel = "CODE",
-      description = "Only papers of this subject, archive or group; several: any of them.")
+      description = "Only papers in this subject, archive or group. Repeat it to allow several.")
   private List<String> subjects = new ArrayList<>();
 
   @Option(
       names = "--strict",
-      description = "Refuse (exit status 2) a query that cannot be taken as written.")
+      description = "Reject an invalid query (exit status 2) instead of repairing it.")
   private boolean strict;
 
   /** A command in which {@code -word} is part of the query: papers without the word. */

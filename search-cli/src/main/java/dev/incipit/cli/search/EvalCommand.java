@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 public @Command(
     name = "eval",
     mixinStandardHelpOptions = true,
-    description = "Search for the queries of a test collection and compare with its judgements.",
+    description = "Run the queries of a test collection and score the ranking by its judgements.",
     footer = {
       "",
       "Queries: TREC topics, .I/.W sections, JSON lines with _id and text, or id TAB text.",
@@ -42,19 +42,20 @@ public @Command(
   @Option(names = "--qrels", required = true, paramLabel = "FILE", description = "The judgements.")
   private Path qrels = Path.of("");
 
-  @Option(names = "--run", paramLabel = "FILE", description = "Write the rankings, TREC's way.")
+  @Option(names = "--run", paramLabel = "FILE", description = "Write the rankings in TREC format.")
   private @Nullable Path run;
 
   @Option(
       names = "--compare",
       paramLabel = "RUN",
-      description = "Compare with the rankings in this file; tells whether chance explains it.")
+      description =
+          "Compare with the rankings in this file, and test the difference for significance.")
   private @Nullable Path compare;
 
   @Option(
       names = "--depth",
       paramLabel = "N",
-      description = "Papers a query at most. Default: ${DEFAULT-VALUE}.")
+      description = "Maximum number of papers per query. Default: ${DEFAULT-VALUE}.")
   private int depth = 1_000;
 
   @Option(names = "--json", description = "Print one JSON object.")
@@ -82,9 +83,9 @@ public @Command(
       terminal
           .err()
           .println(
-              "note: no paper that the judgements name was found; they have ids as "
+              "note: none of the judged papers was found; their ids look like "
                   + judgements.anyPaper()
-                  + ", are those of the index others?");
+                  + ". Are the ids in the index different?");
     }
     Evaluation before = other == null ? null : Evaluation.of(other, topics, judgements);
     EvaluationPrinter printer = new EvaluationPrinter(terminal, evaluation, before);

@@ -32,11 +32,11 @@ import picocli.CommandLine.Parameters;
 public @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Write all papers that match, or all there are, for other programs.",
+    description = "Write all matching papers, or the whole index, for other programs.",
     footer = {
       "",
       "Example: incipit export --format bibtex --output cache.bib '\"KV-cache\"'",
-      "jsonl is without loss: incipit index reads it back."
+      "jsonl is lossless: incipit index reads it back."
     }) final class ExportCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Path defaultIndex;
@@ -56,7 +56,7 @@ public @Command(
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "Write to this file, whole or not at all. Default: the standard output.")
+      description = "Write to this file, completely or not at all. Default: standard output.")
   private @Nullable Path output;
 
   @Parameters(

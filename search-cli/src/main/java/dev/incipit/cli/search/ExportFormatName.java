@@ -14,7 +14,7 @@ final class ExportFormatName implements ITypeConverter<ExportFormat>, Iterable<S
     return ExportFormat.ofCode(name)
         .orElseThrow(() ->
             new TypeConversionException(
-                "'" + name + "' is no format; these are: " + String.join(", ", this)));
+                "'" + name + "' is not a format; choose one of: " + String.join(", ", this)));
   }
 
   @Override

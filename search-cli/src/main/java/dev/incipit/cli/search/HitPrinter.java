@@ -38,7 +38,7 @@ final class HitPrinter {
               page.took().toNanos() / 1e9);
     }
     if (page.matching() == MatchMode.ANY) {
-      terminal.out().println("with any of the words, those with more of them first");
+      terminal.out().println("papers that have any of these words");
     }
     new AdvicePrinter(terminal).print(page.advice());
     int number = 1;

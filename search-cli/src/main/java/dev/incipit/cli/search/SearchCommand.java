@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 public @Command(
     name = "search",
     mixinStandardHelpOptions = true,
-    description = "Print the papers that match, best first.",
+    description = "Print matching papers, best first.",
     footer = {"", "Example: incipit search '\"KV-cache\" -federated'"}) final class SearchCommand
     implements Callable<Integer> {
   private final Terminal terminal;
@@ -38,26 +38,29 @@ public @Command(
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private QueryOptions options = new QueryOptions();
 
-  @Option(names = "--json", description = "Print what GET /api/v1/search answers.")
+  @Option(names = "--json", description = "Print the response of GET /api/v1/search.")
   private boolean json;
 
-  @Option(names = "--size", paramLabel = "N", description = "Most hits, 0 to 100. Default: 10.")
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "Maximum number of hits (0 to 100). Default: 10.")
   private int size = 10;
 
   @Option(
       names = "--prefer",
       paramLabel = "WHAT",
-      description = "recent: of papers that match nearly as well, the newer first. Default: none.")
+      description = "recent: among papers that match nearly as well, newer first. Default: none.")
   private Preference prefer = Preference.NONE;
 
-  @Option(names = "--explain", description = "Tell of each paper why it ranks where it does.")
+  @Option(names = "--explain", description = "Show how each score was computed.")
   private boolean explain;
 
   @Option(
       names = "--deadline",
       paramLabel = "SECONDS",
       description =
-          "Print what was found after so many seconds, and say that it is not all. Default: 0, no"
+          "Print whatever has been found by then, and say that it is incomplete. Default: 0, no"
               + " limit.")
   private double deadline;
 

@@ -33,8 +33,8 @@ public @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
     description =
-        "Serve the index to browsers and programs. Inputs are indexed first; what other commands"
-            + " index meanwhile appears within seconds.") final class ServeCommand
+        "Serve the index to browsers and programs. Inputs are indexed first. Papers that other"
+            + " commands index meanwhile appear within seconds.") final class ServeCommand
     implements Callable<Integer> {
   private static final Duration REFRESH_EVERY = Duration.ofSeconds(2);
 
@@ -50,21 +50,19 @@ public @Command(
       names = "--watch",
       paramLabel = "DIR",
       description =
-          "Index the listings in this folder too, and those that are put into it while the server"
-              + " runs.")
+          "Also index the listings in this folder, including those added while the server runs.")
   private @Nullable Path watch;
 
   @Option(
       names = "--verify",
       description =
-          "Look for damage in the index first, and do not serve one that is damaged (exit status"
-              + " 3).")
+          "Check the index for corruption first, and do not serve a corrupt one (exit status 3).")
   private boolean verify;
 
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..*",
-      description = "Listings to index first: files, folders of files, or -.")
+      description = "Listings to index first: files, folders of files, or - for standard input.")
   private List<Path> inputs = new ArrayList<>();
 
   public ServeCommand(Terminal terminal, Path defaultIndex) {
@@ -167,7 +165,7 @@ public @Command(
     } catch (IOException | RuntimeException e) {
       String failure = String.valueOf(e.getMessage());
       if (!failure.equals(refreshFailure)) {
-        terminal.err().println("incipit: still serving, but cannot read what is new: " + failure);
+        terminal.err().println("incipit: still serving, but cannot read new papers: " + failure);
         refreshFailure = failure;
       }
     }

@@ -29,59 +29,58 @@ final class ServeOptions {
   @Option(
       names = "--allowed-host",
       paramLabel = "NAME",
-      description = "A name by which browsers may call this server, beside those of this machine.")
+      description = "Another host name that browsers may use for this server. Repeatable.")
   private List<String> allowedHosts = new ArrayList<>();
 
   @Option(
       names = "--cors-origin",
       paramLabel = "ORIGIN",
-      description =
-          "An origin whose pages may read what is for programs; * for any. Default: none.")
+      description = "Allow cross-origin requests from this origin; * allows any. Default: none.")
   private List<String> crossOrigins = new ArrayList<>();
 
   @Option(
       names = "--max-searches",
       paramLabel = "N",
-      description = "Searches at the same time; more get 503. Default: twice the processors.")
+      description =
+          "Maximum number of searches at once; more get 503. Default: twice the processors.")
   private int searches = ServerLimits.DEFAULT.searches();
 
   @Option(
       names = "--search-deadline",
       paramLabel = "SECONDS",
       description =
-          "How long a search of the page and of /api/v1/search may take; then they show what was"
-              + " found so far, and say so. 0 is no limit. Default: 10.")
+          "Time limit for searches on the page and of /api/v1/search. They then return whatever has"
+              + " been found, marked as incomplete. 0 means no limit. Default: 10.")
   private int searchDeadline = 10;
 
   @Option(
       names = "--max-connections",
       paramLabel = "N",
-      description = "Open connections; more wait. Default: 1024.")
+      description = "Maximum number of open connections; more wait. Default: 1024.")
   private int connections = ServerLimits.DEFAULT.connections();
 
   @Option(
       names = "--drain-delay",
       paramLabel = "SECONDS",
       description =
-          "How long to say 'not ready' before stopping, so that a balancer turns away. Default: 0.")
+          "How long to report 'not ready' before stopping, for load balancers. Default: 0.")
   private int drainDelay;
 
   @Option(
       names = "--stop-timeout",
       paramLabel = "SECONDS",
-      description = "How long a stop waits for requests under way. Default: 10.")
+      description = "How long to wait for running requests when stopping. Default: 10.")
   private int stopTimeout = 10;
 
   @Option(
       names = "--access-log",
       paramLabel = "FILE",
-      description = "Append a line of JSON for each request; - writes to the standard output.")
+      description = "Append one line of JSON per request; - writes to standard output.")
   private @Nullable Path accessLog;
 
   @Option(
       names = "--log-queries",
-      description =
-          "Tell in the log what was searched for. That is personal: see the documentation.")
+      description = "Log what was searched for. This is personal data: see the documentation.")
   private boolean logQueries;
 
   /**

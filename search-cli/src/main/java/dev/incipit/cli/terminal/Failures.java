@@ -41,7 +41,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
       }
       case IOException storage -> err.println("incipit: " + words(storage));
       default -> {
-        err.println("incipit: an error of the program itself; please report it with these lines:");
+        err.println("incipit: internal error; please report it with these lines:");
         failure.printStackTrace(err);
       }
     }
@@ -52,7 +52,8 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
   public static String words(Exception failure) {
     return switch (failure) {
       case NoSuchFileException absent -> absent.getFile() + ": there is no such file or folder";
-      case AccessDeniedException denied -> denied.getFile() + ": may not be read or written by you";
+      case AccessDeniedException denied ->
+          denied.getFile() + ": you have no permission to read or write it";
       case IOException storage -> String.valueOf(storage.getMessage());
       default -> failure.toString();
     };

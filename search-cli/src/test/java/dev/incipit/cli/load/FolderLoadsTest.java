@@ -142,7 +142,7 @@ class FolderLoadsTest {
     loads.round();
     String said = said();
     assertTrue(said.contains("unusable: " + file + ": "), said);
-    assertTrue(said.contains("a: is not loaded; it is looked at again when it changes"), said);
+    assertTrue(said.contains("a: not loaded; it is retried when it changes"), said);
     holds(1);
     loads.round();
     assertEquals("", said());
@@ -197,7 +197,7 @@ class FolderLoadsTest {
     Path away = temp.resolve("away");
     Files.move(folder, away);
     loads.round();
-    assertTrue(said().contains("incoming: there is no such file or folder; this is tried again"));
+    assertTrue(said().contains("incoming: there is no such file or folder; will try again"));
     Files.move(away, folder);
     now = now.plusSeconds(60);
     loads.round();

@@ -70,6 +70,6 @@ final class HarvestCommandTest {
   void aHarvestThatStopsSaysWhyAndEndsWithThree() throws IOException {
     Run run = harvest(answer("<marc/>"));
     assertEquals(ExitStatus.UNUSABLE, run.status());
-    run.complained("the harvest stopped", "--allow-private", "run it again");
+    run.complained("the harvest stopped", "--allow-private", "Run the command again");
   }
 }

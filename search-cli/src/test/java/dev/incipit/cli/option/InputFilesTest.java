@@ -77,7 +77,7 @@ class InputFilesTest {
     assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "not as root");
     Run run = index(lists.toString());
     assertEquals(ExitStatus.REJECTED, run.status());
-    run.complained("lists/closed: may not be read by you");
+    run.complained("lists/closed: you have no permission to read it");
   }
 
   @Test

@@ -86,7 +86,7 @@ class EvalCommandTest {
     Path qrels = write("q.rel", "1 0 CACM-2 1\n");
     Run run = run("eval", "--queries", queries.toString(), "--qrels", qrels.toString());
     assertEquals(ExitStatus.OK, run.status());
-    run.complained("no paper that the judgements name was found; they have ids as CACM-2");
+    run.complained("none of the judged papers was found; their ids look like CACM-2");
   }
 
   @Test

@@ -135,7 +135,7 @@ class ServeCommandTest {
     Map<String, String> here = Map.of("INCIPIT_INDEX", temp.resolve("index").toString());
     Run absent = Run.of(here, "serve", "--watch", temp.resolve("absent").toString());
     assertEquals(ExitStatus.UNUSABLE, absent.status());
-    absent.complained("absent: there is no such folder; make it before it is watched");
+    absent.complained("absent: there is no such folder; create it before watching it");
     Path file = Files.writeString(temp.resolve("file"), "");
     Run.of(here, "serve", "--watch", file.toString()).complained("file: is not a folder");
     assertTrue(Files.notExists(temp.resolve("index")));

@@ -75,7 +75,7 @@ public final class SearchLimiter implements AutoCloseable {
                 "The server is busy",
                 String.format(
                     Locale.ROOT,
-                    "as many searches are running as it takes on (%d); ask again in a second",
+                    "it is already running as many searches as it can (%d); try again in a second",
                     most))
             .asException();
       }

@@ -138,7 +138,7 @@ final class SearchParamsCodec {
               "page",
               String.format(
                   Locale.ROOT,
-                  "paging by number reaches the first %,d hits; page %d of %d hits each lies beyond, go on by cursor",
+                  "page numbers reach only the first %,d hits; page %d of %d hits each is beyond them, so use a cursor",
                   SearchRequest.WINDOW,
                   page,
                   size))

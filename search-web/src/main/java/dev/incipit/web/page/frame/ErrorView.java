@@ -19,7 +19,7 @@ public record ErrorView(
   public String sentence() {
     String detail = problem.detail();
     if (detail.isEmpty()) {
-      return "No more is known.";
+      return "No further details are known.";
     }
     int first = detail.offsetByCodePoints(0, 1);
     // A detail that opens with a parameter's name keeps it as it is written.

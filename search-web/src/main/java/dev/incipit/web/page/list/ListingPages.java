@@ -129,7 +129,9 @@ public final class ListingPages {
     if (days.isEmpty()) {
       throw Problem.notFound(
               "No such list",
-              "the index knows no listing of '" + list + "'; the start page shows what it knows")
+              "there are no listings for '"
+                  + list
+                  + "' yet; the start page shows the lists there are")
           .asException();
     }
     return new ListedDays(list, days);
@@ -162,8 +164,8 @@ public final class ListingPages {
   private static RuntimeException unreadable(String text) {
     return Problem.invalid(
             "period",
-            "what a list shows is written new, recent, 2026-04-10 for a day or 2026-04 for a month;"
-                + " was '"
+            "the end of a listing's address is new, recent, a day such as 2026-04-10 or a month such as"
+                + " 2026-04; was '"
                 + text
                 + "'")
         .asException();
@@ -172,7 +174,7 @@ public final class ListingPages {
   private static RuntimeException unknown(ListedDays days, String when) {
     return Problem.notFound(
             "No listing then",
-            "the index knows no listing of %s in the time asked for, %s; /list/%s shows what it knows"
+            "there is no listing of %s for %s; /list/%s shows the days there are"
                 .formatted(days.list(), when, days.list()))
         .asException();
   }

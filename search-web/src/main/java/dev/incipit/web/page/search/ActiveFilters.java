@@ -45,7 +45,7 @@ final class ActiveFilters {
       add(role(filters.subjectRole()) + named(code), edits.toggleSubject(code));
     }
     for (String code : filters.notSubjects()) {
-      add("not " + named(code), edits.toggleNotSubject(code));
+      add("Excluding: " + named(code), edits.toggleNotSubject(code));
     }
     addYears("submitted in ", filters.years(), rest -> edits.years(rest));
     addYears("not submitted in ", filters.notYears(), rest -> edits.notYears(rest));
@@ -88,8 +88,8 @@ final class ActiveFilters {
   private static String role(SubjectRole role) {
     return switch (role) {
       case ANY -> "";
-      case PRIMARY -> "primary ";
-      case CROSS -> "cross-listed in ";
+      case PRIMARY -> "Primary: ";
+      case CROSS -> "Cross-listed: ";
     };
   }
 }

@@ -132,9 +132,9 @@ public record FacetsView(
 
   private static String roleName(SubjectRole role) {
     return switch (role) {
-      case ANY -> "any";
-      case PRIMARY -> "primary";
-      case CROSS -> "cross-list";
+      case ANY -> "All";
+      case PRIMARY -> "Primary only";
+      case CROSS -> "Cross-lists only";
     };
   }
 }

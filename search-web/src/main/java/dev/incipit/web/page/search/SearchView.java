@@ -111,8 +111,7 @@ public record SearchView(
   private static @Nullable Link strictly(SearchParams params, MatchMode matching) {
     return switch (matching) {
       case ALL -> null;
-      case ANY ->
-          new Link("only papers with all words", params.withMatching(MatchMode.ALL).href(), false);
+      case ANY -> new Link("Require all words", params.withMatching(MatchMode.ALL).href(), false);
     };
   }
 

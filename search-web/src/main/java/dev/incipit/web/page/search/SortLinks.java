@@ -16,7 +16,7 @@ final class SortLinks {
   static List<Link> of(SearchParams params) {
     List<Link> links = new ArrayList<>();
     links.add(link("Relevance", params, Sort.RELEVANCE, Preference.NONE));
-    links.add(link("Relevance and recency", params, Sort.RELEVANCE, Preference.RECENT));
+    links.add(link("Recent first among the best", params, Sort.RELEVANCE, Preference.RECENT));
     // The other orders are for programs, and shown where an address asks for one.
     Stream.of(Sort.NEWEST, Sort.OLDEST, params.sort())
         .filter(sort -> sort != Sort.RELEVANCE)
@@ -49,7 +49,7 @@ final class SortLinks {
       return null;
     }
     return params.explain()
-        ? new Link("Hide why", params.withExplain(false).href(), true)
-        : new Link("Why this order?", params.withExplain(true).href(), false);
+        ? new Link("Hide explanation", params.withExplain(false).href(), true)
+        : new Link("Explain ranking", params.withExplain(true).href(), false);
   }
 }

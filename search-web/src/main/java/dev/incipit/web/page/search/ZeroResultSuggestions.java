@@ -28,7 +28,7 @@ public final class ZeroResultSuggestions {
     for (Relaxation relaxation : answer.advice().withoutEach()) {
       // Filters are told apart below, each value by itself.
       if (relaxation.filters().equals(params.filters())) {
-        String label = "Without “" + relaxation.dropped() + "”: ";
+        String label = "Leave out " + relaxation.dropped() + ": ";
         String href = params.withText(relaxation.query().toString()).href();
         links.add(new Link(label + TextFormat.papers(relaxation.total()), href, false));
       }
@@ -49,19 +49,19 @@ public final class ZeroResultSuggestions {
     Map<String, SearchParams> candidates = new LinkedHashMap<>();
     List<ActiveFilters.Active> filters = ActiveFilters.of(params);
     if (filters.size() > 1) {
-      candidates.put("Without any filter", params.withFilters(Filters.NONE));
+      candidates.put("Remove all filters", params.withFilters(Filters.NONE));
     }
     for (ActiveFilters.Active filter : filters.subList(0, Math.min(MOST, filters.size()))) {
-      candidates.put("Without the filter “" + filter.label() + "”", filter.without());
+      candidates.put("Remove the filter “" + filter.label() + "”", filter.without());
     }
     String unquoted = params.text().replace("\"", " ").strip().replaceAll("\\s+", " ");
     if (!unquoted.equals(params.text()) && !unquoted.isEmpty()) {
-      candidates.put("The words without quotation marks", params.withText(unquoted));
+      candidates.put("Drop the quotes", params.withText(unquoted));
     }
     if (query instanceof Query.And and
         && and.parts().stream().allMatch(ZeroResultSuggestions::isWording)) {
       String any = String.join(" OR ", and.parts().stream().map(Query::toString).toList());
-      candidates.put("Any of these instead of all", params.withText(any));
+      candidates.put("Match any of the words", params.withText(any));
     }
     return candidates;
   }
