@@ -36,15 +36,21 @@ final class SmallDiskProgram {
       int papers = BATCHES.papers(batch - 1);
       check(failure.isDiskFull() && batch > 1, failure.toString());
       check(failure.committed() == papers, failure + " after " + papers);
-      check(index.search(SearchRequest.of("")).total() == papers, "searches go on");
+      long found = index.search(SearchRequest.of("")).total();
+      // A merge that fails right after a commit ends the writer before searches see that commit.
+      check(
+          found == papers || found == BATCHES.papers(batch - 2),
+          "searches find %d of %d after %s".formatted(found, papers, failure));
       System.out.println(failure.getMessage());
       Files.delete(ballast);
       BATCHES.add(index, batch);
       Batches.commit(index, batch);
+      long all = index.search(SearchRequest.of("")).total();
+      check(all == BATCHES.papers(batch), "searches find %d after room was made".formatted(all));
     }
-    Verification found = LuceneIndex.verify(folder);
-    check(found.isSound() && found.papers() == BATCHES.papers(batch), found.toString());
-    System.out.println("went on to " + found.papers());
+    Verification whole = LuceneIndex.verify(folder);
+    check(whole.isSound() && whole.papers() == BATCHES.papers(batch), whole.toString());
+    System.out.println("went on to " + whole.papers());
   }
 
   private static void check(boolean holds, String what) {
