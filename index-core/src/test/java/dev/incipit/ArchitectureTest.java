@@ -142,10 +142,7 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.lucene.."));
   }
 
-  /**
-   * Each package with the ones that stand on it behind it: none uses a later one. Packages of one
-   * floor, in any order, use each other no more than these allow.
-   */
+  /** In each list, from the bottom up, a package uses none that stands behind it. */
   @Test
   void packagesUseOnlyThoseBeforeThem() {
     checkOrder(
