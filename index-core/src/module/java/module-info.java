@@ -25,8 +25,12 @@ module dev.incipit.core {
   exports dev.incipit.query;
   exports dev.incipit.search;
   exports dev.incipit.text;
+  exports dev.incipit.analysis to
+      dev.incipit.opensearch;
+  exports dev.incipit.document to
+      dev.incipit.opensearch;
   exports dev.incipit.engine to
       dev.incipit.opensearch;
-  exports dev.incipit.lucene.remote to
+  exports dev.incipit.pipeline to
       dev.incipit.opensearch;
 }

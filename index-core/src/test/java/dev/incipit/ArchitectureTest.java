@@ -122,24 +122,59 @@ class ArchitectureTest {
   }
 
   @Test
-  void enginesAreToldOfPapersInTermsOfNoEngine() {
-    check(
-        onlyUses(
-            "dev.incipit.engine",
-            "dev.incipit.engine..",
-            "dev.incipit.search..",
-            "dev.incipit.paper.."));
+  void whatAQueryMeansIsDecidedInTermsOfNoEngine() {
+    String[] ours = {
+      "dev.incipit.analysis..",
+      "dev.incipit.document..",
+      "dev.incipit.engine..",
+      "dev.incipit.compile..",
+      "dev.incipit.pipeline..",
+      "dev.incipit.search..",
+      "dev.incipit.query..",
+      "dev.incipit.text..",
+      "dev.incipit.paper.."
+    };
+    for (String name : List.of("document", "engine", "compile", "pipeline")) {
+      check(onlyUses("dev.incipit." + name, ours));
+    }
   }
 
   @Test
-  void luceneIsSeenOnlyByThePackageNamedAfterIt() {
+  void luceneIsSeenOnlyByThePackageNamedAfterItAndByTheAnalysisOfWords() {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("dev.incipit.lucene..")
+            .resideOutsideOfPackages("dev.incipit.lucene..", "dev.incipit.analysis")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene.."));
+  }
+
+  @Test
+  void onlyTheIndexItselfJoinsThePipelineToLucene() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.incipit.lucene.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.incipit.pipeline..", "dev.incipit.compile.."));
+  }
+
+  @Test
+  void clausesBecomeLucenesQueriesInOnePlace() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.incipit.lucene.query")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene.queries..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                "org\\.apache\\.lucene\\.search\\.(Phrase|MultiPhrase|Synonym|Prefix|Fuzzy"
+                    + "|TermInSet|CombinedField|DisjunctionMax|Boost|ConstantScore)Query"));
   }
 
   /** In each list, from the bottom up, a package uses none that stands behind it. */
@@ -151,27 +186,29 @@ class ArchitectureTest {
     checkOrder(
         "dev.incipit.lucene.",
         List.of(
+            "document", "lookup", "scoring", "query", "facet", "reader", "store", "maintenance"));
+    checkOrder("dev.incipit.pipeline.", List.of("suggest", "facet", "highlight", "advice"));
+    checkOrder(
+        "dev.incipit.",
+        List.of(
+            "paper",
+            "text",
+            "query",
+            "search",
             "analysis",
             "document",
-            "lookup",
-            "scoring",
-            "query",
-            "suggest",
-            "facet",
-            "highlight",
-            "advice",
-            "reader",
-            "store",
-            "maintenance",
-            "search",
-            "remote"));
+            "engine",
+            "compile",
+            "pipeline"));
   }
 
+  /** The package that the packages are in, if any, is the last. */
   private static void checkOrder(String parent, List<String> packages) {
     for (int i = 0; i < packages.size(); i++) {
       String[] later =
-          Stream.concat(packages.stream().skip(i + 1), Stream.of(""))
-              .map(name -> (parent + name).replaceFirst("\\.$", ""))
+          Stream.concat(
+                  packages.stream().skip(i + 1).map(name -> parent + name + ".."),
+                  Stream.of(parent.replaceFirst("\\.$", "")))
               .toArray(String[]::new);
       check(
           noClasses()

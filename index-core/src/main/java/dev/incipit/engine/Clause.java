@@ -2,11 +2,11 @@ package dev.incipit.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * A query over the fields of {@link EnginePaper}, after analysis: its terms are looked for as they
- * are. Scores are those of BM25 with the numbers of {@link Bm25Parameters}, unless a part says
- * otherwise.
+ * A query over the fields of papers, after analysis: its terms are looked for as they are. Scores
+ * are those of BM25 with the numbers of {@link Bm25Parameters}, unless a part says otherwise.
  */
 public sealed interface Clause {
   /** Every paper; scores 1. */
@@ -74,7 +74,7 @@ public sealed interface Clause {
    * A place of a phrase.
    *
    * @param position how far it is behind the first
-   * @param terms any of which may stand there
+   * @param terms any of which may stand there; one or more
    */
   record Place(int position, List<String> terms) {
     /** Copies the terms. */
@@ -136,6 +136,16 @@ public sealed interface Clause {
    */
   record Bool(List<Clause> must, List<Clause> should, List<Clause> filter, List<Clause> never)
       implements Clause {
+    /** Papers that match all of some parts. */
+    public static Bool all(List<? extends Clause> parts) {
+      return new Bool(List.copyOf(parts), List.of(), List.of(), List.of());
+    }
+
+    /** Papers that match any of some parts. */
+    public static Bool any(List<? extends Clause> parts) {
+      return new Bool(List.of(), List.copyOf(parts), List.of(), List.of());
+    }
+
     /** Copies the parts. */
     public Bool {
       must = List.copyOf(must);
@@ -160,16 +170,126 @@ public sealed interface Clause {
   record Constant(Clause part) implements Clause {}
 
   /**
+   * What a part of the query looks for in texts, in terms of the fields that are indexed. Matches
+   * and scores as its part does; the label tells what to mark and how to explain it.
+   *
+   * @param text what is looked for
+   * @param expansion whether it was not typed, but means the same as something that was
+   */
+  record Labeled(TextClause text, boolean expansion, Clause part) implements Clause {}
+
+  /**
+   * Papers that match a part; their scores grow by those of pairs of words near each other. Pairs
+   * never decide whether a paper matches.
+   */
+  record Proximity(Clause part, List<Pair> pairs) implements Clause {
+    /** Copies the pairs. */
+    public Proximity {
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  /**
+   * Papers that match any of some parts. Scores are added up, and grow by pairs as in {@link
+   * Proximity}.
+   */
+  record Disjunction(List<Clause> parts, List<PairOfParts> pairs) implements Clause {
+    /** Copies the parts. */
+    public Disjunction {
+      parts = List.copyOf(parts);
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  /**
+   * Two words near each other.
+   *
+   * @param words the words, as they are told to people
+   * @param phrase matches papers in which they stand so
+   * @param boost by how much its score is multiplied
+   */
+  record Pair(String words, Phrase phrase, float boost) {
+    /** What scores as the pair does. */
+    public Clause clause() {
+      return new Boosted(phrase, boost);
+    }
+  }
+
+  /**
+   * A pair that only papers with two of the parts have.
+   *
+   * @param first the place among the parts of one of them
+   * @param second the place of the other
+   */
+  record PairOfParts(int first, int second, Pair pair) {}
+
+  /**
    * A part of whose score what exceeds a head start grows with the day of the paper: {@code s + (s
    * - headStart) * weight * 2^(-age / halfLife)}; papers without a day, or below the head start,
    * keep {@code s}.
    *
    * @param field the field with the paper's day
+   * @param headStart the score from which on a paper has all words
    * @param newest the day from which ages are counted back
    * @param weight what a paper of that day gains, as a share
    * @param halfLife in how many days that is halved
    */
   record Recent(
-      Clause part, String field, float allTermsBonus, long newest, double weight, double halfLife)
-      implements Clause {}
+      Clause part, String field, float headStart, long newest, double weight, double halfLife)
+      implements Clause {
+    /** The same preference for another part. */
+    public Recent over(Clause other) {
+      return new Recent(other, field, headStart, newest, weight, halfLife);
+    }
+  }
+
+  /**
+   * The clause for papers that match further conditions too, and none of others. They are put where
+   * papers are matched, not around what only raises scores.
+   */
+  default Clause narrowed(List<Clause> filter, List<Clause> never) {
+    if (filter.isEmpty() && never.isEmpty()) {
+      return this;
+    }
+    return switch (this) {
+      case Proximity near -> new Proximity(near.part().narrowed(filter, never), near.pairs());
+      case Recent recent -> recent.over(recent.part().narrowed(filter, never));
+      case Bool bool when !bool.must().isEmpty() ->
+          new Bool(
+              bool.must(),
+              bool.should(),
+              Stream.concat(bool.filter().stream(), filter.stream()).toList(),
+              Stream.concat(bool.never().stream(), never.stream()).toList());
+      default -> new Bool(List.of(this), List.of(), filter, never);
+    };
+  }
+
+  /** What is looked for in texts by the parts that make a paper match, in order. */
+  default List<TextClause> labels() {
+    return switch (this) {
+      case Labeled labeled -> List.of(labeled.text());
+      case Bool bool -> labels(Stream.of(bool.must(), bool.should()).flatMap(List::stream));
+      case DisMax best -> labels(best.parts().stream());
+      case Proximity near -> near.part().labels();
+      case Disjunction any -> labels(any.parts().stream());
+      case Boosted boosted -> boosted.part().labels();
+      case Constant constant -> constant.part().labels();
+      case Recent recent -> recent.part().labels();
+      case MatchAll all -> List.of();
+      case MatchNone none -> List.of();
+      case Term term -> List.of();
+      case Terms terms -> List.of();
+      case Synonyms any -> List.of();
+      case Combined word -> List.of();
+      case Prefix prefix -> List.of();
+      case Fuzzy near -> List.of();
+      case Phrase phrase -> List.of();
+      case Person person -> List.of();
+      case Range range -> List.of();
+    };
+  }
+
+  private static List<TextClause> labels(Stream<Clause> parts) {
+    return parts.flatMap(part -> part.labels().stream()).toList();
+  }
 }

@@ -1,6 +1,5 @@
 package dev.incipit.engine;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param size how many are wanted
  * @param scored whether scores are wanted where they do not make the order
  * @param facets what to count
- * @param within how long to look for papers before answering with what was found; null for as long
- *     as it takes
  */
 public record EngineRequest(
     Clause query,
@@ -26,12 +23,42 @@ public record EngineRequest(
     int skip,
     int size,
     boolean scored,
-    List<FacetRequest> facets,
-    @Nullable Duration within) {
+    List<FacetRequest> facets) {
+
+  /** Copies filters and facets. */
+  public EngineRequest {
+    filters = List.copyOf(filters);
+    facets = List.copyOf(facets);
+  }
 
   /** The best matches of a query. */
   public static EngineRequest best(Clause query, int size) {
-    return new EngineRequest(query, List.of(), Order.BEST, null, 0, size, false, List.of(), null);
+    return new EngineRequest(query, List.of(), Order.BEST, null, 0, size, false, List.of());
+  }
+
+  /** The first paper of an order. */
+  public static EngineRequest first(Order order) {
+    return new EngineRequest(new Clause.MatchAll(), List.of(), order, null, 0, 1, false, List.of());
+  }
+
+  /** The query narrowed by all filters. */
+  public Clause narrowed() {
+    return narrowedExcept("");
+  }
+
+  /** The query narrowed by all filters but those of a name. */
+  public Clause narrowedExcept(String name) {
+    return query.narrowed(
+        filters.stream()
+            .filter(filter -> !filter.name().equals(name))
+            .map(NamedFilter::condition)
+            .toList(),
+        List.of());
+  }
+
+  /** Whether there is a filter of a name. */
+  public boolean narrowsBy(String name) {
+    return filters.stream().anyMatch(filter -> filter.name().equals(name));
   }
 
   /** A condition by a name. */
@@ -64,7 +91,7 @@ public record EngineRequest(
    * Counts of a field's values over the matches.
    *
    * @param name what the counts are asked and answered under
-   * @param field a field of {@link EnginePaper#values}
+   * @param field a field whose values are counted
    * @param without the name of the conditions that are left out; empty for none
    * @param most how many values, the most frequent ones and of equals the first; 0 for none
    * @param also values that are counted too, however rare

@@ -5,11 +5,11 @@ import dev.incipit.lucene.maintenance.IndexStatistics;
 import dev.incipit.lucene.maintenance.IndexVerifier;
 import dev.incipit.lucene.maintenance.Reindexer;
 import dev.incipit.lucene.maintenance.RestoreJob;
-import dev.incipit.lucene.search.SearchExecutor;
 import dev.incipit.lucene.store.IndexFolder;
 import dev.incipit.lucene.store.IndexStore;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.pipeline.SearchService;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.BackupReport;
 import dev.incipit.search.Hit;
@@ -41,7 +41,7 @@ import java.util.function.LongSupplier;
  */
 public final class LuceneIndex implements PaperIndex {
   private final IndexStore store;
-  private final SearchExecutor executor;
+  private final SearchService service;
 
   private LuceneIndex(IndexStore store) {
     this(store, System::nanoTime);
@@ -49,7 +49,7 @@ public final class LuceneIndex implements PaperIndex {
 
   private LuceneIndex(IndexStore store, LongSupplier nanoTime) {
     this.store = store;
-    this.executor = new SearchExecutor(store, nanoTime);
+    this.service = new SearchService(store, nanoTime);
   }
 
   /**
@@ -171,32 +171,32 @@ public final class LuceneIndex implements PaperIndex {
 
   @Override
   public Optional<AnnouncedPaper> find(PaperId id) throws IOException {
-    return executor.find(id);
+    return service.find(id);
   }
 
   @Override
   public SearchPage search(SearchRequest request) throws IOException {
-    return executor.search(request);
+    return service.search(request);
   }
 
   @Override
   public List<Hit> similar(PaperId id, int limit) throws IOException {
-    return executor.similar(id, limit);
+    return service.similar(id, limit);
   }
 
   @Override
   public List<Suggestion> suggest(String begun, int limit) throws IOException {
-    return executor.suggest(begun, limit);
+    return service.suggest(begun, limit);
   }
 
   @Override
   public Optional<ListingDay> listing(String list, LocalDate day) throws IOException {
-    return executor.listing(list, day);
+    return service.listing(list, day);
   }
 
   @Override
   public List<ListingSummary> listings(String list, int limit) throws IOException {
-    return executor.listings(list, limit);
+    return service.listings(list, limit);
   }
 
   @Override
@@ -231,7 +231,7 @@ public final class LuceneIndex implements PaperIndex {
 
   @Override
   public IndexStats stats() throws IOException {
-    return executor.stats();
+    return service.stats();
   }
 
   @Override

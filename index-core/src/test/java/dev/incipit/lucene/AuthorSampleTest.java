@@ -3,8 +3,8 @@ package dev.incipit.lucene;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.incipit.analysis.CharacterClasses;
 import dev.incipit.json.PaperJson;
-import dev.incipit.lucene.analysis.CharacterClasses;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Author;
 import dev.incipit.paper.Paper;

@@ -2,7 +2,7 @@ package dev.incipit.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.incipit.lucene.document.AnnouncementTerms;
+import dev.incipit.document.AnnouncementTerms;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.AnnouncementType;

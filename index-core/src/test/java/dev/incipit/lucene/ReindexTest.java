@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Seed;
+import dev.incipit.document.Schema;
 import dev.incipit.json.PaperJson;
-import dev.incipit.lucene.document.Schema;
 import dev.incipit.lucene.store.Manifest;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.search.PaperIndex;

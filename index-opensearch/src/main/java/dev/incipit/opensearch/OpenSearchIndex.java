@@ -1,15 +1,15 @@
 package dev.incipit.opensearch;
 
-import dev.incipit.lucene.remote.EngineSearch;
 import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.opensearch.address.Layout;
 import dev.incipit.opensearch.connection.Cluster;
-import dev.incipit.opensearch.search.ClusterEngine;
+import dev.incipit.opensearch.search.ClusterSource;
 import dev.incipit.opensearch.store.ClusterReindexer;
 import dev.incipit.opensearch.store.IndexAlias;
 import dev.incipit.opensearch.store.OptimisticWriter;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.pipeline.SearchService;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.Hit;
 import dev.incipit.search.IndexStats;
@@ -37,12 +37,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenSearchIndex implements PaperIndex {
   private final Cluster cluster;
-  private final EngineSearch searching;
+  private final ClusterSource source;
+  private final SearchService service;
   private final @Nullable OptimisticWriter loading;
 
   private OpenSearchIndex(Cluster cluster, @Nullable OptimisticWriter loading) {
     this.cluster = cluster;
-    this.searching = new EngineSearch(new ClusterEngine(cluster));
+    this.source = new ClusterSource(cluster);
+    this.service = new SearchService(source, System::nanoTime);
     this.loading = loading;
   }
 
@@ -129,32 +131,32 @@ public final class OpenSearchIndex implements PaperIndex {
 
   @Override
   public Optional<AnnouncedPaper> find(PaperId id) throws IOException {
-    return searching.find(id);
+    return service.find(id);
   }
 
   @Override
   public SearchPage search(SearchRequest request) throws IOException {
-    return searching.search(request);
+    return service.search(request);
   }
 
   @Override
   public List<Hit> similar(PaperId id, int limit) throws IOException {
-    return searching.similar(id, limit);
+    return service.similar(id, limit);
   }
 
   @Override
   public List<Suggestion> suggest(String begun, int limit) throws IOException {
-    return searching.suggest(begun, limit);
+    return service.suggest(begun, limit);
   }
 
   @Override
   public Optional<ListingDay> listing(String list, LocalDate day) throws IOException {
-    return searching.listing(list, day);
+    return service.listing(list, day);
   }
 
   @Override
   public List<ListingSummary> listings(String list, int limit) throws IOException {
-    return searching.listings(list, limit);
+    return service.listings(list, limit);
   }
 
   @Override
@@ -177,11 +179,12 @@ public final class OpenSearchIndex implements PaperIndex {
 
   @Override
   public IndexStats stats() throws IOException {
-    return searching.stats();
+    return service.stats();
   }
 
   @Override
   public void close() throws IOException {
+    source.close();
     cluster.close();
   }
 }

@@ -43,7 +43,7 @@ public final class RecordCodec {
   private final Packer packer;
 
   /** Packs as well as this system can. */
-  RecordCodec() {
+  public RecordCodec() {
     this(ZstdPacker.isAvailable() ? new ZstdPacker() : new DeflatePacker());
   }
 
@@ -64,7 +64,7 @@ public final class RecordCodec {
   }
 
   /** The bytes of a paper. */
-  byte[] write(AnnouncedPaper paper) {
+  public byte[] write(AnnouncedPaper paper) {
     byte[] line = PaperJson.writeBytes(paper);
     byte[] record = packer.pack(line, HEAD);
     record[0] = packer.code();

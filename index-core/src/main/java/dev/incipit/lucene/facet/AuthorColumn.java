@@ -1,6 +1,6 @@
 package dev.incipit.lucene.facet;
 
-import dev.incipit.lucene.document.Schema;
+import dev.incipit.document.Schema;
 import dev.incipit.lucene.lookup.MatchBlocks;
 import java.io.IOException;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.incipit.lucene.facet;
 
-import dev.incipit.lucene.lookup.SearchTasks;
+import dev.incipit.engine.SearchTasks;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;

@@ -1,6 +1,6 @@
 package dev.incipit.lucene.facet;
 
-import dev.incipit.lucene.document.Schema;
+import dev.incipit.document.Schema;
 import java.util.List;
 
 /**

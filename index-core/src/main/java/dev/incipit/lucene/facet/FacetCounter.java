@@ -1,6 +1,7 @@
 package dev.incipit.lucene.facet;
 
-import dev.incipit.lucene.document.Schema;
+import dev.incipit.document.Schema;
+import dev.incipit.engine.EngineRequest.FacetRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,23 @@ public final class FacetCounter {
     if (authors != null) {
       counts(authors);
     }
+  }
+
+  /**
+   * The counts of facets over the same matches, by facet.
+   *
+   * @param facets one, or those of subjects and of primary subjects
+   */
+  public Map<String, Map<String, Long>> of(List<FacetRequest> facets, FacetsCollector found)
+      throws IOException {
+    FacetRequest first = facets.getFirst();
+    return switch (first.field()) {
+      case Schema.SUBJECT, Schema.PRIMARY -> subjects(found);
+      case Schema.YEAR -> years(found);
+      case Schema.TYPE -> types(found);
+      case Schema.AUTHOR_NAME -> Map.of(first.name(), authors(found, first.most(), first.also()));
+      default -> throw new IllegalArgumentException("no values of " + first.field());
+    };
   }
 
   /** How many matches have each subject and each primary subject, by field. */

@@ -1,5 +1,7 @@
 package dev.incipit.lucene.lookup;
 
+import dev.incipit.engine.IndexSnapshot;
+import dev.incipit.engine.IndexSnapshot.Completion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,32 +40,13 @@ public final class TermCompletions {
       Comparator.comparingInt(Completion::papers)
           .thenComparing(Completion::term, Comparator.reverseOrder());
 
-  /**
-   * A term that goes on as typed.
-   *
-   * @param papers how many papers have it, some of which may be deleted
-   */
-  public record Completion(String term, int papers) {}
-
   private record Start(String field, String text, Predicate<String> test, int limit) {}
-
-  public record Any() implements Predicate<String> {
-    @Override
-    public boolean test(String term) {
-      return true;
-    }
-  }
 
   private final IndexSearcher searcher;
   private final Map<Start, List<Completion>> kept = new ConcurrentHashMap<>();
 
   public TermCompletions(IndexSearcher searcher) {
     this.searcher = searcher;
-  }
-
-  /** The most frequent terms that start with a text, most frequent first. */
-  List<Completion> of(String field, String start, int limit) throws IOException {
-    return of(field, start, new Any(), limit);
   }
 
   /**
@@ -95,7 +78,7 @@ public final class TermCompletions {
   public List<Completion> near(String field, String start, int fixed, int edits, int limit)
       throws IOException {
     Automaton begun = begun(start, fixed, edits);
-    Scan scan = new Scan(limit, new Any());
+    Scan scan = new Scan(limit, IndexSnapshot.ANY);
     Terms terms = MultiTerms.getTerms(reader(), field);
     if (terms != null) {
       scan.all(terms.intersect(new CompiledAutomaton(begun, false, true, false), null));
@@ -104,7 +87,7 @@ public final class TermCompletions {
   }
 
   /** What starts as a text but for a few letters, which are not among the first ones. */
-  public static Automaton begun(String start, int fixed, int edits) {
+  private static Automaton begun(String start, int fixed, int edits) {
     Automaton near =
         new LevenshteinAutomata(start.substring(fixed), true)
             .toAutomaton(edits, start.substring(0, fixed));

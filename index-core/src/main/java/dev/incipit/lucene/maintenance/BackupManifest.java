@@ -1,6 +1,6 @@
 package dev.incipit.lucene.maintenance;
 
-import dev.incipit.lucene.document.Schema;
+import dev.incipit.document.Schema;
 import dev.incipit.lucene.store.Manifest;
 import dev.incipit.search.UnusableIndexException;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.incipit.lucene.maintenance;
 
-import dev.incipit.lucene.document.Schema;
+import dev.incipit.document.Schema;
 import dev.incipit.lucene.reader.LuceneSnapshot;
 import dev.incipit.lucene.store.BoundedProblems;
 import java.io.IOException;

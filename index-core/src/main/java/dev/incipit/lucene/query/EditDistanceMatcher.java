@@ -1,7 +1,6 @@
 package dev.incipit.lucene.query;
 
 import java.io.IOException;
-import java.util.Objects;
 import org.apache.lucene.index.FilterLeafReader.FilterTermsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -15,18 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words that differ from one by a few letters. What tells them is dear to make, so it is made
- * once for all fields, segments and texts of a search, where Lucene's own query makes three for
- * each field. Thread-safe.
+ * once for all fields and segments of a search, where Lucene's own query makes three for each
+ * field. Thread-safe.
  */
-public final class EditDistanceMatcher {
-  /** The first letter is seldom mistyped; to let it differ costs a look at all words. */
-  private static final int FIXED = 1;
-
-  /** Of more words the nearest are searched for. */
-  public static final int MOST_WORDS = 50;
-
+final class EditDistanceMatcher {
   private final String term;
   private final int edits;
+  private final int fixed;
   private final @Nullable EditDistanceMatcher nearer;
   private @Nullable CompiledAutomaton compiled;
 
@@ -35,30 +29,27 @@ public final class EditDistanceMatcher {
    *
    * @param edits how many letters may differ, be missing or be too many, or be swapped with the
    *     next; 1 or 2
+   * @param fixed how many letters at the front may not
    */
-  EditDistanceMatcher(String term, int edits) {
+  EditDistanceMatcher(String term, int edits, int fixed) {
     this.term = term;
     this.edits = edits;
-    this.nearer = edits > 1 ? new EditDistanceMatcher(term, edits - 1) : null;
+    this.fixed = fixed;
+    this.nearer = edits > 1 ? new EditDistanceMatcher(term, edits - 1, fixed) : null;
   }
 
-  String term() {
-    return term;
-  }
-
-  int edits() {
-    return edits;
-  }
-
-  /** Whether a word is one of them. */
-  boolean finds(String word) {
+  private boolean finds(String word) {
     BytesRef bytes = new BytesRef(word);
     return compiled().runAutomaton.run(bytes.bytes, bytes.offset, bytes.length);
   }
 
-  /** The query for them in a field; nearer ones count more, as with Lucene's own. */
-  FuzzyQuery in(String field) {
-    return new InField(field);
+  /**
+   * The query for them in a field; nearer ones count more, as with Lucene's own.
+   *
+   * @param most of more words the nearest are searched for
+   */
+  FuzzyQuery in(String field, int most) {
+    return new InField(field, most);
   }
 
   /** By how many edits a word that is found differs. */
@@ -76,36 +67,15 @@ public final class EditDistanceMatcher {
   private synchronized CompiledAutomaton compiled() {
     CompiledAutomaton known = compiled;
     if (known == null) {
-      known = FuzzyQuery.getFuzzyAutomaton(term, edits, fixed(), true);
+      known = FuzzyQuery.getFuzzyAutomaton(term, edits, fixed, true);
       compiled = known;
     }
     return known;
   }
 
-  private int fixed() {
-    return Math.min(FIXED, term.length());
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof EditDistanceMatcher that
-        && term.equals(that.term)
-        && edits == that.edits;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(term, edits);
-  }
-
-  @Override
-  public String toString() {
-    return term + "~" + edits;
-  }
-
   private final class InField extends FuzzyQuery {
-    InField(String field) {
-      super(new Term(field, term), edits, fixed(), MOST_WORDS, true);
+    InField(String field, int most) {
+      super(new Term(field, term), edits, fixed, most, true);
     }
 
     @Override

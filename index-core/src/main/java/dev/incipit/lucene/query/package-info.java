@@ -1,9 +1,7 @@
 /**
- * Compiles a parsed query to text clauses and then to a Lucene query, compiles filters, and decides
- * whether all words must match ({@code Plan}).
+ * Clauses and orders as Lucene's queries and sorts, made in one place each.
  *
- * <p>Stands on {@code scoring} and {@code lookup}. Search, highlighting and advice read the clauses
- * that are made here.
+ * <p>Stands on {@code scoring}. Nothing is decided here: what a query means is in its clauses.
  */
 @NullMarked
 package dev.incipit.lucene.query;

@@ -1,6 +1,6 @@
 package dev.incipit.lucene.reader;
 
-import dev.incipit.lucene.lookup.TermPrefixes;
+import dev.incipit.engine.TermPrefixes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

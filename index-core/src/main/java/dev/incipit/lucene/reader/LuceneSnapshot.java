@@ -1,17 +1,20 @@
 package dev.incipit.lucene.reader;
 
+import dev.incipit.document.Schema;
+import dev.incipit.engine.AcronymTerms;
+import dev.incipit.engine.Clause;
+import dev.incipit.engine.Deadline;
+import dev.incipit.engine.EngineRequest;
+import dev.incipit.engine.EngineResponse;
+import dev.incipit.engine.FacetCache;
+import dev.incipit.engine.IndexSnapshot;
+import dev.incipit.engine.SearchTasks;
 import dev.incipit.lucene.document.RecordCodec;
-import dev.incipit.lucene.document.Schema;
-import dev.incipit.lucene.facet.FacetCache;
 import dev.incipit.lucene.facet.FacetColumns;
 import dev.incipit.lucene.facet.FacetCounter;
-import dev.incipit.lucene.lookup.AcronymTerms;
-import dev.incipit.lucene.lookup.Deadline;
-import dev.incipit.lucene.lookup.IndexSnapshot;
 import dev.incipit.lucene.lookup.TermCompletions;
-import dev.incipit.lucene.query.QueryCompiler;
+import dev.incipit.lucene.query.ClauseCompiler;
 import dev.incipit.paper.AnnouncedPaper;
-import dev.incipit.paper.PaperId;
 import dev.incipit.search.IndexStats;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,15 +22,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -43,28 +47,31 @@ import org.jspecify.annotations.Nullable;
  * @param reader Lucene's reader of that state
  * @param searcher searches it
  * @param facets counts values over matches
- * @param cache what was counted before
+ * @param facetCache what was counted before
  * @param completions completes what is typed
  * @param acronyms what short forms stand for
  * @param newest the newest paper's day
  * @param terms looks terms up
  * @param stats size and freshness
+ * @param tasks shares the parts of a search among processors
  */
 public record LuceneSnapshot(
     DirectoryReader reader,
     IndexSearcher searcher,
     FacetCounter facets,
-    FacetCache cache,
+    FacetCache facetCache,
     TermCompletions completions,
     AcronymTerms acronyms,
     NewestDay newest,
     EmbeddedTerms terms,
-    IndexStats stats)
+    IndexStats stats,
+    SearchTasks tasks)
     implements IndexSnapshot {
   private static final Set<String> RECORD = Set.of(Schema.RECORD);
 
-  static LuceneSnapshot of(DirectoryReader reader, FacetColumns columns) throws IOException {
-    IndexSearcher searcher = new ParallelSearcher(reader);
+  static LuceneSnapshot of(DirectoryReader reader, FacetColumns columns, SearchTasks tasks)
+      throws IOException {
+    IndexSearcher searcher = new ParallelSearcher(reader, tasks);
     EmbeddedTerms terms = new EmbeddedTerms(searcher);
     return new LuceneSnapshot(
         reader,
@@ -75,15 +82,16 @@ public record LuceneSnapshot(
         new AcronymTerms(terms),
         new NewestDay(searcher),
         terms,
-        StatsReader.read(searcher, terms));
+        StatsReader.read(searcher, terms),
+        tasks);
   }
 
-  /** The same state for one search that has to end in time. */
+  @Override
   public LuceneSnapshot until(Deadline deadline) {
-    IndexSearcher bounded = new ParallelSearcher(reader);
-    bounded.setTimeout(deadline);
+    IndexSearcher bounded = new ParallelSearcher(reader, tasks);
+    bounded.setTimeout(deadline::shouldExit);
     return new LuceneSnapshot(
-        reader, bounded, facets, cache, completions, acronyms, newest, terms, stats);
+        reader, bounded, facets, facetCache, completions, acronyms, newest, terms, stats, tasks);
   }
 
   /** Makes ready what the first search would else wait for. */
@@ -93,7 +101,8 @@ public record LuceneSnapshot(
   }
 
   @Override
-  public boolean matches(Query query, int enough) throws IOException {
+  public boolean matches(Clause clause, int enough) throws IOException {
+    Query query = new ClauseCompiler().compile(clause);
     Weight weight =
         searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
     int found = 0;
@@ -147,13 +156,13 @@ public record LuceneSnapshot(
   }
 
   @Override
-  public List<TermCompletions.Completion> completions(
-      String field, String start, Predicate<String> test, int limit) throws IOException {
+  public List<Completion> completions(String field, String start, Predicate<String> test, int limit)
+      throws IOException {
     return completions.of(field, start, test, limit);
   }
 
   @Override
-  public List<TermCompletions.Completion> completionsNear(
+  public List<Completion> completionsNear(
       String field, String start, int fixed, int edits, int limit) throws IOException {
     return completions.near(field, start, fixed, edits, limit);
   }
@@ -164,24 +173,38 @@ public record LuceneSnapshot(
   }
 
   @Override
-  public long count(Query query) throws IOException {
-    return searcher.count(query);
+  public long count(Clause query) throws IOException {
+    return searcher.count(new ClauseCompiler().compile(query));
   }
 
   @Override
-  public List<Scored> best(Query query, int most) throws IOException {
+  public EngineResponse search(EngineRequest request) throws IOException {
+    return new LuceneSearch(this, request).response();
+  }
+
+  @Override
+  public List<Double> scores(Clause clause, List<EngineResponse.Found> found) throws IOException {
+    Query query = searcher.rewrite(new ClauseCompiler().compile(clause));
+    Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1f);
+    List<LeafReaderContext> leaves = reader.leaves();
+    List<Double> scores = new ArrayList<>();
+    for (EngineResponse.Found paper : found) {
+      int document = ((LuceneSearch.Found) paper).place().doc;
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+      Explanation explained = weight.explain(leaf, document - leaf.docBase);
+      scores.add(explained.isMatch() ? explained.getValue().doubleValue() : 0);
+    }
+    return scores;
+  }
+
+  /** Ties are left in the order in which papers are stored, which costs no look at their ids. */
+  @Override
+  public List<Scored> best(Clause query, int most) throws IOException {
     List<Scored> best = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+    for (ScoreDoc hit : searcher.search(new ClauseCompiler().compile(query), most).scoreDocs) {
       best.add(new Scored(paper(hit.doc), hit.score));
     }
     return best;
-  }
-
-  @Override
-  public Optional<AnnouncedPaper> find(PaperId id) throws IOException {
-    return best(QueryCompiler.term(Schema.ID, id.value()), 1).stream()
-        .map(Scored::paper)
-        .findFirst();
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.incipit.lucene.reader;
 
-import dev.incipit.lucene.lookup.SearchTasks;
+import dev.incipit.engine.SearchTasks;
 import dev.incipit.lucene.scoring.WordSimilarity;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
@@ -15,8 +15,8 @@ public final class ParallelSearcher extends IndexSearcher {
   /** A part has so many papers at least, as each is prepared for anew. */
   private static final int LEAST = 250_000;
 
-  ParallelSearcher(DirectoryReader reader) {
-    super(reader, SearchTasks::tryTo);
+  ParallelSearcher(DirectoryReader reader, SearchTasks tasks) {
+    super(reader, tasks::tryTo);
     setSimilarity(new WordSimilarity());
   }
 

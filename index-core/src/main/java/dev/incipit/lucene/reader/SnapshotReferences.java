@@ -1,5 +1,6 @@
 package dev.incipit.lucene.reader;
 
+import dev.incipit.engine.SearchTasks;
 import dev.incipit.lucene.facet.FacetColumns;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands out the current snapshot and keeps an older one open until its last search has ended. */
 public final class SnapshotReferences extends ReferenceManager<LuceneSnapshot> {
   private final Source source;
+  private final SearchTasks tasks = new SearchTasks();
   private final FacetColumns columns = FacetColumns.none();
 
   /** Where newer states come from. */
@@ -19,7 +21,7 @@ public final class SnapshotReferences extends ReferenceManager<LuceneSnapshot> {
 
   public SnapshotReferences(DirectoryReader reader, Source source) throws IOException {
     this.source = source;
-    current = LuceneSnapshot.of(reader, columns);
+    current = LuceneSnapshot.of(reader, columns, tasks);
   }
 
   @Override
@@ -34,7 +36,7 @@ public final class SnapshotReferences extends ReferenceManager<LuceneSnapshot> {
       return null;
     }
     try {
-      return LuceneSnapshot.of(newer, columns).warmed();
+      return LuceneSnapshot.of(newer, columns, tasks).warmed();
     } catch (IOException | RuntimeException e) {
       newer.close();
       throw e;
@@ -49,5 +51,10 @@ public final class SnapshotReferences extends ReferenceManager<LuceneSnapshot> {
   @Override
   protected int getRefCount(LuceneSnapshot snapshot) {
     return snapshot.reader().getRefCount();
+  }
+
+  @Override
+  protected void afterClose() {
+    tasks.close();
   }
 }

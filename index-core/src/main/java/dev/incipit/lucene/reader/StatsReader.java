@@ -1,7 +1,7 @@
 package dev.incipit.lucene.reader;
 
-import dev.incipit.lucene.document.AnnouncementTerms;
-import dev.incipit.lucene.document.Schema;
+import dev.incipit.document.AnnouncementTerms;
+import dev.incipit.document.Schema;
 import dev.incipit.search.IndexStats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -38,11 +38,7 @@ public final class DisjunctionQuery extends Query {
     this.pairs = List.copyOf(pairs);
   }
 
-  public List<Query> parts() {
-    return parts;
-  }
-
-  public List<Query> pairs() {
+  List<Query> pairs() {
     return pairs.stream().map(Pair::query).toList();
   }
 

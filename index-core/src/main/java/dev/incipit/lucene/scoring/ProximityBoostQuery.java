@@ -26,11 +26,8 @@ public final class ProximityBoostQuery extends ScoreBoostQuery {
     this.pairs = List.copyOf(pairs);
   }
 
-  public List<Query> pairs() {
-    return pairs;
-  }
-
-  public @Override ScoreBoostQuery over(Query other) {
+  @Override
+  ScoreBoostQuery over(Query other) {
     return new ProximityBoostQuery(other, pairs);
   }
 

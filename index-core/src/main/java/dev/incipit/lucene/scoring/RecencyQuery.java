@@ -1,7 +1,6 @@
 package dev.incipit.lucene.scoring;
 
 import dev.incipit.engine.Clause;
-import dev.incipit.lucene.document.Schema;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.lucene.index.DocValues;
@@ -11,48 +10,23 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScorerSupplier;
 
-/**
- * A query that prefers recent papers: {@code score * (1 + WEIGHT * 2^(-age / HALF_LIFE))}.
- *
- * <p>Age is counted in days behind the newest paper of the index, so that the same index always
- * answers the same. That newer papers are likelier to be looked for by an exponential law is due to
- * X. Li and W. B. Croft, Time-Based Language Models, CIKM 2003. The weight bounds what age can do:
- * no paper passes another whose words score more than that share better. Papers without a date, and
- * papers that lack words of the query, gain nothing. How both numbers were chosen is told in
- * docs/explanation/relevance.md.
- */
+/** A query that prefers recent papers, see {@link Clause.Recent}. */
 public final class RecencyQuery extends ScoreBoostQuery {
-  /** What the newest paper gains, as part of what its words score. */
-  private static final double WEIGHT = 0.2;
-
-  /** In how many days that is halved. */
-  private static final double HALF_LIFE = 365;
-
-  private final float allTermsBonus;
-  private final long newestDay;
+  private final Clause.Recent recent;
 
   /**
    * Raises a query.
    *
-   * @param allTermsBonus the score from which on a paper has all words, see {@code
-   *     Plan.allTermsBonus}
-   * @param newestDay the newest paper's day, in days since 1970-01-01
+   * @param recent how much; its part is not looked at
    */
-  public RecencyQuery(Query words, float allTermsBonus, long newestDay) {
+  public RecencyQuery(Query words, Clause.Recent recent) {
     super(words);
-    this.allTermsBonus = allTermsBonus;
-    this.newestDay = newestDay;
+    this.recent = recent.over(new Clause.MatchAll());
   }
 
-  /** The same preference as data for another engine. */
-  public Clause of(Clause part) {
-    return Float.isInfinite(allTermsBonus)
-        ? part
-        : new Clause.Recent(part, Schema.DATE, allTermsBonus, newestDay, WEIGHT, HALF_LIFE);
-  }
-
-  public @Override ScoreBoostQuery over(Query other) {
-    return new RecencyQuery(other, allTermsBonus, newestDay);
+  @Override
+  ScoreBoostQuery over(Query other) {
+    return new RecencyQuery(other, recent);
   }
 
   @Override
@@ -61,7 +35,8 @@ public final class RecencyQuery extends ScoreBoostQuery {
       ScorerSupplier supplier = words.scorerSupplier(segment);
       return supplier == null
           ? null
-          : new ScoreBoostScorerSupplier(supplier, new Preferring(segment, allTermsBonus * boost));
+          : new ScoreBoostScorerSupplier(
+              supplier, new Preferring(segment, recent.headStart() * boost));
     };
   }
 
@@ -70,18 +45,18 @@ public final class RecencyQuery extends ScoreBoostQuery {
     private final float start;
 
     Preferring(LeafReaderContext segment, float start) throws IOException {
-      this.days = DocValues.getNumeric(segment.reader(), Schema.DATE);
+      this.days = DocValues.getNumeric(segment.reader(), recent.field());
       this.start = start;
     }
 
     @Override
     public double most(double score) {
-      return score > start ? score + (score - start) * WEIGHT : score;
+      return score > start ? score + (score - start) * recent.weight() : score;
     }
 
     @Override
     public double least(double raised) {
-      return raised > start ? start + (raised - start) / (1 + WEIGHT) : raised;
+      return raised > start ? start + (raised - start) / (1 + recent.weight()) : raised;
     }
 
     @Override
@@ -90,26 +65,25 @@ public final class RecencyQuery extends ScoreBoostQuery {
       if (words <= 0 || !days.advanceExact(document)) {
         return score;
       }
-      long age = newestDay - days.longValue();
-      return (float) (score + words * WEIGHT * Math.pow(2, -age / HALF_LIFE));
+      long age = recent.newest() - days.longValue();
+      return (float) (score + words * recent.weight() * Math.pow(2, -age / recent.halfLife()));
     }
   }
 
   @Override
   public String toString(String field) {
-    return "preferring(" + words() + " of " + newestDay + ")";
+    return "preferring(" + words() + " of " + recent.newest() + ")";
   }
 
   @Override
   public boolean equals(Object other) {
     return sameClassAs(other)
         && words().equals(((RecencyQuery) other).words())
-        && allTermsBonus == ((RecencyQuery) other).allTermsBonus
-        && newestDay == ((RecencyQuery) other).newestDay;
+        && recent.equals(((RecencyQuery) other).recent);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(classHash(), words(), allTermsBonus, newestDay);
+    return Objects.hash(classHash(), words(), recent);
   }
 }

@@ -23,12 +23,12 @@ public abstract class ScoreBoostQuery extends Query {
   }
 
   /** What papers match by. */
-  public final Query words() {
+  final Query words() {
     return words;
   }
 
   /** Another query, raised by the same. */
-  public abstract ScoreBoostQuery over(Query other);
+  abstract ScoreBoostQuery over(Query other);
 
   /** What raises scores in an index, as part of a query whose scores are multiplied. */
   abstract ScoreBooster raises(IndexSearcher searcher, float boost) throws IOException;

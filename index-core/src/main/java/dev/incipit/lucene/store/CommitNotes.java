@@ -1,6 +1,6 @@
 package dev.incipit.lucene.store;
 
-import dev.incipit.lucene.document.Schema;
+import dev.incipit.document.Schema;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

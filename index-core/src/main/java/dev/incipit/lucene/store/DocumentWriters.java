@@ -1,7 +1,7 @@
 package dev.incipit.lucene.store;
 
-import dev.incipit.lucene.document.PaperDocuments;
-import dev.incipit.lucene.document.Schema;
+import dev.incipit.document.Schema;
+import dev.incipit.lucene.document.LuceneDocuments;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import java.io.Closeable;
@@ -36,7 +36,7 @@ public final class DocumentWriters implements Closeable {
 
   private final IndexWriter writer;
   private final int processors;
-  private final List<PaperDocuments> makers = new ArrayList<>();
+  private final List<LuceneDocuments> makers = new ArrayList<>();
   private final ExecutorService others;
 
   public DocumentWriters(IndexWriter writer) {
@@ -59,7 +59,7 @@ public final class DocumentWriters implements Closeable {
     List<Future<?>> running = new ArrayList<>();
     if (jobs.size() >= FEW) {
       for (int i = 1; i < processors; i++) {
-        PaperDocuments maker = maker(i);
+        LuceneDocuments maker = maker(i);
         running.add(
             others.submit(() -> {
               write(maker, jobs, next, refused);
@@ -77,15 +77,15 @@ public final class DocumentWriters implements Closeable {
   }
 
   /** Makes one when it is first needed, as each remembers much. */
-  private PaperDocuments maker(int number) {
+  private LuceneDocuments maker(int number) {
     while (makers.size() <= number) {
-      makers.add(new PaperDocuments());
+      makers.add(new LuceneDocuments());
     }
     return makers.get(number);
   }
 
   private void write(
-      PaperDocuments maker, List<Job> jobs, AtomicInteger next, Map<PaperId, String> refused)
+      LuceneDocuments maker, List<Job> jobs, AtomicInteger next, Map<PaperId, String> refused)
       throws IOException {
     for (int i = next.getAndIncrement(); i < jobs.size(); i = next.getAndIncrement()) {
       Job job = jobs.get(i);

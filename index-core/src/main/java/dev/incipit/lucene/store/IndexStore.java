@@ -1,5 +1,7 @@
 package dev.incipit.lucene.store;
 
+import dev.incipit.engine.IndexSnapshot;
+import dev.incipit.engine.SnapshotSource;
 import dev.incipit.lucene.reader.LuceneSnapshot;
 import dev.incipit.lucene.reader.SnapshotReferences;
 import dev.incipit.search.UnusableIndexException;
@@ -21,7 +23,7 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Where an index lives, with its reader and, if it may be written to, its writer. */
-public final class IndexStore implements Closeable {
+public final class IndexStore implements SnapshotSource, Closeable {
   private final Closeable files;
   private final @Nullable PaperWriter writer;
   private final SnapshotReferences snapshots;
@@ -160,7 +162,7 @@ public final class IndexStore implements Closeable {
     return writer;
   }
 
-  /** Takes the current snapshot; whoever takes it gives it back by {@link #release}. */
+  @Override
   public LuceneSnapshot acquire() throws IOException {
     try {
       return snapshots.acquire();
@@ -169,8 +171,9 @@ public final class IndexStore implements Closeable {
     }
   }
 
-  public void release(LuceneSnapshot snapshot) throws IOException {
-    snapshots.release(snapshot);
+  @Override
+  public void release(IndexSnapshot snapshot) throws IOException {
+    snapshots.release((LuceneSnapshot) snapshot);
   }
 
   public void refresh() throws IOException {

@@ -1,6 +1,6 @@
 package dev.incipit.lucene.store;
 
-import dev.incipit.lucene.document.Schema;
+import dev.incipit.document.Schema;
 import dev.incipit.lucene.reader.LuceneSnapshot;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;

@@ -1,7 +1,7 @@
 package dev.incipit.lucene.store;
 
+import dev.incipit.document.Schema;
 import dev.incipit.engine.PaperUpdate;
-import dev.incipit.lucene.document.Schema;
 import dev.incipit.lucene.reader.SnapshotReferences;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;

@@ -1,6 +1,6 @@
 package dev.incipit.lucene.store;
 
-import dev.incipit.lucene.document.PaperDocuments;
+import dev.incipit.lucene.document.LuceneDocuments;
 import dev.incipit.lucene.scoring.WordSimilarity;
 import java.io.IOException;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
@@ -12,7 +12,7 @@ import org.apache.lucene.store.Directory;
 /**
  * Opens Lucene's writer, at first and again after a failing disk closed it.
  *
- * <p>It has no analyzer of ours: {@link PaperDocuments} hands it the terms of each field.
+ * <p>It has no analyzer of ours: {@link LuceneDocuments} hands it the terms of each field.
  *
  * @param directory where it writes
  */

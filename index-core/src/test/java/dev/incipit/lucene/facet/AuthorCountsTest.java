@@ -2,7 +2,7 @@ package dev.incipit.lucene.facet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.incipit.lucene.document.Schema;
+import dev.incipit.document.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

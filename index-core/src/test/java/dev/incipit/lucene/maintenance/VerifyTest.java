@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Seed;
+import dev.incipit.document.Schema;
 import dev.incipit.lucene.FolderContent;
 import dev.incipit.lucene.LuceneIndex;
-import dev.incipit.lucene.document.PaperDocuments;
-import dev.incipit.lucene.document.Schema;
+import dev.incipit.lucene.document.LuceneDocuments;
 import dev.incipit.lucene.store.Manifest;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.UnusableIndexException;
@@ -180,7 +180,7 @@ class VerifyTest {
     String id = Seed.id(2);
     try (FSDirectory directory = FSDirectory.open(folder.resolve("generation-1"));
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-      writer.addDocument(new PaperDocuments().document(Seed.papers().get(1)));
+      writer.addDocument(new LuceneDocuments().document(Seed.papers().get(1)));
       Document unreadable = ofId("0000.00001");
       unreadable.add(new StoredField(Schema.RECORD, new BytesRef("{")));
       writer.addDocument(unreadable);

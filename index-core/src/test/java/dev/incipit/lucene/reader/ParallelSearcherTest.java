@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Sample;
 import dev.incipit.Seed;
-import dev.incipit.lucene.document.PaperDocuments;
-import dev.incipit.lucene.query.QueryCompiler;
+import dev.incipit.compile.QueryAnalyzer;
+import dev.incipit.compile.QueryCompiler;
+import dev.incipit.engine.Clause;
+import dev.incipit.engine.EngineRequest;
+import dev.incipit.engine.SearchTasks;
+import dev.incipit.lucene.document.LuceneDocuments;
+import dev.incipit.lucene.facet.FacetColumns;
+import dev.incipit.lucene.query.ClauseCompiler;
 import dev.incipit.lucene.query.SortFields;
 import dev.incipit.lucene.scoring.WordSimilarity;
-import dev.incipit.lucene.search.Matches;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.query.QueryParser;
 import dev.incipit.query.RandomQueries;
-import dev.incipit.search.Sort;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +43,7 @@ class ParallelSearcherTest {
   void anyQueryFindsTheSameInPartsAsInTheWhole() throws IOException {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
         ExecutorService others = Executors.newFixedThreadPool(2);
+        SearchTasks tasks = new SearchTasks();
         DirectoryReader reader = read(directory)) {
       IndexSearcher whole = new IndexSearcher(reader);
       IndexSearcher parted =
@@ -50,10 +55,14 @@ class ParallelSearcherTest {
           };
       List.of(whole, parted).forEach(searcher -> searcher.setSimilarity(new WordSimilarity()));
       assertTrue(parted.getSlices().length > Seed.papers().size() / PART);
+      LuceneSnapshot snapshot = LuceneSnapshot.of(reader, FacetColumns.none(), tasks);
       RandomQueries queries = new RandomQueries(SEED);
       for (int round = 0; round < ROUNDS; round++) {
         String text = queries.text();
-        Query query = QueryCompiler.compile(QueryParser.parse(text).query());
+        Clause clause =
+            new QueryCompiler(snapshot, new QueryAnalyzer())
+                .compile(QueryParser.parse(text).query());
+        Query query = new ClauseCompiler().compile(clause);
         assertEquals(
             found(whole, query),
             found(parted, query),
@@ -65,7 +74,7 @@ class ParallelSearcherTest {
 
   /** Two segments, of which each is more than a part. */
   private static DirectoryReader read(ByteBuffersDirectory directory) throws IOException {
-    PaperDocuments documents = new PaperDocuments();
+    LuceneDocuments documents = new LuceneDocuments();
     try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       int added = 0;
       for (AnnouncedPaper paper : Seed.papers()) {
@@ -79,7 +88,8 @@ class ParallelSearcherTest {
   }
 
   private static List<String> found(IndexSearcher searcher, Query query) throws IOException {
-    Matches matches = Matches.of(searcher, query, SortFields.of(Sort.RELEVANCE), null, 10, true);
+    Matches matches =
+        Matches.of(searcher, query, SortFields.of(EngineRequest.Order.BEST), null, 10, true);
     List<String> found =
         matches.first().stream()
             .map(hit -> hit.doc + " " + hit.fields[0])

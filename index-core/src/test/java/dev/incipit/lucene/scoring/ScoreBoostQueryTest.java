@@ -4,11 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Sample;
-import dev.incipit.lucene.document.PaperDocuments;
-import dev.incipit.lucene.query.FilterCompiler;
-import dev.incipit.lucene.query.Plan;
+import dev.incipit.compile.FilterCompiler;
+import dev.incipit.compile.Plan;
+import dev.incipit.compile.QueryAnalyzer;
+import dev.incipit.compile.QueryCompiler;
+import dev.incipit.document.Schema;
+import dev.incipit.engine.Clause;
+import dev.incipit.engine.EngineRequest;
+import dev.incipit.lucene.document.LuceneDocuments;
+import dev.incipit.lucene.query.ClauseCompiler;
 import dev.incipit.lucene.query.SortFields;
+import dev.incipit.lucene.reader.LuceneSnapshot;
 import dev.incipit.lucene.reader.ParallelSearcher;
+import dev.incipit.lucene.reader.SnapshotReferences;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.AnnouncementType;
@@ -16,6 +24,7 @@ import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.query.QueryParser;
 import dev.incipit.search.Filters;
+import dev.incipit.search.SearchRequest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,9 +35,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -55,11 +61,13 @@ class ScoreBoostQueryTest {
   private static final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private static IndexSearcher searcher;
   private static IndexSearcher parted;
+  private static SnapshotReferences snapshots;
+  private static LuceneSnapshot snapshot;
 
   @BeforeAll
   static void index() throws IOException {
     Random random = new Random(SEED);
-    PaperDocuments documents = new PaperDocuments();
+    LuceneDocuments documents = new LuceneDocuments();
     IndexWriterConfig config = new IndexWriterConfig().setSimilarity(new WordSimilarity());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       for (int i = 0; i < PAPERS; i++) {
@@ -71,6 +79,8 @@ class ScoreBoostQueryTest {
     }
     DirectoryReader reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
+    snapshots = new SnapshotReferences(reader, older -> null);
+    snapshot = snapshots.acquire();
     parted =
         new IndexSearcher(reader, Runnable::run) {
           @Override
@@ -83,7 +93,8 @@ class ScoreBoostQueryTest {
 
   @AfterAll
   static void close() throws IOException {
-    searcher.getIndexReader().close();
+    snapshots.release(snapshot);
+    snapshots.close();
     directory.close();
   }
 
@@ -130,16 +141,16 @@ class ScoreBoostQueryTest {
     for (int round = 0; round < ROUNDS; round++) {
       String text = question(random);
       String where = "seed " + SEED + ", round " + round + ": " + text;
-      var query = QueryParser.parse(text).query();
-      for (Plan plan : Plan.of(query, query, null)) {
+      SearchRequest request = SearchRequest.builder(QueryParser.parse(text).query()).build();
+      for (Plan plan : Plan.ways(new QueryCompiler(snapshot, new QueryAnalyzer()), request)) {
         FilterCompiler filters =
             new FilterCompiler(
                 random.nextInt(3) == 0
                     ? Filters.NONE.toBuilder().types(Set.of(AnnouncementType.NEW)).build()
                     : Filters.NONE);
         boolean recent = random.nextBoolean();
-        Query ranked = narrow(filters, plan.query(), recent, plan.allTermsBonus());
-        Query plain = narrow(filters, plain(plan.query()), recent, plan.allTermsBonus());
+        Query ranked = narrow(filters, plan.query(), recent, plan.headStart());
+        Query plain = narrow(filters, plain(plan.query()), recent, plan.headStart());
         raised += ranked.equals(plain) ? 0 : 1;
         List<FieldDoc> expected = best(searcher, plain, Integer.MAX_VALUE);
         same(expected, best(searcher, ranked, 1), ranked, plain, where);
@@ -151,33 +162,34 @@ class ScoreBoostQueryTest {
     assertTrue(raised > ROUNDS / 2, raised + " queries were raised");
   }
 
-  private static Query narrow(FilterCompiler filters, Query query, boolean recent, float start) {
+  private static Query narrow(FilterCompiler filters, Clause query, boolean recent, float start) {
     long newest = LocalDate.of(2026, 1, 1).toEpochDay();
-    return filters.narrow(recent ? new RecencyQuery(query, start, newest) : query);
+    Clause ranked = recent ? new Clause.Recent(query, Schema.DATE, start, newest, 0.2, 365) : query;
+    return new ClauseCompiler().compile(filters.narrow(ranked));
   }
 
   /** The same in Lucene's own terms. */
-  private static Query plain(Query query) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    switch (query) {
-      case ProximityBoostQuery raised -> {
-        all.add(plain(raised.words()), Occur.MUST);
-        raised.pairs().forEach(pair -> all.add(pair, Occur.SHOULD));
+  private static Clause plain(Clause clause) {
+    return switch (clause) {
+      case Clause.Proximity near ->
+          new Clause.Bool(
+              List.of(plain(near.part())),
+              near.pairs().stream().map(Clause.Pair::clause).toList(),
+              List.of(),
+              List.of());
+      case Clause.Disjunction any -> {
+        List<Clause> parts = new ArrayList<>(plain(any.parts()));
+        any.pairs().forEach(pair -> parts.add(pair.pair().clause()));
+        yield Clause.Bool.any(parts);
       }
-      case DisjunctionQuery any -> {
-        any.parts().forEach(part -> all.add(plain(part), Occur.SHOULD));
-        any.pairs().forEach(pair -> all.add(pair, Occur.SHOULD));
-      }
-      case BooleanQuery parts -> {
-        for (BooleanClause part : parts) {
-          all.add(plain(part.query()), part.occur());
-        }
-      }
-      default -> {
-        return query;
-      }
-    }
-    return all.build();
+      case Clause.Bool bool ->
+          new Clause.Bool(plain(bool.must()), plain(bool.should()), bool.filter(), bool.never());
+      default -> clause;
+    };
+  }
+
+  private static List<Clause> plain(List<Clause> clauses) {
+    return clauses.stream().map(ScoreBoostQueryTest::plain).toList();
   }
 
   private static List<FieldDoc> best(IndexSearcher searcher, Query query, int scored)
@@ -186,7 +198,7 @@ class ScoreBoostQueryTest {
         searcher.search(
                 query,
                 new TopFieldCollectorManager(
-                    SortFields.of(dev.incipit.search.Sort.RELEVANCE), BEST, null, scored))
+                    SortFields.of(EngineRequest.Order.BEST), BEST, null, scored))
             .scoreDocs;
     return List.of(found).stream().map(FieldDoc.class::cast).toList();
   }

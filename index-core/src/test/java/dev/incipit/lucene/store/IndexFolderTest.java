@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Seed;
+import dev.incipit.document.Schema;
 import dev.incipit.lucene.FolderContent;
 import dev.incipit.lucene.LuceneIndex;
-import dev.incipit.lucene.document.Schema;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.UnusableIndexException;

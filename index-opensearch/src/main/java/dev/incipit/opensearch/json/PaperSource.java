@@ -1,41 +1,27 @@
 package dev.incipit.opensearch.json;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.incipit.engine.EnginePaper;
+import dev.incipit.analysis.TermRun;
+import dev.incipit.analysis.WordFormTerms;
+import dev.incipit.document.FieldSink;
+import dev.incipit.document.PaperFields;
+import dev.incipit.json.PaperJson;
+import dev.incipit.paper.AnnouncedPaper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Writes papers as documents of the mapping in index.json. */
+/** Writes papers as documents of the mapping in index.json. Not thread-safe. */
 public final class PaperSource {
-  private PaperSource() {}
+  private final PaperFields fields = new PaperFields();
 
-  public static ObjectNode of(EnginePaper paper) {
-    ObjectNode source = ClusterJson.of("record", paper.record());
-    paper.terms().forEach((field, terms) -> ClusterJson.with(source, field, terms));
-    paper.values().forEach((field, values) -> ClusterJson.with(source, counted(field), values));
-    paper
-        .texts()
-        .forEach((field, stretches) -> {
-          ClusterJson.with(source, field, stretches.stream().map(PaperSource::text).toList());
-          ClusterJson.with(source, known(field), words(stretches));
-        });
-    paper
-        .counted()
-        .forEach((field, counts) ->
-            source.put(
-                field,
-                counts.entrySet().stream()
-                    .map(term -> TokenText.counted(term.getKey(), term.getValue()))
-                    .collect(Collectors.joining(" "))));
-    paper.numbers().forEach((field, numbers) -> ClusterJson.with(source, field, numbers));
-    paper.keys().forEach(source::put);
-    paper
-        .spans()
-        .forEach((field, span) ->
-            ClusterJson.with(
-                source, field, ClusterJson.of("gte", span.first()).put("lte", span.last())));
+  /** The document of a paper. */
+  public ObjectNode of(AnnouncedPaper paper) {
+    ObjectNode source = ClusterJson.of("record", PaperJson.write(paper));
+    fields.tell(paper, new Fields(source));
     return source;
   }
 
@@ -49,17 +35,76 @@ public final class PaperSource {
     return "known_" + field;
   }
 
-  private static String text(EnginePaper.Stretch stretch) {
-    return stretch.positions().stream().map(TokenText::of).collect(Collectors.joining(" "));
-  }
+  private record Fields(ObjectNode source) implements FieldSink {
+    private ArrayNode values(String field) {
+      return source.withArray(field);
+    }
 
-  private static Set<String> words(List<EnginePaper.Stretch> stretches) {
-    Set<String> words = new TreeSet<>();
-    for (EnginePaper.Stretch stretch : stretches) {
-      for (List<String> terms : stretch.positions()) {
-        terms.stream().filter(EnginePaper::isWord).forEach(words::add);
+    @Override
+    public void id(String id) {
+      term("id", id);
+    }
+
+    @Override
+    public void term(String field, String term) {
+      values(field).add(term);
+    }
+
+    @Override
+    public void value(String field, String value) {
+      term(field, value);
+      values(counted(field)).add(value);
+    }
+
+    @Override
+    public void terms(String field, List<TermRun> terms) {
+      for (TermRun run : terms) {
+        run.positions().forEach(position -> position.forEach(term -> term(field, term)));
       }
     }
-    return words;
+
+    @Override
+    public void text(String field, List<TermRun> runs, int gap) {
+      List<List<List<String>>> stretches = new ArrayList<>();
+      for (TermRun run : runs) {
+        if (gap > 0 || stretches.isEmpty()) {
+          stretches.add(new ArrayList<>());
+        }
+        stretches.getLast().addAll(run.positions());
+      }
+      Set<String> words = new TreeSet<>();
+      for (List<List<String>> stretch : stretches) {
+        values(field).add(stretch.stream().map(TokenText::of).collect(Collectors.joining(" ")));
+        for (List<String> terms : stretch) {
+          terms.stream().filter(term -> !WordFormTerms.isMarked(term)).forEach(words::add);
+        }
+      }
+      ArrayNode known = values(known(field));
+      words.forEach(known::add);
+    }
+
+    @Override
+    public void counts(String field, FormCounts counts) {
+      List<String> terms = new ArrayList<>();
+      for (int i = 0; i < counts.size(); i++) {
+        terms.add(TokenText.counted(counts.form(i).text(), counts.count(i)));
+      }
+      source.put(field, String.join(" ", terms));
+    }
+
+    @Override
+    public void number(String field, long number) {
+      values(field).add(number);
+    }
+
+    @Override
+    public void key(String field, long key) {
+      source.put(field, key);
+    }
+
+    @Override
+    public void span(String field, long first, long last) {
+      source.set(field, ClusterJson.of("gte", first).put("lte", last));
+    }
   }
 }

@@ -47,6 +47,19 @@ public final class QueryJson {
       case Clause.Boosted boosted -> boosted(boosted);
       case Clause.Constant constant ->
           ClusterJson.of("constant_score", ClusterJson.of("filter", of(constant.part())));
+      case Clause.Labeled labeled -> of(labeled.part());
+      case Clause.Proximity near ->
+          every(
+              new Clause.Bool(
+                  List.of(near.part()),
+                  near.pairs().stream().map(Clause.Pair::clause).toList(),
+                  List.of(),
+                  List.of()));
+      case Clause.Disjunction any -> {
+        List<Clause> should = new ArrayList<>(any.parts());
+        any.pairs().forEach(pair -> should.add(pair.pair().clause()));
+        yield every(Clause.Bool.any(should));
+      }
       case Clause.Recent recent -> recent(recent);
     };
   }
@@ -102,6 +115,10 @@ public final class QueryJson {
   }
 
   private static ObjectNode every(Clause.Bool every) {
+    if (every.must().isEmpty() && every.should().isEmpty() && every.filter().isEmpty()) {
+      // To Lucene nothing that could match is nothing; here it would be everything.
+      return of(new Clause.MatchNone());
+    }
     ObjectNode body = ClusterJson.object();
     part(body, "must", every.must());
     part(body, "should", every.should());
@@ -128,7 +145,7 @@ public final class QueryJson {
 
   private static ObjectNode recent(Clause.Recent recent) {
     ObjectNode numbers = ClusterJson.of("field", recent.field());
-    numbers.put("head", recent.allTermsBonus()).put("newest", recent.newest());
+    numbers.put("head", recent.headStart()).put("newest", recent.newest());
     numbers.put("weight", recent.weight()).put("half", recent.halfLife());
     ObjectNode script = ClusterJson.with(ClusterJson.of("source", RECENT), "params", numbers);
     ObjectNode body =

@@ -11,14 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes searches and reads their answers. */
 public final class SearchBodyJson {
   private SearchBodyJson() {}
 
-  /** A search; a shard is to tell of so many values that it counts. */
-  public static ObjectNode of(EngineRequest request, int ofShard) {
+  /**
+   * A search.
+   *
+   * @param ofShard of how many values that it counts a shard is to tell
+   * @param within how long to look for papers before answering with what was found; null for as
+   *     long as it takes
+   */
+  public static ObjectNode of(EngineRequest request, int ofShard, @Nullable Duration within) {
     List<Clause> conditions =
         request.filters().stream().map(EngineRequest.NamedFilter::condition).toList();
     ObjectNode body = ClusterJson.object();
@@ -34,7 +40,6 @@ public final class SearchBodyJson {
     }
     body.put("from", request.skip()).put("size", request.size());
     body.put("track_total_hits", true).put("track_scores", request.scored());
-    Duration within = request.within();
     if (within != null) {
       body.put("timeout", within.toMillis() + "ms");
     }
@@ -60,22 +65,34 @@ public final class SearchBodyJson {
     return ClusterJson.array(List.of(key, byId));
   }
 
-  public static EngineResponse answer(
-      EngineRequest request, JsonNode answer, Map<String, Map<String, Long>> counts) {
+  private record Found(AnnouncedPaper paper, double score, Number key)
+      implements EngineResponse.Found {
+    @Override
+    public String id() {
+      return paper.id().value();
+    }
+  }
+
+  /** The papers that a search found. */
+  public static List<EngineResponse.Found> found(EngineRequest request, JsonNode answer) {
     List<EngineResponse.Found> found = new ArrayList<>();
     for (JsonNode hit : answer.path("hits").path("hits")) {
-      JsonNode key = hit.path("sort").path(0);
-      Number place = place(request.order(), key);
+      Number place = place(request.order(), hit.path("sort").path(0));
       double score =
           request.order().byScore() ? place.doubleValue() : hit.path("_score").asDouble();
-      found.add(new EngineResponse.Found(paper(hit), score, place));
+      found.add(new Found(paper(hit), score, place));
     }
-    return new EngineResponse(
-        answer.path("hits").path("total").path("value").asLong(),
-        answer.path("aggregations").path("papers").path("doc_count").asLong(),
-        found,
-        counts,
-        answer.path("timed_out").asBoolean());
+    return found;
+  }
+
+  /** How many papers matched a search. */
+  public static long total(JsonNode answer) {
+    return answer.path("hits").path("total").path("value").asLong();
+  }
+
+  /** How many papers there were. */
+  public static long papers(JsonNode answer) {
+    return answer.path("aggregations").path("papers").path("doc_count").asLong();
   }
 
   /** Not by a condition in one expression, which would make a number of either kind. */

@@ -1,7 +1,6 @@
 package dev.incipit.opensearch.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.incipit.engine.Storage;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.TreeSet;

@@ -3,26 +3,28 @@ package dev.incipit.opensearch.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.incipit.engine.Clause;
-import dev.incipit.engine.Engine;
 import dev.incipit.engine.EngineRequest;
 import dev.incipit.engine.EngineResponse;
-import dev.incipit.engine.Storage;
 import dev.incipit.opensearch.connection.Backoff;
 import dev.incipit.opensearch.connection.Cluster;
 import dev.incipit.opensearch.json.ClusterJson;
 import dev.incipit.opensearch.json.QueryJson;
 import dev.incipit.opensearch.json.SearchBodyJson;
 import dev.incipit.opensearch.json.SegmentsJson;
+import dev.incipit.opensearch.json.Storage;
+import dev.incipit.search.IndexStats;
 import dev.incipit.search.UnavailableIndexException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Searches an index on a cluster. Thread-safe. */
-public final class ClusterEngine implements Engine {
+final class ClusterEngine {
   /** Terms whose papers are counted by one request. */
   private static final int MOST_FILTERS = 1_000;
 
@@ -33,10 +35,6 @@ public final class ClusterEngine implements Engine {
   private final String path;
   private final TermDictionary dictionary;
   private final int ofShard;
-
-  public ClusterEngine(Cluster cluster) {
-    this(cluster, ExactFacetCounter.OF_SHARD);
-  }
 
   /**
    * An engine.
@@ -92,20 +90,43 @@ public final class ClusterEngine implements Engine {
     return answer;
   }
 
-  @Override
-  public EngineResponse search(EngineRequest request) throws IOException {
+  /**
+   * Answers a search.
+   *
+   * @param stats tells size and freshness of an index of so many papers
+   * @param within how long to look for papers before answering with what was found; null for as
+   *     long as it takes
+   */
+  EngineResponse search(EngineRequest request, Stats stats, @Nullable Duration within)
+      throws IOException {
     String walk = request.query().toString() + request.order();
-    JsonNode answer = searched(SearchBodyJson.of(request, ofShard), walk);
-    ExactFacetCounter tallying = new ExactFacetCounter(this, request, walk, ofShard);
+    JsonNode answer = searched(SearchBodyJson.of(request, ofShard, within), walk);
+    boolean partial = answer.path("timed_out").asBoolean();
     Map<String, Map<String, Long>> counts =
-        answer.path("timed_out").asBoolean()
+        partial
             ? Map.of()
-            : tallying.counts(answer.path("aggregations"));
-    return SearchBodyJson.answer(request, answer, counts);
+            : new ExactFacetCounter(this, request, walk, ofShard)
+                .counts(answer.path("aggregations"));
+    return new EngineResponse(
+        SearchBodyJson.total(answer),
+        stats.of(SearchBodyJson.papers(answer)),
+        SearchBodyJson.found(request, answer),
+        List.of(() -> counts),
+        partial);
   }
 
-  @Override
-  public long count(Clause query, long minHits) throws IOException {
+  /** Tells size and freshness. */
+  interface Stats {
+    /** Those of an index of so many papers. */
+    IndexStats of(long papers) throws IOException;
+  }
+
+  /**
+   * How many papers match.
+   *
+   * @param minHits from which number on the answer may be any number that is no smaller
+   */
+  long count(Clause query, long minHits) throws IOException {
     ObjectNode body = ClusterJson.of("query", QueryJson.of(query)).put("size", 0);
     if (minHits > Integer.MAX_VALUE) {
       body.put("track_total_hits", true);
@@ -115,8 +136,8 @@ public final class ClusterEngine implements Engine {
     return searched(body, "").path("hits").path("total").path("value").asLong();
   }
 
-  @Override
-  public Map<String, Integer> papers(String field, Collection<String> terms) throws IOException {
+  /** How many papers have each of some terms in a field. */
+  Map<String, Integer> papers(String field, Collection<String> terms) throws IOException {
     List<String> wanted = List.copyOf(terms);
     Map<String, Integer> papers = new LinkedHashMap<>();
     for (int start = 0; start < wanted.size(); start += MOST_FILTERS) {
@@ -137,24 +158,13 @@ public final class ClusterEngine implements Engine {
     }
   }
 
-  @Override
-  public Map<String, Integer> first(String field, String start, int most) throws IOException {
-    return dictionary.first(field, start, most);
+  /** The terms of the fields. */
+  TermDictionary dictionary() {
+    return dictionary;
   }
 
-  @Override
-  public Map<String, Integer> frequent(String field, String start, int most) throws IOException {
-    return dictionary.frequent(field, start, most);
-  }
-
-  @Override
-  public Map<String, Integer> near(String field, String word, int edits, int fixed)
-      throws IOException {
-    return dictionary.near(field, word, edits, fixed);
-  }
-
-  @Override
-  public Storage storage() throws IOException {
+  /** How the papers that are seen are stored. */
+  Storage storage() throws IOException {
     return SegmentsJson.read(cluster.ask("GET", path + "/_segments", Map.of(), null));
   }
 }

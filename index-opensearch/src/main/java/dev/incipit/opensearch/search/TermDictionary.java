@@ -28,6 +28,10 @@ final class TermDictionary {
     this.engine = engine;
   }
 
+  /**
+   * The first terms of a field that start so, in order of their UTF-8 bytes, with numbers of
+   * papers.
+   */
   Map<String, Integer> first(String field, String start, int most) throws IOException {
     Map<String, Integer> found = new LinkedHashMap<>();
     String after = start;
@@ -59,6 +63,10 @@ final class TermDictionary {
     return found;
   }
 
+  /**
+   * Terms of a field that start so, most frequent first and of equals the first, with the numbers
+   * of papers. Of a text's terms only words, no forms of words.
+   */
   Map<String, Integer> frequent(String field, String start, int most) throws IOException {
     String counted = TEXTS.contains(field) ? PaperSource.known(field) : field;
     ObjectNode terms = ClusterJson.of("field", counted).put("size", most);
@@ -94,6 +102,9 @@ final class TermDictionary {
     return pattern.append(".*").toString();
   }
 
+  /**
+   * Words of a text field that differ by a few letters from another, with the numbers of papers.
+   */
   Map<String, Integer> near(String field, String word, int edits, int fixed) throws IOException {
     ObjectNode term = ClusterJson.of("field", field).put("analyzer", "terms");
     term.put("suggest_mode", "always").put("sort", "frequency").put("size", MOST_NEAR);

@@ -2,14 +2,13 @@ package dev.incipit.opensearch.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.incipit.engine.EnginePaper;
 import dev.incipit.engine.PaperUpdate;
-import dev.incipit.lucene.remote.EnginePapers;
 import dev.incipit.opensearch.connection.Cluster;
 import dev.incipit.opensearch.connection.ErrorAnswer;
 import dev.incipit.opensearch.connection.Reply;
 import dev.incipit.opensearch.json.ClusterJson;
 import dev.incipit.opensearch.json.PaperSource;
+import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.UnavailableIndexException;
 import java.io.ByteArrayOutputStream;
@@ -32,7 +31,7 @@ final class BulkWriter {
   private final Cluster cluster;
   private final String index;
   private final boolean alias;
-  private final ThreadLocal<EnginePapers> papers = ThreadLocal.withInitial(EnginePapers::new);
+  private final ThreadLocal<PaperSource> papers = ThreadLocal.withInitial(PaperSource::new);
 
   /**
    * Writes to an index.
@@ -103,20 +102,21 @@ final class BulkWriter {
   }
 
   private byte[] item(Job job) {
-    EnginePaper paper = papers.get().of(job.update().after());
-    int bytes = paper.id().getBytes(StandardCharsets.UTF_8).length;
+    AnnouncedPaper paper = job.update().after();
+    String id = paper.id().value();
+    int bytes = id.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MOST_BYTES_OF_ID) {
       // The cluster would refuse all papers of the request.
       throw new IllegalArgumentException(
           "its id takes " + bytes + " bytes, a cluster takes " + MOST_BYTES_OF_ID);
     }
-    ObjectNode where = ClusterJson.of("_id", paper.id());
+    ObjectNode where = ClusterJson.of("_id", id);
     RealtimeReads.Version before = job.before();
     if (before != null) {
       where.put("if_seq_no", before.number()).put("if_primary_term", before.term());
     }
     String action = ClusterJson.write(ClusterJson.of(before == null ? "create" : "index", where));
-    String lines = action + "\n" + ClusterJson.write(PaperSource.of(paper)) + "\n";
+    String lines = action + "\n" + ClusterJson.write(papers.get().of(paper)) + "\n";
     return lines.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -2,8 +2,8 @@ package dev.incipit.opensearch.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.incipit.document.Schema;
 import dev.incipit.engine.Bm25Parameters;
-import dev.incipit.lucene.remote.EngineSearch;
 import dev.incipit.opensearch.address.Layout;
 import dev.incipit.opensearch.connection.Cluster;
 import dev.incipit.opensearch.connection.Reply;
@@ -87,24 +87,24 @@ public final class IndexAlias {
     Known known = known(found);
     int schema = known.schema();
     refuseNewer(schema);
-    if (schema < EngineSearch.SCHEMA) {
+    if (schema < Schema.VERSION) {
       throw unusable(
           "was made by an older Incipit (schema "
               + schema
               + ", this one needs "
-              + EngineSearch.SCHEMA
+              + Schema.VERSION
               + "), so make it anew with incipit reindex");
     }
     return known.index();
   }
 
   private void refuseNewer(int schema) throws UnusableIndexException {
-    if (schema > EngineSearch.SCHEMA) {
+    if (schema > Schema.VERSION) {
       throw unusable(
           "was made by a newer Incipit (schema "
               + schema
               + ", this one knows "
-              + EngineSearch.SCHEMA
+              + Schema.VERSION
               + "), so update this one");
     }
   }
@@ -198,7 +198,7 @@ public final class IndexAlias {
               .replace("SATURATION", Bm25Parameters.SATURATION + "f")
               .replace("LENGTH", Bm25Parameters.LENGTH + "f");
       ObjectNode definition = (ObjectNode) ClusterJson.read(text.getBytes(StandardCharsets.UTF_8));
-      ObjectNode meta = ClusterJson.of("product", PRODUCT).put("schema", EngineSearch.SCHEMA);
+      ObjectNode meta = ClusterJson.of("product", PRODUCT).put("schema", Schema.VERSION);
       ((ObjectNode) definition.path("mappings")).set("_meta", meta);
       ObjectNode settings = (ObjectNode) definition.path("settings");
       settings.put("number_of_shards", layout.shards()).put("number_of_replicas", layout.copies());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.incipit.lucene.LuceneIndex;
-import dev.incipit.lucene.remote.EngineSearch;
 import dev.incipit.opensearch.OpenSearchIndex;
 import dev.incipit.opensearch.TestIndexes;
 import dev.incipit.opensearch.address.ClusterAddress;
@@ -16,6 +15,7 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.pipeline.SearchService;
 import dev.incipit.query.QueryParser;
 import dev.incipit.search.FacetCount;
 import dev.incipit.search.Filters;
@@ -50,17 +50,21 @@ class AuthorCountsTest {
   private ClusterAddress address;
   private OpenSearchIndex index;
   private Cluster cluster;
-  private EngineSearch search;
+  private SearchService search;
   private final LuceneIndex embedded = LuceneIndex.inMemory();
   private final List<AnnouncedPaper> papers = new ArrayList<>();
   private int number;
+
+  private static SearchService service(ClusterEngine engine) {
+    return new SearchService(new ClusterSource(engine), System::nanoTime);
+  }
 
   @BeforeAll
   void indexSkewedPapers() throws IOException {
     address = ClusterUnderTest.shared().address("authors");
     index = TestIndexes.open(address, SHARDS);
     cluster = Cluster.open(address);
-    search = new EngineSearch(new ClusterEngine(cluster, OF_SHARD));
+    search = service(new ClusterEngine(cluster, OF_SHARD));
     int group = 50;
     for (int shard = 0; shard < SHARDS; shard++) {
       for (int start = 0; start < LOCALS; start += group) {
@@ -200,7 +204,7 @@ class AuthorCountsTest {
         each.add(some);
         each.refresh();
       }
-      EngineSearch few = new EngineSearch(new ClusterEngine(asked, 1));
+      SearchService few = service(new ClusterEngine(asked, 1));
       for (String query : List.of("*", "reed", "-reed", "author:17")) {
         for (int authors : new int[] {1, 5, 20, 60}) {
           SearchRequest request = request(query, authors).build();

@@ -1,0 +1,63 @@
+package dev.incipit.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Finds the word form that stands for all forms of a word: KStem, which keeps {@code objective}
+ * apart from {@code object}, the plurals that it misses, and one spelling for British and American
+ * words. Remembers words, as few make up most of a text. Not thread-safe.
+ */
+final class Stemmer {
+  private static final int MOST_REMEMBERED = 50_000;
+
+  private final OneWord word = new OneWord();
+  private final TokenStream stemmed = new KStemFilter(word);
+  private final Map<String, String> remembered = new HashMap<>();
+
+  /** The word form of a folded word. */
+  String stem(String folded) {
+    String stem = remembered.get(folded);
+    if (stem == null) {
+      stem = IrregularPlurals.SINGULARS.get(folded);
+      if (stem == null) {
+        String british = kstem(PluralOverrides.singular(folded));
+        String american = BritishSpelling.american(british);
+        stem = american.equals(british) ? british : kstem(american);
+      }
+      if (remembered.size() == MOST_REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(folded, stem);
+    }
+    return stem;
+  }
+
+  private String kstem(String folded) {
+    word.next = folded;
+    try {
+      stemmed.incrementToken();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return word.term.toString();
+  }
+
+  /** The one word to stem, over and over. */
+  private static final class OneWord extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private String next = "";
+
+    @Override
+    public boolean incrementToken() {
+      clearAttributes();
+      term.append(next);
+      return true;
+    }
+  }
+}

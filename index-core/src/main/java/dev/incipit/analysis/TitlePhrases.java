@@ -1,0 +1,63 @@
+package dev.incipit.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The terms of {@code Schema.PHRASE}: one to three words in a row of a title, folded. */
+public final class TitlePhrases {
+  private static final int LONGEST = 3;
+
+  private TitlePhrases() {}
+
+  /**
+   * The phrases of a title in plain text; they neither begin nor end with a word that links others.
+   */
+  public static Set<String> of(String text) {
+    List<Token> words = words(text);
+    boolean[] ends = new boolean[words.size()];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = ends(words.get(i).term());
+    }
+    Set<String> phrases = new LinkedHashSet<>();
+    for (int i = 0; i < ends.length; i++) {
+      StringBuilder phrase = new StringBuilder();
+      for (int j = i; ends[i] && j < Math.min(ends.length, i + LONGEST); j++) {
+        if (j > i && !neighbours(text, words.get(j - 1), words.get(j))) {
+          break;
+        }
+        phrase.append(j > i ? " " : "").append(words.get(j).term());
+        if (ends[j]) {
+          phrases.add(phrase.toString());
+        }
+      }
+    }
+    return phrases;
+  }
+
+  /** The words of a plain text without their other spellings. */
+  public static List<Token> words(String text) {
+    List<Token> words = new ArrayList<>();
+    for (Token token : WordScanner.scan(text)) {
+      if (token.kind() == Token.Kind.PART) {
+        words.add(token);
+      }
+    }
+    return words;
+  }
+
+  /** Whether nothing but blanks and joints stands between two words. */
+  private static boolean neighbours(String text, Token word, Token next) {
+    for (int i = word.end(); i < next.start(); i++) {
+      if (text.charAt(i) != ' ' && !CharacterClasses.isJoint(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean ends(String term) {
+    return term.length() > 1 && CharacterClasses.hasLetter(term) && !CommonWords.links(term);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.incipit.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Analyses texts for the index, and remembers how: each token of {@link WordScanner} as it is and,
+ * where that is another word, its word form beside it (see {@link WordFormTerms}).
+ *
+ * <p>What {@link WordScanner} makes of a text does not reach across a blank, so a text is the sum
+ * of the pieces between its blanks, and punctuation around a piece is nothing. Few pieces make up
+ * most of all texts: each is scanned and stemmed once. Not thread-safe.
+ */
+public final class Vocabulary {
+  /** Longer pieces are formulas and addresses, which hardly come again. */
+  private static final int LONGEST = 40;
+
+  private static final int MOST_FORMS = 200_000;
+
+  /** A power of two, twice the pieces that are remembered before the oldest are forgotten. */
+  private static final int SLOTS = 1 << 16;
+
+  /**
+   * A word form, with a number of its own to count it by.
+   *
+   * @param term the form as a term of {@code Schema.WORDS}
+   */
+  public record Form(int number, BytesRef term) {
+    /** The form as text. */
+    public String text() {
+      return term.utf8ToString();
+    }
+  }
+
+  /**
+   * What stands between two blanks.
+   *
+   * @param terms its words and their forms
+   * @param forms the word form of each of its tokens
+   */
+  public record Piece(String text, TermRun terms, List<Form> forms) {}
+
+  private final Stemmer stemmer = new Stemmer();
+  private final Map<String, Form> forms = new HashMap<>();
+  private @Nullable Piece[] recent = new Piece[SLOTS];
+  private @Nullable Piece[] before = new Piece[SLOTS];
+  private int known;
+
+  /** Makes room if too much is remembered. Numbers of word forms hold until then. */
+  public void tidy() {
+    if (forms.size() > MOST_FORMS) {
+      forms.clear();
+      recent = new Piece[SLOTS];
+      before = new Piece[SLOTS];
+      known = 0;
+    }
+  }
+
+  /** The pieces of a plain text that have words. */
+  public List<Piece> pieces(String text) {
+    List<Piece> pieces = new ArrayList<>(text.length() / 6 + 1);
+    int length = text.length();
+    int at = 0;
+    while (at < length) {
+      int start = at;
+      while (at < length && !isBlank(text.charAt(at))) {
+        at++;
+      }
+      int end = at++;
+      while (start < end && isPunctuation(text.charAt(start))) {
+        start++;
+      }
+      while (start < end && isPunctuation(text.charAt(end - 1))) {
+        end--;
+      }
+      if (start < end) {
+        pieces.add(piece(text, start, end));
+      }
+    }
+    return pieces;
+  }
+
+  private static boolean isBlank(char c) {
+    return (c <= ' ' || c > 127) && Character.isWhitespace(c);
+  }
+
+  /** Whether a character is no part of a word at whose edge it stands. */
+  private static boolean isPunctuation(char c) {
+    return c < 128 && !CharacterClasses.inWord(c) && c != '+' && c != '#';
+  }
+
+  private Piece piece(String text, int start, int end) {
+    if (end - start > LONGEST) {
+      return analyze(text.substring(start, end));
+    }
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    hash ^= hash >>> 15;
+    int slot = slot(recent, hash, text, start, end);
+    Piece piece = recent[slot];
+    if (piece == null) {
+      piece = before[slot(before, hash, text, start, end)];
+      if (piece == null) {
+        piece = analyze(text.substring(start, end));
+      }
+      recent[slot] = piece;
+      if (++known == SLOTS / 2) {
+        before = recent;
+        recent = new Piece[SLOTS];
+        known = 0;
+      }
+    }
+    return piece;
+  }
+
+  /** Where a piece is, or where it would be. */
+  private static int slot(@Nullable Piece[] pieces, int hash, String text, int start, int end) {
+    int slot = hash & (SLOTS - 1);
+    for (Piece there = pieces[slot]; there != null; there = pieces[slot]) {
+      if (there.text.length() == end - start && text.startsWith(there.text, start)) {
+        break;
+      }
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    return slot;
+  }
+
+  private Piece analyze(String text) {
+    TermRun.Builder terms = new TermRun.Builder();
+    List<Form> found = new ArrayList<>();
+    for (Token token : WordScanner.scan(text)) {
+      String word = token.term();
+      String form = stemmer.stem(word);
+      terms.add(word, token.position());
+      if (!form.equals(word)) {
+        terms.add(WordFormTerms.marked(form), token.position());
+      }
+      found.add(forms.computeIfAbsent(form, f -> new Form(forms.size(), new BytesRef(f))));
+    }
+    return new Piece(text, terms.build(), List.copyOf(found));
+  }
+}

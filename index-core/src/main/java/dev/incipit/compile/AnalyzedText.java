@@ -1,0 +1,90 @@
+package dev.incipit.compile;
+
+import dev.incipit.analysis.NameScanner;
+import dev.incipit.analysis.Stems;
+import dev.incipit.analysis.Token;
+import dev.incipit.analysis.WordScanner;
+import dev.incipit.engine.EditDistance;
+import dev.incipit.engine.TermMatcher;
+import dev.incipit.text.PlainText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** The words of one raw text as they are indexed, each with its place in it. */
+public final class AnalyzedText {
+
+  /**
+   * A word at its place.
+   *
+   * @param start where its source begins in the raw text
+   * @param end where its source ends, exclusive
+   */
+  public record Place(String term, int position, int start, int end) {}
+
+  private final PlainText plain;
+  private final UnaryOperator<String> form;
+  private final Map<String, List<Token>> byForm = new HashMap<>();
+
+  private AnalyzedText(
+      String raw, Function<String, List<Token>> scanner, UnaryOperator<String> form) {
+    this.plain = PlainText.of(raw);
+    this.form = form;
+    for (Token token : scanner.apply(plain.text())) {
+      byForm.computeIfAbsent(form.apply(token.term()), f -> new ArrayList<>(2)).add(token);
+    }
+  }
+
+  /** Analyses a text. */
+  public static AnalyzedText of(String raw) {
+    return new AnalyzedText(raw, WordScanner::scan, Stems::of);
+  }
+
+  /** Analyses a person's name, whose words have no other forms. */
+  public static AnalyzedText ofName(String raw) {
+    return new AnalyzedText(raw, NameScanner::scan, UnaryOperator.identity());
+  }
+
+  /** Where words pass a test, in no particular order. */
+  public List<Place> where(TermMatcher matcher) {
+    return switch (matcher) {
+      case TermMatcher.Exact is -> places(ofForm(form.apply(is.term())), is.term()::equals);
+      case TermMatcher.Stemmed has ->
+          places(ofForm(has.form()), term -> has.ofItself() || !term.equals(has.form()));
+      case TermMatcher.Prefix starts -> places(term -> term.startsWith(starts.prefix()));
+      case TermMatcher.Fuzzy near ->
+          places(term -> EditDistance.within(term, near.term(), near.edits(), near.fixed()));
+    };
+  }
+
+  /** Each word form and how often it occurs. */
+  public Map<String, Integer> forms() {
+    Map<String, Integer> counts = new HashMap<>();
+    byForm.forEach((word, tokens) -> counts.put(word, tokens.size()));
+    return counts;
+  }
+
+  private List<Token> ofForm(String word) {
+    return byForm.getOrDefault(word, List.of());
+  }
+
+  private List<Place> places(Predicate<String> test) {
+    return byForm.values().stream().flatMap(tokens -> places(tokens, test).stream()).toList();
+  }
+
+  private List<Place> places(List<Token> tokens, Predicate<String> test) {
+    List<Place> places = new ArrayList<>();
+    for (Token token : tokens) {
+      if (test.test(token.term())) {
+        int start = plain.rawStart(token.start());
+        int end = plain.rawEnd(token.end() - 1);
+        places.add(new Place(token.term(), token.position(), start, end));
+      }
+    }
+    return places;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.incipit.compile;
+
+import dev.incipit.analysis.CommonWords;
+import dev.incipit.analysis.Compound;
+import dev.incipit.analysis.Stems;
+import dev.incipit.engine.Clause;
+import dev.incipit.engine.TextClause;
+import dev.incipit.query.TextField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A long question, of whose words any may match.
+ *
+ * <p>Each word counts by itself, a repeated one more. Compounds as typed add to that, and so do
+ * words near each other. A paper that has all the words comes before every other.
+ */
+final class DisjunctionBuilder {
+  /** More than any sum of words; small enough to leave a score's fractions exact. */
+  private static final float ALL_WORDS = 1_000f;
+
+  /** In longer questions a paper with all the words is first without help. */
+  private static final int MOST_FOR_ALL = 16;
+
+  /** Bounds the conditions of one query, with {@link #MOST_COMPOUNDS}. */
+  private static final int MOST_WORDS = 48;
+
+  private static final int MOST_COMPOUNDS = 12;
+  private static final int LONGEST_COMPOUND = 3;
+
+  /** What a compound as typed adds to its words. */
+  private static final float COMPOUND = 0.15f;
+
+  /** How soon repeating a word in the question stops to count (BM25's k3). */
+  private static final float REPETITION = 4f;
+
+  private final QueryCompiler compiler;
+  private final List<Compound> compounds;
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private final List<TextClause> words = new ArrayList<>();
+  private final List<TextClause> asTyped = new ArrayList<>();
+  private final List<TextClause> all;
+
+  DisjunctionBuilder(QueryCompiler compiler, List<String> typed) {
+    this.compiler = compiler;
+    this.compounds = compiler.analyzer().compounds(typed);
+    this.all = TextClauses.words(TextField.ALL, compounds, CommonWords::fillers);
+    for (int i = 0; i < compounds.size(); i++) {
+      Compound compound = compounds.get(i);
+      compound.parts().stream().filter(part -> !CommonWords.fillers(part)).forEach(this::count);
+      if (!compound.single()
+          && compound.parts().size() <= LONGEST_COMPOUND
+          && asTyped.size() < MOST_COMPOUNDS) {
+        asTyped.add(TextClauses.clause(TextField.ALL, compounds, i));
+      }
+    }
+  }
+
+  private void count(String word) {
+    String form = Stems.of(word);
+    boolean known = counts.containsKey(form);
+    if (known || words.size() < MOST_WORDS) {
+      counts.merge(form, 1, Integer::sum);
+    }
+    if (!known && words.size() < MOST_WORDS) {
+      words.add(TextClauses.word(TextField.ALL, word));
+    }
+  }
+
+  /** How many different words there are that tell anything. */
+  int size() {
+    return words.size();
+  }
+
+  /** How many compounds there are that tell anything. */
+  long compounds() {
+    return compounds.stream().filter(compound -> !compound.is(CommonWords::fillers)).count();
+  }
+
+  /** What makes a paper match, for marking it. */
+  List<TextClause> clauses() {
+    List<TextClause> clauses = new ArrayList<>(all);
+    words.stream().filter(word -> !all.contains(word)).forEach(clauses::add);
+    return clauses;
+  }
+
+  /** Papers with any of the words, or any of the further clauses. */
+  Clause query(List<TextClause> further) throws IOException {
+    List<Clause> parts = new ArrayList<>();
+    for (int count : counts.values()) {
+      float repeated = count * (REPETITION + 1) / (count + REPETITION);
+      parts.add(boosted(compiler.text(words.get(parts.size())), repeated));
+    }
+    for (TextClause clause : asTyped) {
+      parts.add(boosted(compiler.text(clause), COMPOUND));
+    }
+    for (TextClause clause : further) {
+      parts.add(compiler.text(clause));
+    }
+    if (headStart() == ALL_WORDS) {
+      List<Clause> every = new ArrayList<>();
+      for (TextClause clause : all) {
+        every.add(compiler.text(clause));
+      }
+      Clause.Bool condition = new Clause.Bool(List.of(), List.of(), every, List.of());
+      parts.add(boosted(new Clause.Constant(condition), ALL_WORDS));
+    }
+    return new Clause.Disjunction(parts, pairs());
+  }
+
+  /** What raises papers in which counted words stand near each other. */
+  private List<Clause.PairOfParts> pairs() {
+    List<String> forms = List.copyOf(counts.keySet());
+    return ProximityPairs.of(compounds, CommonWords::fillers).stream()
+        .filter(pair -> counts.containsKey(pair.first()) && counts.containsKey(pair.second()))
+        .flatMap(pair -> {
+          int first = forms.indexOf(pair.first());
+          int second = forms.indexOf(pair.second());
+          return pair.clauses().stream().map(near -> new Clause.PairOfParts(first, second, near));
+        })
+        .toList();
+  }
+
+  /** The score from which on a paper has all of the words; beyond every score if none tells. */
+  float headStart() {
+    return all.isEmpty() || all.size() > MOST_FOR_ALL ? Float.POSITIVE_INFINITY : ALL_WORDS;
+  }
+
+  private static Clause boosted(Clause clause, float boost) {
+    return boost == 1f ? clause : new Clause.Boosted(clause, boost);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.incipit.compile;
+
+import dev.incipit.analysis.Names;
+import dev.incipit.document.Schema;
+import dev.incipit.engine.Clause;
+import dev.incipit.engine.EngineRequest;
+import dev.incipit.paper.AnnouncementType;
+import dev.incipit.paper.Taxonomy;
+import dev.incipit.search.FacetField;
+import dev.incipit.search.Filters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compiles filters, those of each facet field apart, so that counts of a field can leave out its
+ * own filter.
+ */
+public final class FilterCompiler {
+  private final Map<FacetField, Clause> byField = new EnumMap<>(FacetField.class);
+  private final List<Clause> always = new ArrayList<>();
+  private final List<Clause> never = new ArrayList<>();
+
+  public FilterCompiler(Filters filters) {
+    if (!filters.subjects().isEmpty()) {
+      byField.put(FacetField.SUBJECT, subjects(filters));
+    }
+    if (!filters.authors().isEmpty()) {
+      byField.put(FacetField.AUTHOR, authors(filters.authors()));
+    }
+    if (!filters.years().isEmpty()) {
+      byField.put(FacetField.YEAR, years(filters.years()));
+    }
+    if (!filters.types().isEmpty()) {
+      byField.put(FacetField.TYPE, types(filters.types()));
+    }
+    if (filters.from() != null || filters.to() != null) {
+      always.add(Dates.of(filters.dateField(), filters.from(), filters.to()));
+    }
+    if (!filters.notSubjects().isEmpty()) {
+      never.add(anyOf(Schema.SUBJECT, canonical(filters.notSubjects())));
+    }
+    if (!filters.notAuthors().isEmpty()) {
+      never.add(authors(filters.notAuthors()));
+    }
+    if (!filters.notYears().isEmpty()) {
+      never.add(years(filters.notYears()));
+    }
+    if (!filters.notTypes().isEmpty()) {
+      never.add(types(filters.notTypes()));
+    }
+  }
+
+  /** Whether anything is filtered by. */
+  public boolean any() {
+    return !byField.isEmpty() || !always.isEmpty() || !never.isEmpty();
+  }
+
+  /** The filters of fields, each by the code of its field. */
+  public List<EngineRequest.NamedFilter> named() {
+    return byField.entrySet().stream()
+        .map(filter -> new EngineRequest.NamedFilter(filter.getKey().code(), filter.getValue()))
+        .toList();
+  }
+
+  /** The query narrowed by the filters that belong to no field. */
+  public Clause narrowByOthers(Clause query) {
+    return query.narrowed(always, never);
+  }
+
+  /** The query narrowed by all filters. */
+  public Clause narrow(Clause query) {
+    List<Clause> filters = new ArrayList<>(byField.values());
+    filters.addAll(always);
+    return query.narrowed(filters, never);
+  }
+
+  private static Clause subjects(Filters filters) {
+    List<String> codes = canonical(filters.subjects());
+    return switch (filters.subjectRole()) {
+      case ANY -> anyOf(Schema.SUBJECT, codes);
+      case PRIMARY -> anyOf(Schema.PRIMARY, codes);
+      case CROSS -> crossAny(codes);
+    };
+  }
+
+  private static Clause crossAny(List<String> codes) {
+    List<Clause> any = new ArrayList<>();
+    for (String code : codes) {
+      any.add(
+          new Clause.Bool(
+              List.of(),
+              List.of(),
+              List.of(new Clause.Term(Schema.SUBJECT, code)),
+              List.of(new Clause.Term(Schema.PRIMARY, code))));
+    }
+    return Clause.Bool.any(any);
+  }
+
+  private static Clause authors(Collection<String> names) {
+    return anyOf(Schema.AUTHOR_NAME, names.stream().map(Names::value).toList());
+  }
+
+  private static Clause years(Collection<Integer> years) {
+    return anyOf(Schema.YEAR, years.stream().map(String::valueOf).toList());
+  }
+
+  private static Clause types(Collection<AnnouncementType> types) {
+    return anyOf(Schema.TYPE, types.stream().map(AnnouncementType::code).toList());
+  }
+
+  private static List<String> canonical(Collection<String> codes) {
+    return codes.stream().map(Taxonomy.arxiv()::canonical).toList();
+  }
+
+  private static Clause anyOf(String field, List<String> values) {
+    return new Clause.Terms(field, values);
+  }
+}

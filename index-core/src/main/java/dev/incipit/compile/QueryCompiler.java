@@ -1,0 +1,180 @@
+package dev.incipit.compile;
+
+import dev.incipit.analysis.CommonWords;
+import dev.incipit.document.Schema;
+import dev.incipit.engine.Clause;
+import dev.incipit.engine.IndexSnapshot;
+import dev.incipit.engine.TextClause;
+import dev.incipit.paper.Taxonomy;
+import dev.incipit.query.Query;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * Compiles the queries of one search to clauses, whose labels tell what to mark and how to explain
+ * a score. Thread-safe.
+ */
+public final class QueryCompiler {
+  private final QueryAnalyzer analyzer;
+  private final TextClauses texts;
+  private final TextCompiler compiler;
+  private final AcronymExpansion acronyms;
+
+  /**
+   * A compiler for one search.
+   *
+   * @param snapshot the state of the index that is searched, whose terms decide what words mean
+   * @param analyzer takes the words of the search apart
+   */
+  public QueryCompiler(IndexSnapshot snapshot, QueryAnalyzer analyzer) {
+    this.analyzer = analyzer;
+    this.texts = new TextClauses(analyzer);
+    this.compiler = new TextCompiler(snapshot);
+    this.acronyms = new AcronymExpansion(snapshot.acronyms(), texts, analyzer);
+  }
+
+  /** What takes the words of the search apart. */
+  public QueryAnalyzer analyzer() {
+    return analyzer;
+  }
+
+  /** What the words of the search look for. */
+  public TextClauses texts() {
+    return texts;
+  }
+
+  /** The clause of a query as it was typed. */
+  public Clause compile(Query query) throws IOException {
+    return compile(query, false);
+  }
+
+  /** The clause of a query with what its short forms stand for. */
+  public Clause expanded(Query query) throws IOException {
+    return compile(query, true);
+  }
+
+  /** The same without those of its plain words that pass a test, if any others are left. */
+  Clause expandedWithout(Query.And query, Predicate<Query.Word> dropped) throws IOException {
+    List<TermGroup> parts = acronyms.parts(query.parts());
+    List<TermGroup> left =
+        parts.stream()
+            .filter(part ->
+                !(part instanceof TermGroup.Words words
+                    && words.words().stream().allMatch(dropped)))
+            .toList();
+    return groups(TermGroup.joined(left.isEmpty() ? parts : left), true);
+  }
+
+  /** The labeled clause of what is looked for in texts. */
+  public Clause text(TextClause text) throws IOException {
+    return text(text, false);
+  }
+
+  private Clause text(TextClause text, boolean expansion) throws IOException {
+    return new Clause.Labeled(text, expansion, compiler.compile(text));
+  }
+
+  private Clause compile(Query query, boolean expand) throws IOException {
+    return switch (query) {
+      case Query.All all -> new Clause.MatchAll();
+      case Query.Word word ->
+          groups(
+              expand ? acronyms.parts(List.of(word)) : List.of(TermGroup.Words.of(word)), expand);
+      case Query.Phrase phrase ->
+          all(texts.phrase(phrase.field(), phrase.text(), phrase.slop()), false);
+      case Query.Prefix prefix -> all(texts.prefix(prefix.field(), prefix.text()), false);
+      case Query.Fuzzy fuzzy -> all(texts.fuzzy(fuzzy.field(), fuzzy.text(), fuzzy.edits()), false);
+      case Query.InSubject subject ->
+          filter(
+              new Clause.Term(
+                  subject.primaryOnly() ? Schema.PRIMARY : Schema.SUBJECT,
+                  Taxonomy.arxiv().canonical(subject.subject())));
+      case Query.HasId id -> filter(new Clause.Term(Schema.ID, id.reference().id().value()));
+      case Query.HasDoi doi ->
+          filter(new Clause.Term(Schema.DOI, doi.doi().toLowerCase(Locale.ROOT)));
+      case Query.Announced announced ->
+          filter(new Clause.Term(Schema.TYPE, announced.type().code()));
+      case Query.Dated dated -> filter(Dates.of(dated.field(), dated.from(), dated.to()));
+      case Query.And and ->
+          groups(
+              TermGroup.joined(expand ? acronyms.parts(and.parts()) : TermGroup.parts(and.parts())),
+              expand);
+      case Query.Or or -> {
+        List<Clause> any = new ArrayList<>();
+        for (Query part : or.parts()) {
+          any.add(compile(part, expand));
+        }
+        yield Clause.Bool.any(any);
+      }
+      case Query.Not not ->
+          Clause.Bool.all(List.of(new Clause.MatchAll()))
+              .narrowed(List.of(), List.of(compile(not.part(), expand)));
+    };
+  }
+
+  /** Papers that match all of some groups. */
+  private Clause groups(List<TermGroup> groups, boolean expand) throws IOException {
+    if (groups.size() == 1) {
+      switch (groups.getFirst()) {
+        case TermGroup.Words words when words.words().size() == 1 -> {
+          return all(texts.words(words.field(), words.typed()), false);
+        }
+        case TermGroup.Words words -> {}
+        case TermGroup.Expanded expanded -> {
+          return expanded(expanded);
+        }
+        case TermGroup.Other other -> {
+          return compile(other.query(), expand);
+        }
+      }
+    }
+    List<Clause> must = new ArrayList<>();
+    List<Clause> never = new ArrayList<>();
+    List<Clause.Pair> pairs = new ArrayList<>();
+    for (TermGroup group : groups) {
+      switch (group) {
+        case TermGroup.Words words -> {
+          for (TextClause clause : texts.words(words.field(), words.typed())) {
+            must.add(text(clause));
+          }
+          ProximityPairs.of(analyzer.compounds(words.typed()), CommonWords::inSentences)
+              .forEach(pair -> pairs.addAll(pair.clauses()));
+        }
+        case TermGroup.Expanded expanded -> must.add(expanded(expanded));
+        case TermGroup.Other(Query.Not not) -> never.add(compile(not.part(), expand));
+        case TermGroup.Other other -> must.add(compile(other.query(), expand));
+      }
+    }
+    List<Clause> anything = must.isEmpty() ? List.of(new Clause.MatchAll()) : List.of();
+    Clause all = new Clause.Bool(must, List.of(), anything, never);
+    return pairs.isEmpty() ? all : new Clause.Proximity(all, pairs);
+  }
+
+  private Clause expanded(TermGroup.Expanded expanded) throws IOException {
+    List<Clause> any = new ArrayList<>();
+    any.add(groups(TermGroup.joined(TermGroup.parts(expanded.typed())), false));
+    for (List<TextClause> meaning : expanded.meanings()) {
+      any.add(all(meaning, true));
+    }
+    return Clause.Bool.any(any);
+  }
+
+  private Clause all(List<TextClause> clauses, boolean expansion) throws IOException {
+    if (clauses.isEmpty()) {
+      return new Clause.MatchNone();
+    }
+    List<Clause> all = new ArrayList<>();
+    for (TextClause clause : clauses) {
+      all.add(text(clause, expansion));
+    }
+    return all.size() == 1 ? all.getFirst() : Clause.Bool.all(all);
+  }
+
+  /** A condition that narrows and does not rank. */
+  private static Clause filter(Clause condition) {
+    return new Clause.Boosted(new Clause.Constant(condition), 0f);
+  }
+}

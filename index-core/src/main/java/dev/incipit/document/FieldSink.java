@@ -1,0 +1,55 @@
+package dev.incipit.document;
+
+import dev.incipit.analysis.TermRun;
+import dev.incipit.analysis.Vocabulary;
+import java.util.List;
+
+/**
+ * Takes what is indexed of one paper, field by field, in whatever engine. Fields are those of
+ * {@link Schema}; what is handed over holds until the next paper is told.
+ */
+public interface FieldSink {
+  /** The paper's id, to find it by and to break ties. */
+  void id(String id);
+
+  /** A value to find the paper by, whole. */
+  void term(String field, String term);
+
+  /** A value to find the paper by and to count it under. */
+  void value(String field, String value);
+
+  /** Terms to find the paper by, without order. */
+  void terms(String field, List<TermRun> terms);
+
+  /**
+   * A text.
+   *
+   * @param runs its terms, one run after the other
+   * @param gap how many positions lie between two runs
+   */
+  void text(String field, List<TermRun> runs, int gap);
+
+  /** Terms with the number that each counts, without positions. */
+  void counts(String field, FormCounts counts);
+
+  /** A number to find the paper by, one of several. */
+  void number(String field, long number);
+
+  /** A number to sort by. */
+  void key(String field, long key);
+
+  /** The first and the last of a span of numbers to find the paper by. */
+  void span(String field, long first, long last);
+
+  /** Word forms, and how much each counts. */
+  interface FormCounts {
+    /** How many word forms there are. */
+    int size();
+
+    /** The word form of a number, from 0. */
+    Vocabulary.Form form(int number);
+
+    /** How much the word form of a number counts. */
+    int count(int number);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.incipit.document;
+
+import dev.incipit.analysis.Acronym;
+import dev.incipit.analysis.AcronymFinder;
+import dev.incipit.analysis.Names;
+import dev.incipit.analysis.TermRun;
+import dev.incipit.analysis.TitlePhrases;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Announcement;
+import dev.incipit.paper.Author;
+import dev.incipit.paper.Paper;
+import dev.incipit.paper.PaperDate;
+import dev.incipit.paper.Subject;
+import dev.incipit.paper.Taxonomy;
+import dev.incipit.text.PlainText;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells what is indexed of papers, by the fields of {@link Schema}. Texts are told as terms, so
+ * that every engine finds the same. Not thread-safe.
+ */
+public final class PaperFields {
+  private final PaperTexts texts = new PaperTexts();
+  private final Names names = new Names();
+
+  /** Tells a sink what is indexed of a paper. */
+  public void tell(AnnouncedPaper entry, FieldSink sink) {
+    Paper paper = entry.paper();
+    sink.id(paper.id().value());
+    texts(sink, paper);
+    subjects(sink, paper);
+    dates(sink, entry);
+    announcements(sink, entry);
+  }
+
+  private static List<TermRun> run(Collection<String> terms) {
+    TermRun.Builder run = new TermRun.Builder();
+    terms.forEach(term -> run.add(term, 0));
+    return List.of(run.build());
+  }
+
+  private void texts(FieldSink sink, Paper paper) {
+    texts.begin();
+    String title = text(sink, Schema.TITLE, paper.title());
+    sink.terms(Schema.PHRASE, run(TitlePhrases.of(title)));
+    String plain = text(sink, Schema.ABSTRACT, paper.abstractText());
+    for (Acronym acronym : AcronymFinder.in(plain)) {
+      sink.term(Schema.ACRONYM, acronym.byShortForm());
+      sink.term(Schema.LONG_FORM, acronym.byLongForm());
+    }
+    if (paper.comments() != null) {
+      text(sink, Schema.COMMENTS, paper.comments());
+    }
+    sink.counts(Schema.WORDS, texts);
+    if (paper.journalRef() != null) {
+      text(sink, Schema.JOURNAL, paper.journalRef());
+    }
+    if (paper.reportNumber() != null) {
+      text(sink, Schema.REPORT, paper.reportNumber());
+    }
+    if (paper.doi() != null) {
+      String doi = paper.doi().toLowerCase(Locale.ROOT);
+      sink.term(Schema.DOI, cut(doi));
+    }
+    authors(sink, paper.authors().list());
+  }
+
+  private void authors(FieldSink sink, List<Author> authors) {
+    if (authors.isEmpty()) {
+      return;
+    }
+    List<Names.Name> named = authors.stream().map(author -> names.of(author.name())).toList();
+    sink.text(Schema.AUTHOR, named.stream().map(Names.Name::terms).toList(), Names.PERSON_GAP);
+    sink.terms(Schema.NAME_START, named.stream().map(Names.Name::starts).toList());
+    for (Names.Name name : named) {
+      sink.value(Schema.AUTHOR_NAME, name.value());
+    }
+  }
+
+  /** Adds a text; answers it as plain text. */
+  private String text(FieldSink sink, String field, String raw) {
+    String plain = PlainText.of(raw).text();
+    sink.text(field, texts.runs(field, plain), 0);
+    return plain;
+  }
+
+  private static void subjects(FieldSink sink, Paper paper) {
+    Taxonomy taxonomy = Taxonomy.arxiv();
+    Set<String> codes = new LinkedHashSet<>();
+    for (Subject subject : paper.subjects()) {
+      codes.addAll(taxonomy.path(subject.code()));
+    }
+    codes.forEach(code -> sink.value(Schema.SUBJECT, code));
+    Set<String> primary = new LinkedHashSet<>();
+    paper.primarySubject().ifPresent(subject -> primary.addAll(taxonomy.path(subject.code())));
+    primary.forEach(code -> sink.value(Schema.PRIMARY, code));
+    // A closed archive lies on its successor's path; under its own code it is found too.
+    for (Subject subject : paper.subjects()) {
+      if (!codes.contains(subject.code())) {
+        sink.term(Schema.SUBJECT, subject.code());
+      }
+    }
+    paper
+        .primarySubject()
+        .map(Subject::code)
+        .filter(code -> !primary.contains(code))
+        .ifPresent(code -> sink.term(Schema.PRIMARY, code));
+  }
+
+  private static void dates(FieldSink sink, AnnouncedPaper entry) {
+    PaperDate submitted = entry.paper().submittedOrMonth().orElse(null);
+    if (submitted != null) {
+      date(sink, Schema.SUBMITTED, Schema.SUBMITTED_AT, submitted);
+      sink.value(Schema.YEAR, Integer.toString(submitted.day().getYear()));
+    }
+    entry
+        .updatedAbout()
+        .ifPresent(updated -> date(sink, Schema.UPDATED, Schema.UPDATED_AT, updated));
+    day(entry).ifPresent(day -> sink.key(Schema.DATE, day.toEpochDay()));
+  }
+
+  /** The day to sort by: the last announcement, or else the submission; empty if unknown. */
+  public static Optional<LocalDate> day(AnnouncedPaper entry) {
+    return entry.announcements().isEmpty()
+        ? entry.paper().submittedOrMonth().map(PaperDate::day)
+        : Optional.of(entry.announcements().getLast().date());
+  }
+
+  /** Adds the days that a date may mean, and its first second to sort by. */
+  private static void date(FieldSink sink, String span, String second, PaperDate date) {
+    LocalDate first = date.day();
+    LocalDate last =
+        date.precision() == PaperDate.Precision.MONTH
+            ? YearMonth.from(first).atEndOfMonth()
+            : first;
+    sink.span(span, first.toEpochDay(), last.toEpochDay());
+    sink.key(second, date.start().getEpochSecond());
+  }
+
+  private static void announcements(FieldSink sink, AnnouncedPaper entry) {
+    List<Announcement> announcements = entry.announcements();
+    announcements.stream()
+        .map(announcement -> announcement.type().code())
+        .distinct()
+        .forEach(type -> sink.value(Schema.TYPE, type));
+    announcements.forEach(a -> sink.number(Schema.ANNOUNCED, a.date().toEpochDay()));
+    AnnouncementTerms.listed(announcements).forEach(term -> sink.term(Schema.LISTED, term));
+    AnnouncementTerms.days(announcements).forEach(term -> sink.term(Schema.LISTED_DAY, term));
+  }
+
+  private static String cut(String value) {
+    return value.length() <= Names.LONGEST_FACET ? value : value.substring(0, Names.LONGEST_FACET);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.incipit.document;
+
+import dev.incipit.analysis.RotatedNames;
+import dev.incipit.analysis.TitlePhrases;
+import dev.incipit.lucene.document.RecordCodec;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.query.TextField;
+import java.util.List;
+import java.util.Map;
+
+/** The fields of an index. Whoever changes what a field holds raises {@link #VERSION}. */
+public final class Schema {
+  /** Version of the fields and of the analysis that fills them. */
+  public static final int VERSION = 5;
+
+  /** Key: the paper's id; indexed, and as doc value to break ties. */
+  public static final String ID = "id";
+
+  /** The whole paper with its announcements, see {@link RecordCodec}; stored only. */
+  public static final String RECORD = "record";
+
+  /**
+   * The word forms of title, abstract and comments, each once and with how much it counts: its
+   * number in each text times the text's weight. So a word is scored as in one text of weighted
+   * parts (BM25F, see Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted
+   * fields", 2004), by a single term whose best papers Lucene finds without scoring all. No
+   * positions.
+   */
+  public static final String WORDS = "words";
+
+  public static final String TITLE = "title";
+  public static final String ABSTRACT = "abstract";
+  public static final String AUTHOR = "author";
+  public static final String COMMENTS = "comments";
+  public static final String JOURNAL = "journal";
+  static final String REPORT = "report";
+
+  /** Short forms that the paper explains, by short form; see {@code AcronymTerms}. */
+  public static final String ACRONYM = "acronym";
+
+  /** The same explanations by their words. */
+  public static final String LONG_FORM = "long_form";
+
+  /** Publisher's DOI in lower case. */
+  public static final String DOI = "doi";
+
+  /** Codes on the tree paths of all subjects; terms and doc values. */
+  public static final String SUBJECT = "subject";
+
+  /** Codes on the tree path of the primary subject; terms and doc values. */
+  public static final String PRIMARY = "primary";
+
+  /** Types of announcement; terms and doc values. */
+  public static final String TYPE = "type";
+
+  /** Names of authors as printed; terms and doc values. */
+  public static final String AUTHOR_NAME = "author_name";
+
+  /** Year of submission; terms and doc values. */
+  public static final String YEAR = "year";
+
+  /** First and last day that the submission date may mean, as a range. */
+  public static final String SUBMITTED = "submitted";
+
+  /** The same for the newest version, see {@link AnnouncedPaper#updatedAbout}. */
+  public static final String UPDATED = "updated";
+
+  /** First second that the submission date may mean; doc value. */
+  public static final String SUBMITTED_AT = "submitted_at";
+
+  /** First second that the date of the newest version may mean; doc value. */
+  public static final String UPDATED_AT = "updated_at";
+
+  /** Days of announcements, as points. */
+  public static final String ANNOUNCED = "announced";
+
+  /** Day to sort by: the last announcement, or else the submission; doc value. */
+  public static final String DATE = "date";
+
+  /**
+   * List, day (newest first) and type of each announcement; under an archive or group too, where
+   * several announcements of one day count as the first of their types.
+   */
+  public static final String LISTED = "listed";
+
+  /** Day (newest first) and list of each announcement. */
+  public static final String LISTED_DAY = "listed_day";
+
+  /** One to three words of the title in a row, folded, see {@link TitlePhrases}; to complete. */
+  public static final String PHRASE = "phrase";
+
+  /** Authors' names from each of their words on, see {@link RotatedNames}; to complete. */
+  public static final String NAME_START = "name_start";
+
+  /** How often a word in each text counts in {@link #WORDS}; other texts are not part of it. */
+  public static final Map<String, Integer> WEIGHTS = Map.of(TITLE, 5, ABSTRACT, 1, COMMENTS, 1);
+
+  /**
+   * By how much the score of a phrase in each text is multiplied: about what the weight does to a
+   * single word, whose score grows slower than its number.
+   */
+  public static final Map<String, Float> BOOSTS = Map.of(TITLE, 2f);
+
+  private Schema() {}
+
+  /** The text fields that a query field searches, authors apart. */
+  public static List<String> texts(TextField field) {
+    return switch (field) {
+      case ALL -> List.of(TITLE, ABSTRACT, COMMENTS);
+      case TITLE -> List.of(TITLE);
+      case ABSTRACT -> List.of(ABSTRACT);
+      case COMMENTS -> List.of(COMMENTS);
+      case JOURNAL -> List.of(JOURNAL);
+      case REPORT -> List.of(REPORT);
+      case AUTHOR -> List.of();
+    };
+  }
+
+  /** Whether a query field searches the authors. */
+  public static boolean authors(TextField field) {
+    return field == TextField.ALL || field == TextField.AUTHOR;
+  }
+}

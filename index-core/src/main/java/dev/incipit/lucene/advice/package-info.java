@@ -1,8 +1,0 @@
-/**
- * What to offer beside or instead of the hits: spellings, broader searches, similar papers,
- * explanations, listings.
- */
-@NullMarked
-package dev.incipit.lucene.advice;
-
-import org.jspecify.annotations.NullMarked;

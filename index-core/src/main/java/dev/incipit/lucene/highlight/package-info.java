@@ -1,5 +1,0 @@
-/** The parts of a paper's texts that match, as fragments and never as markup. */
-@NullMarked
-package dev.incipit.lucene.highlight;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Completions of what is being typed: words, names, subjects and titles. */
-@NullMarked
-package dev.incipit.lucene.suggest;
-
-import org.jspecify.annotations.NullMarked;

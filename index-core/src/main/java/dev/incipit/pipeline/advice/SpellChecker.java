@@ -1,0 +1,139 @@
+package dev.incipit.pipeline.advice;
+
+import dev.incipit.analysis.Token;
+import dev.incipit.compile.IndexVocabulary;
+import dev.incipit.compile.QueryAnalyzer;
+import dev.incipit.engine.IndexSnapshot;
+import dev.incipit.query.Query;
+import dev.incipit.query.TextField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds other spellings of a query, from the words of the index. */
+final class SpellChecker {
+  private static final int SHORTEST = 4;
+  private static final int LONGEST = 40;
+
+  /** Most words of one query that are respelt. */
+  private static final int MOST_WORDS = 3;
+
+  private static final int MOST_SPELLINGS = 12;
+
+  /** How many times as frequent another word must be to be meant instead of a known one. */
+  private static final int MORE_FREQUENT = 10;
+
+  /** Authors misspell words too: of so many papers, one may have a word that is wrong. */
+  private static final int PAPERS_A_MISTAKE = 2_000;
+
+  private final IndexSnapshot snapshot;
+  private final QueryAnalyzer analyzer;
+
+  SpellChecker(IndexSnapshot snapshot, QueryAnalyzer analyzer) {
+    this.snapshot = snapshot;
+    this.analyzer = analyzer;
+  }
+
+  /**
+   * A query spelt otherwise.
+   *
+   * @param edits how many letters differ
+   */
+  record Spelt(Query query, int edits) {}
+
+  private record Choice(
+      Map<SpellingRewriter.Place, String> spellings, int edits, double frequency) {
+    Choice with(SpellingRewriter.Place place, IndexVocabulary.Near near) {
+      Map<SpellingRewriter.Place, String> all = new HashMap<>(spellings);
+      all.put(place, near.word());
+      return new Choice(all, edits + near.edits(), frequency + Math.log(near.papers()));
+    }
+  }
+
+  /**
+   * The other spellings of a query, those with the fewest changes and most frequent words first.
+   */
+  List<Spelt> of(Query query) throws IOException {
+    Set<SpellingRewriter.Place> places = new LinkedHashSet<>();
+    collect(query, places);
+    Map<SpellingRewriter.Place, List<IndexVocabulary.Near>> misspelt = new LinkedHashMap<>();
+    for (SpellingRewriter.Place place : places) {
+      List<IndexVocabulary.Near> near = near(place);
+      if (!near.isEmpty() && misspelt.size() < MOST_WORDS) {
+        misspelt.put(place, near);
+      }
+    }
+    if (misspelt.isEmpty()) {
+      return List.of();
+    }
+    List<Choice> choices = List.of(new Choice(Map.of(), 0, 0));
+    for (Map.Entry<SpellingRewriter.Place, List<IndexVocabulary.Near>> word : misspelt.entrySet()) {
+      choices =
+          choices.stream()
+              .flatMap(choice -> word.getValue().stream().map(n -> choice.with(word.getKey(), n)))
+              .toList();
+    }
+    return choices.stream()
+        .sorted(
+            Comparator.comparingInt(Choice::edits)
+                .thenComparing(Comparator.comparingDouble(Choice::frequency).reversed()))
+        .filter(choice -> choice.edits() > 0)
+        .limit(MOST_SPELLINGS)
+        .map(choice ->
+            new Spelt(new SpellingRewriter(choice.spellings(), analyzer).of(query), choice.edits()))
+        .toList();
+  }
+
+  private List<IndexVocabulary.Near> near(SpellingRewriter.Place place) throws IOException {
+    IndexVocabulary known = new IndexVocabulary(snapshot, place.field());
+    int papers = known.papers(place.word());
+    if (papers > snapshot.papers() / PAPERS_A_MISTAKE) {
+      return List.of();
+    }
+    List<IndexVocabulary.Near> near =
+        new ArrayList<>(known.near(place.word(), Math.max(1, MORE_FREQUENT * papers)));
+    if (papers > 0 && !near.isEmpty()) {
+      near.add(new IndexVocabulary.Near(place.word(), papers, 0));
+    }
+    return near;
+  }
+
+  private void collect(Query query, Set<SpellingRewriter.Place> into) {
+    switch (query) {
+      case Query.Word word -> words(word.field(), word.text()).forEach(into::add);
+      case Query.Phrase phrase -> words(phrase.field(), phrase.text()).forEach(into::add);
+      case Query.And and -> and.parts().forEach(part -> collect(part, into));
+      case Query.Or or -> or.parts().forEach(part -> collect(part, into));
+      case Query.Prefix prefix -> {}
+      case Query.Fuzzy fuzzy -> {}
+      case Query.Not not -> {}
+      case Query.All all -> {}
+      case Query.InSubject subject -> {}
+      case Query.HasId id -> {}
+      case Query.HasDoi doi -> {}
+      case Query.Announced announced -> {}
+      case Query.Dated dated -> {}
+    }
+  }
+
+  private Stream<SpellingRewriter.Place> words(TextField field, String text) {
+    return analyzer.words(text).stream()
+        .map(Token::term)
+        .filter(SpellChecker::spelt)
+        .map(word -> new SpellingRewriter.Place(field, word));
+  }
+
+  /** Whether a word can be misspelt: numbers and names of a letter or two cannot. */
+  private static boolean spelt(String word) {
+    return word.length() >= SHORTEST
+        && word.length() <= LONGEST
+        && word.chars().allMatch(Character::isLetter);
+  }
+}

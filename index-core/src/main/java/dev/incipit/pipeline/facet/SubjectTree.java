@@ -1,0 +1,55 @@
+package dev.incipit.pipeline.facet;
+
+import dev.incipit.paper.Taxonomy;
+import dev.incipit.search.SubjectCount;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Arranges counts by code as the subject tree. */
+final class SubjectTree {
+  private static final Comparator<SubjectCount> ORDER =
+      Comparator.comparingLong(SubjectCount::count).reversed().thenComparing(SubjectCount::value);
+
+  private final Map<String, Long> counts;
+  private final Map<String, Long> primaries;
+  private final Map<String, Set<String>> children = new HashMap<>();
+
+  private SubjectTree(Map<String, Long> counts, Map<String, Long> primaries) {
+    this.counts = counts;
+    this.primaries = primaries;
+  }
+
+  /** The tree of all codes that have a count, largest first at each level. */
+  static List<SubjectCount> of(Map<String, Long> counts, Map<String, Long> primaries) {
+    SubjectTree tree = new SubjectTree(counts, primaries);
+    Set<String> roots = new LinkedHashSet<>();
+    for (String code : counts.keySet()) {
+      List<String> path = Taxonomy.arxiv().path(code);
+      roots.add(path.getFirst());
+      for (int i = 1; i < path.size(); i++) {
+        tree.children.computeIfAbsent(path.get(i - 1), k -> new LinkedHashSet<>()).add(path.get(i));
+      }
+    }
+    return tree.nodes(roots);
+  }
+
+  private List<SubjectCount> nodes(Set<String> codes) {
+    List<SubjectCount> nodes = new ArrayList<>();
+    for (String code : codes) {
+      nodes.add(
+          new SubjectCount(
+              code,
+              Taxonomy.arxiv().name(code).orElse(code),
+              counts.getOrDefault(code, 0L),
+              primaries.getOrDefault(code, 0L),
+              nodes(children.getOrDefault(code, Set.of()))));
+    }
+    nodes.sort(ORDER);
+    return nodes;
+  }
+}

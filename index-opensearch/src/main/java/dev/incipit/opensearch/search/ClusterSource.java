@@ -1,0 +1,44 @@
+package dev.incipit.opensearch.search;
+
+import dev.incipit.engine.IndexSnapshot;
+import dev.incipit.engine.SearchTasks;
+import dev.incipit.engine.SnapshotSource;
+import dev.incipit.opensearch.connection.Cluster;
+import dev.incipit.opensearch.json.Storage;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The current state of an index on a cluster. Thread-safe. */
+public final class ClusterSource implements SnapshotSource, AutoCloseable {
+  private final ClusterEngine engine;
+  private final SearchTasks tasks = new SearchTasks();
+  private @Nullable ClusterSnapshot current;
+
+  /** The states of the index that a cluster's address names. */
+  public ClusterSource(Cluster cluster) {
+    this(new ClusterEngine(cluster, ExactFacetCounter.OF_SHARD));
+  }
+
+  ClusterSource(ClusterEngine engine) {
+    this.engine = engine;
+  }
+
+  /** What was learned of the index serves as long as its papers stay the same. */
+  @Override
+  public synchronized IndexSnapshot acquire() throws IOException {
+    Storage storage = engine.storage();
+    if (current == null || !current.storage().equals(storage)) {
+      current = new ClusterSnapshot(engine, storage, tasks);
+    }
+    return current;
+  }
+
+  @Override
+  public void release(IndexSnapshot snapshot) {}
+
+  /** Ends the threads that share the parts of searches. */
+  @Override
+  public void close() {
+    tasks.close();
+  }
+}
