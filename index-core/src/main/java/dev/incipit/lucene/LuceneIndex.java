@@ -15,6 +15,7 @@ import dev.incipit.search.BackupReport;
 import dev.incipit.search.Hit;
 import dev.incipit.search.IndexMeasures;
 import dev.incipit.search.IndexStats;
+import dev.incipit.search.IndexView;
 import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
@@ -177,6 +178,11 @@ public final class LuceneIndex implements PaperIndex {
   @Override
   public SearchPage search(SearchRequest request) throws IOException {
     return service.search(request);
+  }
+
+  @Override
+  public IndexView view() throws IOException {
+    return service.view();
   }
 
   @Override

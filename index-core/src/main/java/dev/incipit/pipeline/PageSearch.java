@@ -60,7 +60,9 @@ final class PageSearch {
     boolean ranks = ways.getFirst().ranks();
     Sort sort = Orders.meant(request, ranks);
     EngineRequest.After after =
-        request.cursor() == null ? null : Cursor.read(request.cursor(), request, sort);
+        request.cursor() == null
+            ? null
+            : Cursor.read(request.cursor(), request, sort, snapshot.stats());
     Optional<Facets> known = snapshot.facetCache().find(request);
     List<EngineRequest.FacetRequest> facetRequests =
         known.isPresent() ? List.of() : FacetsBuilder.requests(request);
@@ -82,7 +84,8 @@ final class PageSearch {
     boolean partial = response.partial() || deadline.passed();
     boolean more = found.size() > request.size() && !shown.isEmpty();
     // What was not found yet could come before the place where this page ends.
-    String next = more && !partial ? Cursor.after(request, sort, shown.getLast()) : null;
+    String next =
+        more && !partial ? Cursor.after(request, sort, response.stats(), shown.getLast()) : null;
     return new SearchPage(
         request,
         response.total(),

@@ -11,6 +11,7 @@ import dev.incipit.pipeline.advice.MoreLikeThis;
 import dev.incipit.pipeline.suggest.Suggester;
 import dev.incipit.search.Hit;
 import dev.incipit.search.IndexStats;
+import dev.incipit.search.IndexView;
 import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.SearchPage;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -109,10 +111,41 @@ public final class SearchService {
 
   /** See {@link dev.incipit.search.PaperIndex#search}. */
   public SearchPage search(SearchRequest request) throws IOException {
+    return ask(snapshot -> search(snapshot, request));
+  }
+
+  private SearchPage search(IndexSnapshot snapshot, SearchRequest request) throws IOException {
     Deadline deadline = new Deadline(request.deadline(), nanoTime);
-    return ask(snapshot -> {
-      IndexSnapshot bounded = request.deadline() == null ? snapshot : snapshot.until(deadline);
-      return new PageSearch(bounded, request, deadline, analyzers.get()).page();
-    });
+    IndexSnapshot bounded = request.deadline() == null ? snapshot : snapshot.until(deadline);
+    return new PageSearch(bounded, request, deadline, analyzers.get()).page();
+  }
+
+  /** See {@link dev.incipit.search.PaperIndex#view}. */
+  public IndexView view() throws IOException {
+    return new View(source.pin());
+  }
+
+  private final class View implements IndexView {
+    private final IndexSnapshot snapshot;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    View(IndexSnapshot snapshot) {
+      this.snapshot = snapshot;
+    }
+
+    @Override
+    public SearchPage search(SearchRequest request) throws IOException {
+      if (closed.get()) {
+        throw new IllegalStateException("this view is closed");
+      }
+      return SearchService.this.search(snapshot, request);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!closed.getAndSet(true)) {
+        source.release(snapshot);
+      }
+    }
   }
 }

@@ -1,21 +1,26 @@
 package dev.incipit.search;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All pages of a search, one after the other, however many there are. For use by one thread.
+ * All pages of a search, one after the other, however many there are. All are of the state that the
+ * index had when the first was read: each paper comes once and none is missed, whatever is added
+ * meanwhile. For use by one thread.
  *
  * <pre>{@code
- * PageWalk walk = new PageWalk(index, request);
- * for (var page = walk.next(); page.isPresent(); page = walk.next()) {
- *   page.get().hits().forEach(...);
+ * try (PageWalk walk = new PageWalk(index, request)) {
+ *   for (var page = walk.next(); page.isPresent(); page = walk.next()) {
+ *     page.get().hits().forEach(...);
+ *   }
  * }
  * }</pre>
  */
-public final class PageWalk {
+public final class PageWalk implements Closeable {
   private final PaperIndex index;
+  private @Nullable IndexView view;
   private @Nullable SearchRequest request;
 
   /**
@@ -29,13 +34,30 @@ public final class PageWalk {
     this.request = request;
   }
 
-  /** The next page; empty behind the last one. */
+  /** The next page; empty behind the last one, or when closed. */
   public Optional<SearchPage> next() throws IOException {
     if (request == null) {
       return Optional.empty();
     }
-    SearchPage page = index.search(request);
+    if (view == null) {
+      view = index.view();
+    }
+    SearchPage page = view.search(request);
     request = page.next() == null ? null : request.withCursor(page.next());
+    if (request == null) {
+      close();
+    }
     return Optional.of(page);
+  }
+
+  /** Ends the walk. Only one that is left before its last page needs it. */
+  @Override
+  public void close() throws IOException {
+    request = null;
+    IndexView open = view;
+    view = null;
+    if (open != null) {
+      open.close();
+    }
   }
 }

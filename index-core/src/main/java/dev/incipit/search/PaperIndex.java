@@ -45,6 +45,12 @@ public interface PaperIndex extends Closeable {
   SearchPage search(SearchRequest request) throws IOException;
 
   /**
+   * The papers as of the last refresh, for several searches that must agree with each other, such
+   * as the pages of a walk ({@link PageWalk}).
+   */
+  IndexView view() throws IOException;
+
+  /**
    * Papers that are like another by the words of title and abstract and by their subjects, the most
    * alike first, never the paper itself.
    *

@@ -68,10 +68,63 @@ abstract class WalkContract extends ResultContract {
     }
   }
 
-  /**
-   * By relevance this holds only where there is nothing to rank by: each paper that is loaded
-   * changes how rare words are, and so the scores of all papers and their places.
-   */
+  @Test
+  void aWalkByPagesDuringALoadSeesEveryMatchOnceByEveryOrder() throws IOException {
+    List<AnnouncedPaper> present = IntStream.range(0, 300).mapToObj(WalkContract::present).toList();
+    index.add(present);
+    index.refresh();
+    List<String> expected = present.stream().map(paper -> paper.id().value()).sorted().toList();
+    int added = 0;
+    for (Sort sort : Sort.values()) {
+      List<String> seen = new ArrayList<>();
+      try (PageWalk walk = new PageWalk(index, query("paper -other").sort(sort).size(50).build())) {
+        for (var page = walk.next(); page.isPresent(); page = walk.next()) {
+          page.get().hits().forEach(hit -> seen.add(hit.paper().id().value()));
+          List<AnnouncedPaper> others = new ArrayList<>();
+          for (int i = 0; i < 100; i++) {
+            others.add(paper("o" + added++, p -> p.title("Some other thing")));
+          }
+          index.add(others);
+          index.refresh();
+        }
+      }
+      assertEquals(expected, seen.stream().sorted().toList(), "by " + sort);
+    }
+  }
+
+  @Test
+  void aCursorByRelevanceOfAnEarlierStateIsRefusedAndOneByADateIsNot() throws IOException {
+    Seed.addTo(index);
+    String best = index.search(query("system").size(2).build()).next();
+    String newest = index.search(query("system").sort(Sort.NEWEST).size(2).build()).next();
+    index.add(List.of(paper("later", p -> p.title("A later system"))));
+    index.refresh();
+    SearchRequest stale = query("system").size(2).cursor(best).build();
+    assertThrows(StaleCursorException.class, () -> index.search(stale));
+    SearchRequest held = query("system").sort(Sort.NEWEST).size(2).cursor(newest).build();
+    assertEquals(2, index.search(held).hits().size());
+  }
+
+  @Test
+  void aViewAnswersFromTheStateThatItWasOpenedOn() throws IOException {
+    Seed.addTo(index);
+    SearchRequest all = query("*").build();
+    long before = index.search(all).total();
+    try (IndexView view = index.view()) {
+      index.add(List.of(paper("later", p -> p)));
+      index.delete(Seed.papers().getFirst().id());
+      index.add(List.of(paper("latest", p -> p)));
+      index.refresh();
+      assertEquals(before, view.search(all).total());
+      assertEquals(before + 1, index.search(all).total());
+    }
+    IndexView closed = index.view();
+    closed.close();
+    closed.close();
+    assertThrows(IllegalStateException.class, () -> closed.search(all));
+  }
+
+  /** By relevance a cursor is refused when what is loaded changes the scores. */
   @Test
   void aWalkByCursorsDuringALoadSeesEveryPaperThatIsPresentThroughoutExactlyOnce()
       throws Exception {

@@ -13,6 +13,7 @@ import dev.incipit.pipeline.SearchService;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.Hit;
 import dev.incipit.search.IndexStats;
+import dev.incipit.search.IndexView;
 import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
@@ -137,6 +138,11 @@ public final class OpenSearchIndex implements PaperIndex {
   @Override
   public SearchPage search(SearchRequest request) throws IOException {
     return service.search(request);
+  }
+
+  @Override
+  public IndexView view() throws IOException {
+    return service.view();
   }
 
   @Override

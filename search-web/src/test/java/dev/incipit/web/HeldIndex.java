@@ -5,6 +5,7 @@ import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.Hit;
 import dev.incipit.search.IndexStats;
+import dev.incipit.search.IndexView;
 import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
@@ -76,8 +77,16 @@ final class HeldIndex implements PaperIndex {
     gate.countDown();
   }
 
+  private interface Search {
+    SearchPage run() throws IOException;
+  }
+
   @Override
   public SearchPage search(SearchRequest request) throws IOException {
+    return held(request, () -> index.search(request));
+  }
+
+  private SearchPage held(SearchRequest request, Search search) throws IOException {
     arrived.countDown();
     refuseIfUnavailable();
     if (broken && request.cursor() != null) {
@@ -88,7 +97,23 @@ final class HeldIndex implements PaperIndex {
     } catch (InterruptedException e) {
       throw new InterruptedIOException("interrupted while held back");
     }
-    return index.search(request);
+    return search.run();
+  }
+
+  @Override
+  public IndexView view() throws IOException {
+    IndexView view = index.view();
+    return new IndexView() {
+      @Override
+      public SearchPage search(SearchRequest request) throws IOException {
+        return held(request, () -> view.search(request));
+      }
+
+      @Override
+      public void close() throws IOException {
+        view.close();
+      }
+    };
   }
 
   @Override

@@ -32,6 +32,10 @@ record Varying(String why, Pattern part, String instead) {
             Pattern.compile(Pattern.quote("katex/" + katex + "/")),
             "katex/{katex}/"),
         new Varying(
+            "by relevance names the state of the index too",
+            Pattern.compile("(?:\"next\":\"|cursor=)([A-Za-z0-9_-]{12,})"),
+            "{next}"),
+        new Varying(
             "tells how long a search took",
             Pattern.compile("\"tookMillis\":([0-9.E-]+)"),
             "{took}"),

@@ -172,6 +172,11 @@ public final class IndexStore implements SnapshotSource, Closeable {
   }
 
   @Override
+  public LuceneSnapshot pin() throws IOException {
+    return acquire();
+  }
+
+  @Override
   public void release(IndexSnapshot snapshot) throws IOException {
     snapshots.release((LuceneSnapshot) snapshot);
   }

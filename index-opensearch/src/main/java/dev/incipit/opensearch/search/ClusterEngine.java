@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class ClusterEngine {
   /** Terms whose papers are counted by one request. */
   private static final int MOST_FILTERS = 1_000;
 
+  /** How long a point in time is kept from one search to the next. */
+  private static final String LEASE = "5m";
+
   /** A failure that takes longer is one of waiting, which is not to be done twice. */
   private static final long AT_ONCE_NANOS = 2_000_000_000L;
 
@@ -36,12 +40,20 @@ final class ClusterEngine {
   private final TermDictionary dictionary;
   private final int ofShard;
 
+  /** The point in time that is searched; null for what is current. */
+  private final @Nullable String pointInTime;
+
   /**
    * An engine.
    *
    * @param ofShard of how many values a shard tells at first where values are counted
    */
   ClusterEngine(Cluster cluster, int ofShard) {
+    this(cluster, ofShard, null);
+  }
+
+  private ClusterEngine(Cluster cluster, int ofShard, @Nullable String pointInTime) {
+    this.pointInTime = pointInTime;
     this.cluster = cluster;
     this.ofShard = ofShard;
     this.path = "/" + cluster.address().index();
@@ -56,15 +68,13 @@ final class ClusterEngine {
    * @param walk equal for searches that must be answered by the same copies of the shards
    */
   JsonNode searched(JsonNode body, String walk) throws IOException {
-    Map<String, String> parameters =
-        Map.of(
-            "search_type",
-            "dfs_query_then_fetch",
-            // A search that was given a time may be cut short; shards that fail are refused below.
-            "allow_partial_search_results",
-            String.valueOf(body.has("timeout")),
-            "preference",
-            "incipit" + Integer.toHexString(walk.hashCode()));
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put("search_type", "dfs_query_then_fetch");
+    // A search that was given a time may be cut short; shards that fail are refused below.
+    parameters.put("allow_partial_search_results", String.valueOf(body.has("timeout")));
+    if (pointInTime == null) {
+      parameters.put("preference", "incipit" + Integer.toHexString(walk.hashCode()));
+    }
     long start = System.nanoTime();
     try {
       return whole(parameters, body);
@@ -78,7 +88,10 @@ final class ClusterEngine {
   }
 
   private JsonNode whole(Map<String, String> parameters, JsonNode body) throws IOException {
-    JsonNode answer = cluster.ask("POST", path + "/_search", parameters, body);
+    JsonNode answer =
+        pointInTime == null
+            ? cluster.ask("POST", path + "/_search", parameters, body)
+            : cluster.ask("POST", "/_search", parameters, at(pointInTime, body));
     JsonNode shards = answer.path("_shards");
     int failed = shards.path("total").asInt() - shards.path("successful").asInt();
     if (failed > 0) {
@@ -88,6 +101,28 @@ final class ClusterEngine {
       throw cluster.partial("it took too long");
     }
     return answer;
+  }
+
+  private static JsonNode at(String pointInTime, JsonNode body) {
+    ObjectNode pinned = body.deepCopy();
+    pinned.set("pit", ClusterJson.of("id", pointInTime).put("keep_alive", LEASE));
+    return pinned;
+  }
+
+  /** An engine of the papers that are seen now, to be {@link #release released}. */
+  ClusterEngine pinned() throws IOException {
+    Map<String, String> lease = Map.of("keep_alive", LEASE);
+    String id =
+        cluster.ask("POST", path + "/_search/point_in_time", lease, null).path("pit_id").asText();
+    return new ClusterEngine(cluster, ofShard, id);
+  }
+
+  /** Lets the point in time go, if there is one. */
+  void release() throws IOException {
+    if (pointInTime != null) {
+      JsonNode ids = ClusterJson.of("pit_id", ClusterJson.array(List.of(pointInTime)));
+      cluster.ask("DELETE", "/_search/point_in_time", Map.of(), ids);
+    }
   }
 
   /**

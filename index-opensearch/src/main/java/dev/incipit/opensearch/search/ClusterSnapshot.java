@@ -99,6 +99,11 @@ final class ClusterSnapshot implements IndexSnapshot {
     }
   }
 
+  /** Lets a point in time go; else does nothing. */
+  void release() throws IOException {
+    engine.release();
+  }
+
   Storage storage() {
     return learned.storage;
   }

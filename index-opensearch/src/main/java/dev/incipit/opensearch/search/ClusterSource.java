@@ -33,8 +33,16 @@ public final class ClusterSource implements SnapshotSource, AutoCloseable {
     return current;
   }
 
+  /** A point in time on the cluster, which each of its searches keeps for some minutes more. */
   @Override
-  public void release(IndexSnapshot snapshot) {}
+  public IndexSnapshot pin() throws IOException {
+    return new ClusterSnapshot(engine.pinned(), engine.storage(), tasks);
+  }
+
+  @Override
+  public void release(IndexSnapshot snapshot) throws IOException {
+    ((ClusterSnapshot) snapshot).release();
+  }
 
   /** Ends the threads that share the parts of searches. */
   @Override

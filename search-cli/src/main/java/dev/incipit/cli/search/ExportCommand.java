@@ -84,8 +84,8 @@ public @Command(
             .facets(Set.of())
             .highlight(false)
             .build();
-    try (PaperIndex papers = index.place(defaultIndex).openReadOnly()) {
-      PageWalk walk = new PageWalk(papers, request);
+    try (PaperIndex papers = index.place(defaultIndex).openReadOnly();
+        PageWalk walk = new PageWalk(papers, request)) {
       if (output == null) {
         export(walk, terminal.out());
       } else {

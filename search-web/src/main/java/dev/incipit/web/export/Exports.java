@@ -64,13 +64,14 @@ public final class Exports {
     SearchParams params = SearchParams.read(query).withSize(SearchRequest.MAX_SIZE);
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
-    PageWalk walk = new PageWalk(index, params.listRequest(parsed));
-    // Before anything is sent, so that a search that fails is answered as such.
-    Optional<SearchPage> first = turns.next(true, walk);
-    first.ifPresent(page -> RequestAttributes.found(ctx, page.total()));
-    head(ctx, format, "papers");
-    if (!ctx.method().equals(HandlerType.HEAD)) {
-      write(ctx, format, walk, first);
+    try (PageWalk walk = new PageWalk(index, params.listRequest(parsed))) {
+      // Before anything is sent, so that a search that fails is answered as such.
+      Optional<SearchPage> first = turns.next(true, walk);
+      first.ifPresent(page -> RequestAttributes.found(ctx, page.total()));
+      head(ctx, format, "papers");
+      if (!ctx.method().equals(HandlerType.HEAD)) {
+        write(ctx, format, walk, first);
+      }
     }
   }
 

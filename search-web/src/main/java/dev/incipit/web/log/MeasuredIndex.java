@@ -5,6 +5,7 @@ import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.Hit;
 import dev.incipit.search.IndexStats;
+import dev.incipit.search.IndexView;
 import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
@@ -77,6 +78,22 @@ final class MeasuredIndex implements PaperIndex {
   @Override
   public SearchPage search(SearchRequest request) throws IOException {
     return measured("search", () -> index.search(request));
+  }
+
+  @Override
+  public IndexView view() throws IOException {
+    IndexView view = index.view();
+    return new IndexView() {
+      @Override
+      public SearchPage search(SearchRequest request) throws IOException {
+        return measured("search", () -> view.search(request));
+      }
+
+      @Override
+      public void close() throws IOException {
+        view.close();
+      }
+    };
   }
 
   @Override

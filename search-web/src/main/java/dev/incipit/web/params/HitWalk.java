@@ -1,6 +1,7 @@
 package dev.incipit.web.params;
 
 import dev.incipit.search.Hit;
+import dev.incipit.search.IndexView;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
@@ -35,8 +36,23 @@ public record HitWalk(PaperIndex index, Supplier<SearchRequest.Builder> search) 
    */
   public SearchPage walk(long first, long count, Sink sink) throws IOException {
     int size = size(first, count);
+    if (size == count) {
+      return walk(index::search, first, count, sink);
+    }
+    // Several pages must be of one state.
+    try (IndexView view = index.view()) {
+      return walk(view::search, first, count, sink);
+    }
+  }
+
+  private interface Searches {
+    SearchPage search(SearchRequest request) throws IOException;
+  }
+
+  private SearchPage walk(Searches searches, long first, long count, Sink sink) throws IOException {
+    int size = size(first, count);
     long number = size == 0 ? 1 : Math.min(first / size + 1, SearchRequest.WINDOW / size);
-    SearchPage begun = index.search(search.get().size(size).page((int) number).build());
+    SearchPage begun = searches.search(search.get().size(size).page((int) number).build());
     long place = (number - 1) * size;
     long end = first > Long.MAX_VALUE - count ? Long.MAX_VALUE : first + count;
     SearchPage page = begun;
@@ -52,7 +68,7 @@ public record HitWalk(PaperIndex index, Supplier<SearchRequest.Builder> search) 
       if (next == null || place >= end || first >= begun.total()) {
         return begun;
       }
-      page = index.search(search.get().size(PAGE).cursor(next).build());
+      page = searches.search(search.get().size(PAGE).cursor(next).build());
     }
   }
 

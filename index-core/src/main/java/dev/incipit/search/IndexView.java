@@ -1,0 +1,22 @@
+package dev.incipit.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * One state of an index, for searches that belong together: whatever is added meanwhile, each
+ * answers from the same papers with the same scores. Thread-safe.
+ *
+ * <p>It keeps files, or on a cluster a point in time, from being cleared away, so close it soon.
+ */
+public interface IndexView extends Closeable {
+  /**
+   * Answers a search as {@link PaperIndex#search} does. A cursor holds for later pages of the same
+   * view, and by any order but relevance for those of other views too.
+   */
+  SearchPage search(SearchRequest request) throws IOException;
+
+  /** Lets go of the state; the view must not be searched afterwards. Closing again does nothing. */
+  @Override
+  void close() throws IOException;
+}
