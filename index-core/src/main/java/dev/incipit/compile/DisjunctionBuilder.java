@@ -8,9 +8,12 @@ import dev.incipit.engine.TextClause;
 import dev.incipit.query.TextField;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A long question, of whose words any may match.
@@ -25,8 +28,8 @@ final class DisjunctionBuilder {
   /** In longer questions a paper with all the words is first without help. */
   private static final int MOST_FOR_ALL = 16;
 
-  /** Bounds the conditions of one query, with {@link #MOST_COMPOUNDS}. */
-  private static final int MOST_WORDS = 48;
+  /** Bounds the conditions of one query, with {@link #MOST_COMPOUNDS}; of more the rarest count. */
+  private static final int MOST_WORDS = 64;
 
   private static final int MOST_COMPOUNDS = 12;
   private static final int LONGEST_COMPOUND = 3;
@@ -44,30 +47,43 @@ final class DisjunctionBuilder {
   private final List<TextClause> asTyped = new ArrayList<>();
   private final List<TextClause> all;
 
-  DisjunctionBuilder(QueryCompiler compiler, List<String> typed) {
+  DisjunctionBuilder(QueryCompiler compiler, List<String> typed) throws IOException {
     this.compiler = compiler;
     this.compounds = compiler.analyzer().compounds(typed);
     this.all = TextClauses.words(TextField.ALL, compounds, CommonWords::fillers);
+    Map<String, String> wordsByForm = new LinkedHashMap<>();
     for (int i = 0; i < compounds.size(); i++) {
       Compound compound = compounds.get(i);
-      compound.parts().stream().filter(part -> !CommonWords.fillers(part)).forEach(this::count);
+      for (String part : compound.parts()) {
+        if (!CommonWords.fillers(part)) {
+          String form = Stems.of(part);
+          wordsByForm.putIfAbsent(form, part);
+          counts.merge(form, 1, Integer::sum);
+        }
+      }
       if (!compound.single()
           && compound.parts().size() <= LONGEST_COMPOUND
           && asTyped.size() < MOST_COMPOUNDS) {
         asTyped.add(TextClauses.clause(TextField.ALL, compounds, i));
       }
     }
+    if (counts.size() > MOST_WORDS) {
+      counts.keySet().retainAll(rarest(counts.keySet()));
+    }
+    counts
+        .keySet()
+        .forEach(form ->
+            words.add(TextClauses.word(TextField.ALL, wordsByForm.getOrDefault(form, form))));
   }
 
-  private void count(String word) {
-    String form = Stems.of(word);
-    boolean known = counts.containsKey(form);
-    if (known || words.size() < MOST_WORDS) {
-      counts.merge(form, 1, Integer::sum);
-    }
-    if (!known && words.size() < MOST_WORDS) {
-      words.add(TextClauses.word(TextField.ALL, word));
-    }
+  /** The word forms that tell most; those that no paper has tell nothing. */
+  private Set<String> rarest(Collection<String> forms) throws IOException {
+    return compiler.papers(forms).entrySet().stream()
+        .filter(form -> form.getValue() > 0)
+        .sorted(Map.Entry.comparingByValue())
+        .limit(MOST_WORDS)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** How many different words there are that tell anything. */

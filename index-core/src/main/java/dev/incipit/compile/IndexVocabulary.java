@@ -53,6 +53,14 @@ public final class IndexVocabulary {
     return most;
   }
 
+  /** Whether a title has a folded word in any form, or an author's name has it. */
+  public boolean isWellKnown(String word) throws IOException {
+    String form = WordFormTerms.marked(Stems.of(word));
+    return snapshot.papers(Schema.AUTHOR, word) > 0
+        || snapshot.papers(Schema.TITLE, word) > 0
+        || snapshot.papers(Schema.TITLE, form) > 0;
+  }
+
   /** The words nearest to one, each in so many papers at least; of equally near ones the best. */
   public List<Near> near(String word, int fewestPapers) throws IOException {
     List<Near> found = near(word, 1, 1, fewestPapers);

@@ -27,7 +27,7 @@ import java.util.OptionalLong;
  */
 public record Plan(
     Clause query, List<TextClause> clauses, MatchMode matching, float headStart, int minHits) {
-  /** Up to so many words all must match, whatever comes of it. */
+  /** Up to so many words all must match if any paper has them. */
   private static final int FEW = 2;
 
   /** Language of so many words that tell something, or of less with a sign at its end. */
@@ -37,6 +37,12 @@ public record Plan(
   private static final int MANY = 7;
 
   private static final int PAGE = 10;
+
+  /**
+   * A page of fewer papers than this is a good part of them all. Who searches so few wants to know
+   * that none has all words, and not to be shown the rest.
+   */
+  private static final int SMALL_INDEX = 100;
 
   /** What the newest paper gains, as part of what its words score. */
   private static final double RECENCY = 0.2;
@@ -51,10 +57,12 @@ public record Plan(
   /**
    * The ways to answer a request: the first that finds enough is to be taken, or else the last.
    *
-   * <p>Up to {@value #FEW} plain words must all match, those that tell nothing left out if need be;
-   * a compound is one word. {@value #PROSE} or more with common words among them, fewer that end as
-   * a sentence, and {@value #MANY} or more of any kind match by any of them. In between all must
-   * match, or any if no paper has them all. What short forms stand for counts where all must.
+   * <p>All plain words must match, those that tell nothing left out if need be; a compound is one
+   * word. If no paper has both of {@value #FEW}, or fewer than a page have all of three or more,
+   * any may match, and papers with all of them come first; in an index of less than {@value
+   * #SMALL_INDEX} papers only if none has all of three or more. {@value #PROSE} or more with common
+   * words among them, fewer that end as a sentence, and {@value #MANY} or more of any kind match by
+   * any of them from the start. What short forms stand for counts where all must match.
    */
   public static List<Plan> ways(QueryCompiler compiler, SearchRequest request) throws IOException {
     Query query = request.query();
@@ -64,16 +72,19 @@ public record Plan(
     DisjunctionBuilder words = new DisjunctionBuilder(compiler, typed);
     // A compound is one word, however many parts it has: no paper is found by one part of it.
     long told = words.compounds();
-    if (words.size() == 0 || wanted == MatchMode.ALL || (wanted == null && told <= FEW)) {
-      return needing(compiler, query);
+    if (words.size() == 0 || wanted == MatchMode.ALL || (wanted == null && told < 2)) {
+      return needing(compiler, query, 1);
     }
     List<Query> rest = parts.stream().filter(part -> plain(part).isEmpty()).toList();
     // Nobody ends keywords with a full stop or a question mark.
     int fewest = CommonWords.punctuated(typed) ? FEW + 1 : PROSE;
     boolean prose = words.size() >= fewest && CommonWords.areProse(typed);
-    if (wanted == null && words.size() < MANY && !prose) {
-      List<Plan> ways = needing(compiler, query);
-      ways.add(any(compiler, words, rest, List.of()));
+    if (wanted == null && (told <= FEW || (words.size() < MANY && !prose))) {
+      boolean small = compiler.papers() < SMALL_INDEX;
+      List<Plan> ways = needing(compiler, query, small || told <= FEW ? 1 : PAGE);
+      if (!small || told > FEW) {
+        ways.add(any(compiler, words, rest, List.of()));
+      }
       return ways;
     }
     List<Query> phrases = rest.stream().filter(part -> part instanceof Query.Phrase).toList();
@@ -124,19 +135,20 @@ public record Plan(
   }
 
   /** All words must match, or all that tell something. */
-  private static List<Plan> needing(QueryCompiler compiler, Query query) throws IOException {
-    List<Plan> ways = new ArrayList<>(List.of(all(compiler.expanded(query))));
+  private static List<Plan> needing(QueryCompiler compiler, Query query, int minHits)
+      throws IOException {
+    List<Plan> ways = new ArrayList<>(List.of(all(compiler.expanded(query), minHits)));
     if (query instanceof Query.And and) {
       Clause told = compiler.expandedWithout(and, word -> isFiller(compiler, word));
       if (!told.equals(ways.getFirst().query())) {
-        ways.add(all(told));
+        ways.add(all(told, minHits));
       }
     }
     return ways;
   }
 
-  private static Plan all(Clause query) {
-    return new Plan(query, query.labels(), MatchMode.ALL, 0f, 1);
+  private static Plan all(Clause query, int minHits) {
+    return new Plan(query, query.labels(), MatchMode.ALL, 0f, minHits);
   }
 
   /** Whether a word tells nothing, such as {@code papers about}. */

@@ -9,8 +9,10 @@ import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -18,6 +20,7 @@ import java.util.function.Predicate;
  * a score. Thread-safe.
  */
 public final class QueryCompiler {
+  private final IndexSnapshot snapshot;
   private final QueryAnalyzer analyzer;
   private final TextClauses texts;
   private final TextCompiler compiler;
@@ -30,10 +33,21 @@ public final class QueryCompiler {
    * @param analyzer takes the words of the search apart
    */
   public QueryCompiler(IndexSnapshot snapshot, QueryAnalyzer analyzer) {
+    this.snapshot = snapshot;
     this.analyzer = analyzer;
     this.texts = new TextClauses(analyzer);
     this.compiler = new TextCompiler(snapshot);
     this.acronyms = new AcronymExpansion(snapshot.acronyms(), texts, analyzer);
+  }
+
+  /** How many papers the index has. */
+  long papers() throws IOException {
+    return snapshot.papers();
+  }
+
+  /** In how many papers each of some word forms is. */
+  Map<String, Integer> papers(Collection<String> forms) throws IOException {
+    return snapshot.papers(Schema.WORDS, forms);
   }
 
   /** What takes the words of the search apart. */
@@ -123,9 +137,10 @@ public final class QueryCompiler {
           return all(texts.words(words.field(), words.typed()), false);
         }
         case TermGroup.Words words -> {}
-        case TermGroup.Expanded expanded -> {
-          return expanded(expanded);
+        case TermGroup.Expanded expanded when expanded.words().size() == 1 -> {
+          return expanded(texts.words(expanded.field(), expanded.typed()), expanded);
         }
+        case TermGroup.Expanded expanded -> {}
         case TermGroup.Other other -> {
           return compile(other.query(), expand);
         }
@@ -134,18 +149,20 @@ public final class QueryCompiler {
     List<Clause> must = new ArrayList<>();
     List<Clause> never = new ArrayList<>();
     List<Clause.Pair> pairs = new ArrayList<>();
-    for (TermGroup group : groups) {
-      switch (group) {
-        case TermGroup.Words words -> {
-          for (TextClause clause : texts.words(words.field(), words.typed())) {
-            must.add(text(clause));
-          }
-          ProximityPairs.of(analyzer.compounds(words.typed()), CommonWords::inSentences)
-              .forEach(pair -> pairs.addAll(pair.clauses()));
+    for (int i = 0; i < groups.size(); ) {
+      List<TermGroup> run = TermGroup.run(groups.subList(i, groups.size()));
+      if (run.isEmpty()) {
+        if (groups.get(i) instanceof TermGroup.Other(Query.Not(Query excluded))) {
+          never.add(compile(excluded, expand));
+        } else if (groups.get(i) instanceof TermGroup.Other(Query other)) {
+          must.add(compile(other, expand));
         }
-        case TermGroup.Expanded expanded -> must.add(expanded(expanded));
-        case TermGroup.Other(Query.Not not) -> never.add(compile(not.part(), expand));
-        case TermGroup.Other other -> must.add(compile(other.query(), expand));
+        i++;
+      } else {
+        must.addAll(run(run));
+        ProximityPairs.of(analyzer.compounds(TermGroup.typed(run)), CommonWords::inSentences)
+            .forEach(pair -> pairs.addAll(pair.clauses()));
+        i += run.size();
       }
     }
     List<Clause> anything = must.isEmpty() ? List.of(new Clause.MatchAll()) : List.of();
@@ -153,9 +170,37 @@ public final class QueryCompiler {
     return pairs.isEmpty() ? all : new Clause.Proximity(all, pairs);
   }
 
-  private Clause expanded(TermGroup.Expanded expanded) throws IOException {
-    List<Clause> any = new ArrayList<>();
-    any.add(groups(TermGroup.joined(TermGroup.parts(expanded.typed())), false));
+  /** What must match of words side by side, some of which mean something together. */
+  private List<Clause> run(List<TermGroup> run) throws IOException {
+    List<String> typed = TermGroup.typed(run);
+    boolean plain = run.stream().allMatch(group -> group instanceof TermGroup.Words);
+    List<List<TextClause>> byWord = texts.byWord(run.getFirst().field(), typed).orElse(null);
+    List<Clause> must = new ArrayList<>();
+    if (plain || byWord == null) {
+      for (TextClause clause : texts.words(run.getFirst().field(), typed)) {
+        must.add(text(clause));
+      }
+      return must;
+    }
+    int at = 0;
+    for (TermGroup group : run) {
+      int end = at + group.words().size();
+      List<TextClause> clauses = byWord.subList(at, end).stream().flatMap(List::stream).toList();
+      at = end;
+      if (group instanceof TermGroup.Expanded expanded && !clauses.isEmpty()) {
+        must.add(expanded(clauses, expanded));
+      } else {
+        for (TextClause clause : clauses) {
+          must.add(text(clause));
+        }
+      }
+    }
+    return must;
+  }
+
+  /** Papers that have all of some words, or what means the same. */
+  private Clause expanded(List<TextClause> words, TermGroup.Expanded expanded) throws IOException {
+    List<Clause> any = new ArrayList<>(List.of(all(words, false)));
     for (List<TextClause> meaning : expanded.meanings()) {
       any.add(all(meaning, true));
     }

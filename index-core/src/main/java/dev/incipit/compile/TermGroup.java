@@ -8,6 +8,34 @@ import java.util.List;
 
 /** Parts of a conjunction, with neighboring words of one field taken together. */
 public sealed interface TermGroup {
+  /** The words of the group; none of anything else. */
+  List<Query.Word> words();
+
+  /** The field of the words. */
+  default TextField field() {
+    return words().getFirst().field();
+  }
+
+  /** The words as typed. */
+  default List<String> typed() {
+    return words().stream().map(Query.Word::text).toList();
+  }
+
+  /** The words of some groups, as typed. */
+  static List<String> typed(List<TermGroup> groups) {
+    return groups.stream().flatMap(group -> group.typed().stream()).toList();
+  }
+
+  /** The groups in front whose words stand side by side in one field; none if there are none. */
+  static List<TermGroup> run(List<TermGroup> groups) {
+    int end = 0;
+    while (end < groups.size()
+        && !groups.get(end).words().isEmpty()
+        && groups.get(end).field() == groups.getFirst().field()) {
+      end++;
+    }
+    return groups.subList(0, end);
+  }
 
   /** Words of one field that stand side by side; one or more. */
   record Words(List<Query.Word> words) implements TermGroup {
@@ -17,15 +45,6 @@ public sealed interface TermGroup {
 
     static Words of(Query.Word word) {
       return new Words(List.of(word));
-    }
-
-    public TextField field() {
-      return words.getFirst().field();
-    }
-
-    /** The words as typed. */
-    public List<String> typed() {
-      return words.stream().map(Query.Word::text).toList();
     }
 
     private Words and(Words more) {
@@ -40,15 +59,20 @@ public sealed interface TermGroup {
    *
    * @param meanings what means the same; of each all clauses must match
    */
-  record Expanded(List<Query.Word> typed, List<List<TextClause>> meanings) implements TermGroup {
+  record Expanded(List<Query.Word> words, List<List<TextClause>> meanings) implements TermGroup {
     public Expanded {
-      typed = List.copyOf(typed);
+      words = List.copyOf(words);
       meanings = List.copyOf(meanings);
     }
   }
 
   /** Anything else. */
-  record Other(Query query) implements TermGroup {}
+  record Other(Query query) implements TermGroup {
+    @Override
+    public List<Query.Word> words() {
+      return List.of();
+    }
+  }
 
   /** Each part by itself. */
   static List<TermGroup> parts(List<? extends Query> parts) {

@@ -43,12 +43,40 @@ public final class TextClauses {
     if (field == TextField.AUTHOR) {
       return words.stream().map(this::person).flatMap(List::stream).toList();
     }
-    Predicate<String> common =
-        CommonWords.areSentence(words) ? CommonWords::inSentences : CommonWords::everywhere;
+    Predicate<String> common = common(words);
     Optional<TypedName> name = Schema.authors(field) ? TypedName.in(words) : Optional.empty();
     return name.isPresent()
         ? aroundName(field, words, name.get(), common)
         : words(field, analyzer.compounds(words), common);
+  }
+
+  /**
+   * The same clauses, of each word its own; empty if there is a name among the words, which is one
+   * clause for several.
+   */
+  Optional<List<List<TextClause>>> byWord(TextField field, List<String> words) {
+    if (Schema.authors(field) && TypedName.in(words).isPresent()) {
+      return Optional.empty();
+    }
+    List<Compound> compounds = analyzer.compounds(words);
+    Predicate<String> common = common(words);
+    boolean dropCommon = compounds.stream().anyMatch(compound -> !compound.is(common));
+    List<List<TextClause>> byWord = new ArrayList<>();
+    int next = 0;
+    for (String word : words) {
+      List<TextClause> clauses = new ArrayList<>();
+      for (int end = next + analyzer.compounds(List.of(word)).size(); next < end; next++) {
+        if (!(dropCommon && compounds.get(next).is(common))) {
+          clauses.add(clause(field, compounds, next));
+        }
+      }
+      byWord.add(clauses);
+    }
+    return Optional.of(byWord);
+  }
+
+  private static Predicate<String> common(List<String> words) {
+    return CommonWords.areSentence(words) ? CommonWords::inSentences : CommonWords::everywhere;
   }
 
   private List<TextClause> aroundName(

@@ -42,8 +42,10 @@ public final class QueryAdvisor {
 
   /** The advice for a search that finds so many papers, by all of its words or by any. */
   public Advice of(long total, MatchMode matching) throws IOException {
+    // Any of the words says nothing of how they are spelled.
+    long byAll = matching == MatchMode.ALL ? total : count(request.query(), request.filters());
     return new Advice(
-        total <= FEW ? correction(total) : null,
+        byAll <= FEW ? correction(byAll) : null,
         total == 0 ? withoutEach() : List.of(),
         matching == MatchMode.ALL ? forms.of(request.query(), total) : null);
   }

@@ -1,11 +1,11 @@
 package dev.incipit.pipeline.advice;
 
-import dev.incipit.analysis.Token;
 import dev.incipit.compile.IndexVocabulary;
 import dev.incipit.compile.QueryAnalyzer;
 import dev.incipit.engine.IndexSnapshot;
 import dev.incipit.query.Query;
 import dev.incipit.query.TextField;
+import dev.incipit.text.PlainText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 final class SpellChecker {
   private static final int SHORTEST = 4;
   private static final int LONGEST = 40;
+  private static final int LONGEST_SHORT_FORM = 6;
 
   /** Most words of one query that are respelt. */
   private static final int MOST_WORDS = 3;
@@ -94,7 +96,8 @@ final class SpellChecker {
   private List<IndexVocabulary.Near> near(SpellingRewriter.Place place) throws IOException {
     IndexVocabulary known = new IndexVocabulary(snapshot, place.field());
     int papers = known.papers(place.word());
-    if (papers > snapshot.papers() / PAPERS_A_MISTAKE) {
+    if (papers > snapshot.papers() / PAPERS_A_MISTAKE
+        || (papers > 0 && known.isWellKnown(place.word()))) {
       return List.of();
     }
     List<IndexVocabulary.Near> near =
@@ -124,15 +127,21 @@ final class SpellChecker {
   }
 
   private Stream<SpellingRewriter.Place> words(TextField field, String text) {
+    String plain = PlainText.of(text).text();
     return analyzer.words(text).stream()
-        .map(Token::term)
-        .filter(SpellChecker::spelt)
-        .map(word -> new SpellingRewriter.Place(field, word));
+        .filter(token -> spelt(token.term(), plain.substring(token.start(), token.end())))
+        .map(token -> new SpellingRewriter.Place(field, token.term()));
   }
 
-  /** Whether a word can be misspelt: numbers and names of a letter or two cannot. */
-  private static boolean spelt(String word) {
-    return word.length() >= SHORTEST
+  /**
+   * Whether a word can be misspelt: numbers, names of a letter or two and short forms cannot, as
+   * every letter of theirs tells.
+   */
+  private static boolean spelt(String word, String typed) {
+    boolean shortForm =
+        word.length() <= LONGEST_SHORT_FORM && typed.equals(typed.toUpperCase(Locale.ROOT));
+    return !shortForm
+        && word.length() >= SHORTEST
         && word.length() <= LONGEST
         && word.chars().allMatch(Character::isLetter);
   }
