@@ -26,12 +26,24 @@ public final class AnalyzedText {
    */
   public record Place(String term, int position, int start, int end) {}
 
+  private final String raw;
   private final PlainText plain;
   private final UnaryOperator<String> form;
   private final Map<String, List<Token>> byForm = new HashMap<>();
 
+  /** The end of a word with the genitive's sign behind it, which is no word of its own. */
+  private int withGenitive(int end) {
+    boolean genitive =
+        end + 1 < raw.length()
+            && (raw.charAt(end) == '\'' || raw.charAt(end) == '\u2019')
+            && raw.charAt(end + 1) == 's'
+            && (end + 2 == raw.length() || !Character.isLetterOrDigit(raw.charAt(end + 2)));
+    return genitive ? end + 2 : end;
+  }
+
   private AnalyzedText(
       String raw, Function<String, List<Token>> scanner, UnaryOperator<String> form) {
+    this.raw = raw;
     this.plain = PlainText.of(raw);
     this.form = form;
     for (Token token : scanner.apply(plain.text())) {
@@ -81,7 +93,7 @@ public final class AnalyzedText {
     for (Token token : tokens) {
       if (test.test(token.term())) {
         int start = plain.rawStart(token.start());
-        int end = plain.rawEnd(token.end() - 1);
+        int end = withGenitive(plain.rawEnd(token.end() - 1));
         places.add(new Place(token.term(), token.position(), start, end));
       }
     }

@@ -4,10 +4,13 @@ import dev.incipit.document.Schema;
 import dev.incipit.engine.Clause;
 import dev.incipit.engine.IndexSnapshot;
 import dev.incipit.engine.IndexSnapshot.Completion;
+import dev.incipit.paper.Paper;
 import dev.incipit.query.Query;
 import dev.incipit.search.Suggestion;
+import dev.incipit.text.PlainText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Completes words: with those of titles and what follows them there, else with any word. */
@@ -84,12 +87,29 @@ final class WordCompletions {
     return texts;
   }
 
-  private List<Suggestion> suggestions(List<String> texts) {
-    return texts.stream()
-        .distinct()
-        .filter(text -> !text.equals(context.typed()))
-        .map(text -> new Suggestion(Suggestion.Kind.WORD, text, query(text).toString()))
-        .toList();
+  private List<Suggestion> suggestions(List<String> texts) throws IOException {
+    List<Suggestion> suggestions = new ArrayList<>();
+    for (String text : new LinkedHashSet<>(texts)) {
+      if (!text.equals(context.typed())) {
+        String shown = asWritten(text);
+        suggestions.add(new Suggestion(Suggestion.Kind.WORD, shown, query(shown).toString()));
+      }
+    }
+    return suggestions;
+  }
+
+  /** Words of the index as a paper writes them; as they are if the title's is none of theirs. */
+  private String asWritten(String words) throws IOException {
+    for (IndexSnapshot.Scored hit : snapshot.best(new Clause.Term(Schema.PHRASE, words), 1)) {
+      Paper paper = hit.paper().paper();
+      for (String raw : List.of(paper.abstractText(), paper.title())) {
+        String written = WrittenWords.find(words, PlainText.of(raw).text());
+        if (!written.isEmpty()) {
+          return written;
+        }
+      }
+    }
+    return words;
   }
 
   private Query query(String text) {
