@@ -1,5 +1,6 @@
 package dev.incipit.query;
 
+import dev.incipit.query.syntax.Letters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,21 +44,10 @@ sealed interface Field {
     return List.copyOf(Names.FIELDS.keySet());
   }
 
-  /**
-   * Where in a word the colon after a possible field name stands: after letters and nothing else.
-   *
-   * @return -1 if there is none
-   */
-  static int colon(String word) {
-    int i = 0;
-    while (i < word.length() && isNameLetter(word.charAt(i))) {
-      i++;
-    }
-    return i > 0 && i < word.length() && word.charAt(i) == ':' ? i : -1;
-  }
-
-  private static boolean isNameLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  /** The field that a word names by what stands before its colon. */
+  static Optional<Field> before(String word) {
+    int colon = Letters.colon(word);
+    return colon < 0 ? Optional.empty() : named(word.substring(0, colon));
   }
 
   /** The table of names; a class of its own, since an interface has no private constants. */

@@ -2,6 +2,7 @@ package dev.incipit.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One pair of parentheses while it is read; the outermost is the whole query. */
@@ -20,6 +21,9 @@ final class GroupBuilder {
   private @Nullable Operator joining;
   private @Nullable Operator negating;
   private boolean negated;
+
+  /** Whether something was left out at the start of what is read now. */
+  private boolean lacksLeftSide;
 
   /** Whether the last condition is ids that stood side by side. */
   private boolean listsIds;
@@ -71,6 +75,17 @@ final class GroupBuilder {
     forgetNegation();
   }
 
+  /** What came next was left out; its operators have nothing to join. */
+  void leaveOut() {
+    lacksLeftSide = together.isEmpty();
+    forgetOperators();
+  }
+
+  /** Whether an operator has no left side because that was left out. */
+  boolean lacksLeftSide() {
+    return lacksLeftSide;
+  }
+
   void operand(Query query) {
     if (joining != null && joining.word().equals("OR")) {
       alternatives.add(Query.and(together));
@@ -78,7 +93,25 @@ final class GroupBuilder {
     }
     together.add(negated ? Query.not(query) : query);
     listsIds = false;
+    lacksLeftSide = false;
     forgetOperators();
+  }
+
+  Optional<String> lastWord() {
+    return !together.isEmpty()
+            && together.getLast() instanceof Query.Word word
+            && word.field() == TextField.ALL
+        ? Optional.of(word.text())
+        : Optional.empty();
+  }
+
+  void replaceLast(Query query) {
+    together.set(together.size() - 1, query);
+  }
+
+  /** Whether conditions stand side by side here, with no operator between. */
+  boolean isPlain() {
+    return alternatives.isEmpty() && joining == null && negating == null;
   }
 
   /** Whether a condition is an id right behind another, though no paper has two. */

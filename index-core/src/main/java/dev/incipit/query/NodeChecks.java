@@ -1,5 +1,6 @@
 package dev.incipit.query;
 
+import dev.incipit.query.syntax.Letters;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

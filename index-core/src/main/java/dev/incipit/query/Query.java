@@ -240,6 +240,11 @@ public sealed interface Query {
     return new All();
   }
 
+  /** No paper. */
+  static Query none() {
+    return new Not(new All());
+  }
+
   /**
    * All of the parts, in normal form: parts that are {@link And} are spliced in, {@link All} is
    * left out, one part stands for itself, and no part at all is {@link All}.

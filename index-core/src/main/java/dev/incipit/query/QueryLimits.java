@@ -6,10 +6,13 @@ package dev.incipit.query;
  */
 public final class QueryLimits {
   /** Longest query, in UTF-16 units. */
-  public static final int MAX_LENGTH = 2_000;
+  public static final int MAX_LENGTH = 4_000;
 
-  /** Most words, those between quotes counted too; every other condition counts as one. */
+  /** Most words, those between quotes counted too; stop words and other conditions apart. */
   public static final int MAX_WORDS = 64;
+
+  /** Most words of a running text, of which {@link #MAX_WORDS} are searched. */
+  public static final int MAX_TYPED_WORDS = 400;
 
   /** How deep parentheses nest. */
   public static final int MAX_DEPTH = 50;
@@ -44,6 +47,12 @@ public final class QueryLimits {
 
   static String tooManyWords() {
     return "A query has at most " + MAX_WORDS + " words; from here on it was left out.";
+  }
+
+  static String manyWords() {
+    return "Of a longer text the first "
+        + MAX_WORDS
+        + " words that tell something were searched; from here on they were left out.";
   }
 
   static String tooDeep() {

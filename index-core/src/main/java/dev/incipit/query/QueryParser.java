@@ -1,6 +1,8 @@
 package dev.incipit.query;
 
 import dev.incipit.paper.PaperReference;
+import dev.incipit.query.syntax.Letters;
+import java.util.List;
 import java.util.Optional;
 
 /** Parses the query language. Stateless and thread-safe. */
@@ -34,20 +36,33 @@ public final class QueryParser {
    * so too long.
    */
   public static ParsedQuery parse(String text) {
-    ProblemCollector problems = new ProblemCollector();
     boolean cut = text.length() > QueryLimits.MAX_LENGTH;
-    if (cut) {
-      problems.limit("too-long", QueryLimits.MAX_LENGTH, QueryLimits.tooLong(text.length()));
-    }
     String clean = Letters.clean(cut ? front(text) : text);
     // Whole, since a citation has blanks: arXiv:2604.07609v2 [cs.DC].
     Optional<PaperReference> reference = PaperReference.recognise(clean);
-    Query query =
-        reference.isPresent()
-            ? new Query.HasId(reference.get())
-            : new QueryReader(clean, cut, problems).read();
-    WordlessQuery.tell(text, query, problems);
-    return new ParsedQuery(text, query, problems.inOrder());
+    if (reference.isPresent()) {
+      return new ParsedQuery(text, new Query.HasId(reference.get()), List.of());
+    }
+    return read(text, clean, cut, false)
+        .orElseGet(() -> read(text, clean, cut, true).orElseThrow());
+  }
+
+  /** Empty if ids are taken for ids though words stand beside them. */
+  private static Optional<ParsedQuery> read(
+      String typed, String clean, boolean cut, boolean idsAreWords) {
+    ProblemCollector problems = new ProblemCollector();
+    if (cut) {
+      problems.limit("too-long", QueryLimits.MAX_LENGTH, QueryLimits.tooLong(typed.length()));
+    }
+    QueryReader reader = new QueryReader(clean, cut, idsAreWords, problems);
+    Query query = reader.read();
+    if (!idsAreWords && reader.mixesIdsAndWords()) {
+      return Optional.empty();
+    }
+    if (!(query instanceof Query.All && reader.asksForAll())) {
+      query = WordlessQuery.told(typed, query, problems);
+    }
+    return Optional.of(new ParsedQuery(typed, query, problems.inOrder()));
   }
 
   /** As much as is allowed, without half a word at the end. */

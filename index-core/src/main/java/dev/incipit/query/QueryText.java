@@ -2,6 +2,9 @@ package dev.incipit.query;
 
 import dev.incipit.query.Query.And;
 import dev.incipit.query.Query.Or;
+import dev.incipit.query.syntax.DaySpan;
+import dev.incipit.query.syntax.FieldLikeWords;
+import dev.incipit.query.syntax.Letters;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +14,7 @@ import java.util.Set;
  *
  * <p>Parentheses stand only where precedence or a common field asks for them. A word that the
  * parser would take for something else stands after its field's name, where words are literal:
- * {@code all:OR}.
+ * {@code all:OR}. Where words beside an operator would be taken for a sentence, all of them do.
  */
 final class QueryText {
   private final StringBuilder out = new StringBuilder();
@@ -22,10 +25,24 @@ final class QueryText {
   /** Parentheses in words that are open in the innermost group. */
   private int openInText;
 
-  private QueryText() {}
+  /** Whether every word has its field's name, and every negation its word. */
+  private final boolean marked;
+
+  /** Whether ids need a field's name, as they stand among words. */
+  private final boolean mixed;
+
+  private QueryText(boolean marked, boolean mixed) {
+    this.marked = marked;
+    this.mixed = mixed;
+  }
 
   static String of(Query query) {
-    QueryText text = new QueryText();
+    String plain = written(query, false);
+    return QueryParser.parse(plain).query().equals(query) ? plain : written(query, true);
+  }
+
+  private static String written(Query query, boolean marked) {
+    QueryText text = new QueryText(marked, !WordCounter.isFilter(query));
     text.write(query, TextField.ALL, Place.TOP);
     if (text.openInText > 0 && text.lastWordIsClosed()) {
       // After a blank, or it would be a formula's.
@@ -65,7 +82,7 @@ final class QueryText {
   }
 
   private void text(TextField own, String text, TextField field) {
-    if (own != field || !isBare(text, field)) {
+    if (marked || own != field || !isBare(text, field)) {
       out.append(own.code()).append(':');
     }
     out.append(text);
@@ -74,11 +91,11 @@ final class QueryText {
 
   /** Whether the parser takes a word for a word, with no field before it. */
   private static boolean isBare(String text, TextField field) {
-    int colon = Field.colon(text);
+    int colon = Letters.colon(text);
     return !Letters.isOperator(text)
         && !Letters.excludes(text, 0)
-        && (colon < 0 || Field.named(text.substring(0, colon)).isEmpty())
-        && !UnknownFields.looksLikeField(text, colon, ' ')
+        && Field.before(text).isEmpty()
+        && !FieldLikeWords.looksLikeField(text, colon, ' ')
         && (field != TextField.ALL || ClauseBuilder.identifier(text).isEmpty());
   }
 
@@ -94,7 +111,7 @@ final class QueryText {
 
   private void id(Query.HasId id) {
     if (id.reference().id().isArxiv()) {
-      out.append(id.reference());
+      out.append(mixed ? "id:" : "").append(id.reference());
     } else {
       value("id:", id.reference().id().value());
     }
@@ -121,7 +138,8 @@ final class QueryText {
   private void not(Query.Not not, TextField field) {
     int start = out.length();
     write(not.part(), field, Place.IN_NOT);
-    out.insert(start, Letters.takesMinus(out.charAt(start)) ? "-" : "NOT ");
+    boolean minus = !marked && Letters.takesMinus(out.charAt(start));
+    out.insert(start, minus ? "-" : "NOT ");
   }
 
   private void join(Query query, List<Query> parts, TextField field, Place place) {
@@ -130,7 +148,7 @@ final class QueryText {
     boolean needed =
         switch (place) {
           case TOP -> false;
-          case IN_OR -> query instanceof Or;
+          case IN_OR -> marked || query instanceof Or;
           case IN_AND, IN_NOT -> true;
         };
     TextField common = fields.size() == 1 ? fields.iterator().next() : TextField.ALL;

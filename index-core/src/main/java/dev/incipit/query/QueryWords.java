@@ -1,5 +1,7 @@
 package dev.incipit.query;
 
+import dev.incipit.query.syntax.DaySpan;
+import dev.incipit.query.syntax.SubjectNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ final class QueryWords {
     return switch (query) {
       case Query.And and -> all(and.parts());
       case Query.Or or -> "any of: " + list(or.parts());
+      case Query.Not(Query.All all) -> "no paper";
       case Query.Not not -> all(List.of(not));
       case Query.Word word -> all(List.of(word));
       case Query.Phrase phrase -> all(List.of(phrase));
@@ -94,7 +97,8 @@ final class QueryWords {
             case CROSS -> "announced as cross-list";
             case REPLACED -> "announced as replaced";
           };
-      case Query.Dated dated -> dated(dated);
+      case Query.Dated dated ->
+          dated.field().code() + " " + new DaySpan(dated.from(), dated.to()).describe();
     };
   }
 
@@ -128,19 +132,5 @@ final class QueryWords {
       case JOURNAL -> "in journal reference";
       case REPORT -> "in report number";
     };
-  }
-
-  private static String dated(Query.Dated dated) {
-    String span = new DaySpan(dated.from(), dated.to()).toString();
-    int dots = span.indexOf("..");
-    if (dots < 0) {
-      boolean day = dated.from() != null && dated.from().equals(dated.to());
-      return dated.field().code() + (day ? " on " : " in ") + span;
-    }
-    String from = span.substring(0, dots);
-    String to = span.substring(dots + 2);
-    return dated.field().code()
-        + (from.isEmpty() ? "" : " from " + from)
-        + (to.isEmpty() ? " on" : (from.isEmpty() ? " up to " : " to ") + to);
   }
 }

@@ -1,9 +1,10 @@
 package dev.incipit.query;
 
 import dev.incipit.query.GroupBuilder.Operator;
+import dev.incipit.query.syntax.Letters;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,10 @@ final class TreeBuilder {
 
   private final boolean cut;
 
+  private final WordCounter words = new WordCounter();
+
   private boolean full;
-  private int words;
+  private boolean asksForAll;
 
   TreeBuilder(ProblemCollector problems, boolean cut) {
     this.problems = problems;
@@ -28,6 +31,31 @@ final class TreeBuilder {
   /** Where a bare word is looked for here. */
   Field field() {
     return top().field;
+  }
+
+  /** Whether this place is between parentheses. */
+  boolean isInGroup() {
+    return frames.size() > 1;
+  }
+
+  /** Whether an operator waits for what comes next. */
+  boolean awaitsOperand() {
+    return top().joining() != null || top().negating() != null;
+  }
+
+  /** The bare word right before this place; empty if something else stands there. */
+  Optional<String> lastWord() {
+    return awaitsOperand() ? Optional.empty() : top().lastWord();
+  }
+
+  /** Puts a condition in the place of the last one. */
+  void replaceLast(Query query) {
+    top().replaceLast(query);
+  }
+
+  /** Whether every paper was asked for somewhere. */
+  boolean asksForAll() {
+    return asksForAll;
   }
 
   /** Whether no more words fit. */
@@ -87,8 +115,14 @@ final class TreeBuilder {
     if (negating != null) {
       loneNegation(negating);
     }
-    if (!group.hasLeftSide()) {
+    if (!group.hasLeftSide() && !group.lacksLeftSide()) {
       lone(operator);
+      return;
+    }
+    if (!group.hasLeftSide()) {
+      if (operator.word().equals("ANDNOT")) {
+        group.negate(operator);
+      }
       return;
     }
     if (group.joining() == null) {
@@ -108,20 +142,30 @@ final class TreeBuilder {
 
   /** Adds a condition; of a phrase that is too long for the limit, its front. */
   void operand(Query query, int position) {
-    int size = size(query);
-    if (words + size > QueryLimits.MAX_WORDS) {
-      problems.limit("too-many-words", position, QueryLimits.tooManyWords());
-      full = true;
-      int room = QueryLimits.MAX_WORDS - words;
-      if (query instanceof Query.Phrase phrase && room > 0) {
-        top().operand(front(phrase, room));
-      } else {
-        skip();
+    boolean running = frames.size() == 1 && top().isPlain();
+    WordCounter.Verdict verdict =
+        running && query instanceof Query.Word word ? words.running(word) : words.count(query);
+    switch (verdict) {
+      case TAKEN -> add(query, position);
+      case PASSED_OVER -> {
+        if (problems.count("many-words") == 0) {
+          problems.warn("many-words", position, QueryLimits.manyWords());
+        }
       }
-      words = QueryLimits.MAX_WORDS;
-      return;
+      case TOO_MUCH -> {
+        problems.limit("too-many-words", position, QueryLimits.tooManyWords());
+        full = true;
+        if (query instanceof Query.Phrase phrase && words.room() > 0) {
+          top().operand(WordCounter.front(phrase, words.room()));
+        } else {
+          skip();
+        }
+      }
     }
-    words += size;
+  }
+
+  private void add(Query query, int position) {
+    asksForAll |= query instanceof Query.All;
     if (top().continuesIds(query)) {
       if (problems.count("several-ids") == 0) {
         problems.note("several-ids", position, "A paper has one id; papers with any of these.");
@@ -139,7 +183,7 @@ final class TreeBuilder {
 
   /** What came next was left out, and with it the operators before it. */
   void skip() {
-    top().forgetOperators();
+    top().leaveOut();
   }
 
   Query finish() {
@@ -187,30 +231,5 @@ final class TreeBuilder {
 
   private GroupBuilder top() {
     return frames.element();
-  }
-
-  /** How many words a condition counts for. */
-  private static int size(Query query) {
-    return switch (query) {
-      case Query.Phrase phrase -> phrase.text().split(" ", -1).length;
-      case Query.Or or -> or.parts().size();
-      case Query.And and -> and.parts().size();
-      case Query.Not not -> size(not.part());
-      case Query.All all -> 0;
-      case Query.Word word -> 1;
-      case Query.Prefix prefix -> 1;
-      case Query.Fuzzy fuzzy -> 1;
-      case Query.InSubject subject -> 1;
-      case Query.HasId id -> 1;
-      case Query.HasDoi doi -> 1;
-      case Query.Announced announced -> 1;
-      case Query.Dated dated -> 1;
-    };
-  }
-
-  private static Query front(Query.Phrase phrase, int words) {
-    String[] all = phrase.text().split(" ", -1);
-    String text = String.join(" ", Arrays.asList(all).subList(0, words));
-    return new Query.Phrase(phrase.field(), text, phrase.slop());
   }
 }

@@ -1,5 +1,7 @@
 package dev.incipit.query;
 
+import dev.incipit.query.syntax.ForeignSigns;
+import dev.incipit.query.syntax.WordSigns;
 import java.util.Optional;
 
 /** Reads the signs on a word: a star for its start, a tilde for its near spellings. */
@@ -20,9 +22,15 @@ final class WordOperators {
    * is taken off the word, so that the word is one when it is read again.
    */
   Optional<Query> word(TextField field, String raw, int position) {
-    int start = stars(raw);
+    int start = WordSigns.stars(raw);
     if (start == raw.length() || raw.equals(LUCENE_ALL)) {
       return field == TextField.ALL ? Optional.of(Query.all()) : loneStar(position);
+    }
+    if (ForeignSigns.isStarredName(raw)) {
+      return Optional.of(new Query.Word(field, raw));
+    }
+    if (ForeignSigns.isRegex(raw)) {
+      return regex(field, raw, position);
     }
     String word = raw;
     if (start > 0 && Character.isLetterOrDigit(raw.codePointAt(start))) {
@@ -32,15 +40,58 @@ final class WordOperators {
           "* works only at the end of a word; searched without the leading one.");
       word = raw.substring(start);
     }
-    return Optional.of(signed(field, word, position));
+    return Optional.of(signed(field, unweighted(word, position), position));
   }
 
-  Optional<Query> loneStar(int position) {
+  private String unweighted(String word, int position) {
+    Optional<String> boosted = ForeignSigns.boosted(word);
+    boosted.ifPresent(
+        stem -> tellBoost(problems, word.substring(stem.length()), position + stem.length()));
+    return boosted.orElse(word);
+  }
+
+  static void tellQuestionMark(ProblemCollector problems, String word, int position) {
+    problems.note(
+        "inner-wildcard",
+        position,
+        "? is no wildcard; words that start with "
+            + ProblemCollector.echo(word.substring(0, word.length() - 1))
+            + " were searched, as with a * in its place.");
+  }
+
+  static void tellBoost(ProblemCollector problems, String weight, int position) {
+    problems.note("boost", position, weight + " was left out, as words cannot be given a weight.");
+  }
+
+  /** Expressions are not matched; what every match begins with is the nearest there is. */
+  private Optional<Query> regex(TextField field, String raw, int position) {
+    String start = ForeignSigns.regexStart(raw);
+    boolean enough = start.codePointCount(0, start.length()) >= QueryLimits.MIN_PREFIX;
+    problems.warn(
+        "regular-expression",
+        position,
+        "There are no regular expressions; "
+            + (enough
+                ? "words that start with " + ProblemCollector.echo(start) + " were searched."
+                : ProblemCollector.echo(raw) + " was left out."));
+    return enough ? Optional.of(signed(field, start + "*", position)) : Optional.empty();
+  }
+
+  private Optional<Query> loneStar(int position) {
     problems.warn("lone-wildcard", position, "* alone restricts nothing here; left out.");
     return Optional.empty();
   }
 
-  private Query signed(TextField field, String word, int position) {
+  private Query signed(TextField field, String typed, int position) {
+    Optional<String> front = ForeignSigns.beforeWildcard(typed);
+    front.ifPresent(start ->
+        problems.note(
+            "inner-wildcard",
+            position,
+            "* and ? work only at the end of a word and as *; words that start with "
+                + ProblemCollector.echo(start)
+                + " were searched."));
+    String word = front.map(start -> start + "*").orElse(typed);
     int end = word.length();
     while (word.charAt(end - 1) == '*') {
       end--;
@@ -49,7 +100,7 @@ final class WordOperators {
     if (end == word.length()) {
       return fuzzy(field, word, position);
     }
-    if (!isPlain(stem)) {
+    if (!WordSigns.isPlain(stem)) {
       problems.warn(
           "bad-wildcard", position, "* works only after letters and digits; searched without it.");
     } else if (stem.codePointCount(0, end) < QueryLimits.MIN_PREFIX) {
@@ -66,7 +117,7 @@ final class WordOperators {
     int tilde = word.lastIndexOf('~');
     String stem = word.substring(0, Math.max(0, tilde));
     String number = word.substring(tilde + 1);
-    boolean isFuzzy = isPlain(stem) && number.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean isFuzzy = WordSigns.isPlain(stem) && number.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!isFuzzy) {
       return new Query.Word(field, word);
     }
@@ -90,56 +141,19 @@ final class WordOperators {
   }
 
   private int edits(String number, int position) {
-    int edits = number(number, QueryLimits.MAX_EDITS);
+    int edits = WordSigns.number(number, QueryLimits.MAX_EDITS);
     if (edits > QueryLimits.MAX_EDITS) {
       problems.limit("too-many-edits", position, QueryLimits.tooManyEdits());
     }
     return Math.min(edits, QueryLimits.MAX_EDITS);
   }
 
-  /** The number that digits make, or one more than a limit if it lies beyond. */
-  static int number(String digits, int limit) {
-    int value = 0;
-    for (int i = 0; i < digits.length() && value <= limit; i++) {
-      value = Math.min(limit + 1, value * 10 + (digits.charAt(i) - '0'));
-    }
-    return value;
-  }
-
   /** What stands between quotes, blanks evened out, without what has no meaning there. */
   String quoted(String inner, int position) {
-    StringBuilder text = new StringBuilder();
-    boolean starred = false;
-    for (String word : inner.split(" ", -1)) {
-      int end = word.length();
-      while (end > 0 && word.charAt(end - 1) == '*') {
-        end--;
-        starred = true;
-      }
-      text.append(word, 0, end).append(end > 0 ? " " : "");
-    }
-    if (starred) {
+    if (WordSigns.holdsStars(inner)) {
       problems.note(
           "wildcard-in-phrase", position, "Between quotes * is no wildcard; it was left out.");
     }
-    // A backslash before the closing quote would make the quote text.
-    int end = text.length();
-    while (end > 0 && "\\* ".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return text.substring(0, end);
-  }
-
-  private static boolean isPlain(String stem) {
-    return stem.chars().anyMatch(Character::isLetterOrDigit)
-        && stem.chars().noneMatch(c -> "()*~:\\{}[]".indexOf(c) >= 0);
-  }
-
-  private static int stars(String word) {
-    int stars = 0;
-    while (stars < word.length() && word.charAt(stars) == '*') {
-      stars++;
-    }
-    return stars;
+    return WordSigns.quoted(inner);
   }
 }

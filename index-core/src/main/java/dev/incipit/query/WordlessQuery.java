@@ -1,29 +1,30 @@
 package dev.incipit.query;
 
-import java.text.Normalizer;
+import dev.incipit.query.syntax.Letters;
 import java.util.stream.Stream;
 
-/**
- * Tells of a query in which something was typed and nothing can be looked for, so that neither all
- * papers nor none come back without a word.
- */
+/** Tells of a query in which something was typed and nothing is left to look for. */
 final class WordlessQuery {
   private static final String CODE = "no-word";
 
   private WordlessQuery() {}
 
-  static void tell(String typed, Query query, ProblemCollector problems) {
-    if (!problems.isEmpty()) {
-      return;
-    }
+  /** The query, or one that finds nothing: all papers would not be an answer. */
+  static Query told(String typed, Query query, ProblemCollector problems) {
     if (query instanceof Query.All) {
-      if (typed.chars().anyMatch(WordlessQuery::isMark) && typed.indexOf('*') < 0) {
-        problems.warn(CODE, 0, "Nothing that can be seen was typed; these are all papers.");
+      if (typed.chars().noneMatch(WordlessQuery::isMark)) {
+        return query;
       }
-    } else if (leaves(query).noneMatch(WordlessQuery::tells)) {
-      // A note, as such a query is no less well-formed than others.
-      problems.note(CODE, 0, "There is no letter or digit in this to search for.");
+      problems.warn(CODE, 0, "Nothing is left to search for, so no paper was found.");
+      return Query.none();
     }
+    if (leaves(query).anyMatch(WordlessQuery::tells)) {
+      return query;
+    }
+    // A note, as such a query is no less well-formed than others.
+    problems.note(
+        CODE, 0, "There is no letter or digit in this to search for, so no paper was found.");
+    return query instanceof Query.Word || query instanceof Query.Phrase ? query : Query.none();
   }
 
   private static boolean isMark(int c) {
@@ -41,16 +42,9 @@ final class WordlessQuery {
 
   private static boolean tells(Query leaf) {
     return switch (leaf) {
-      case Query.Word word -> tells(word.text());
-      case Query.Phrase phrase -> tells(phrase.text());
+      case Query.Word word -> Letters.tells(word.text());
+      case Query.Phrase phrase -> Letters.tells(phrase.text());
       default -> true;
     };
-  }
-
-  private static boolean tells(String text) {
-    // Folded as words are, by which a circled letter is one too; so are pictures.
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .codePoints()
-        .anyMatch(c -> Character.isLetterOrDigit(c) || Character.isSupplementaryCodePoint(c));
   }
 }

@@ -20,15 +20,15 @@ class QueryLimitsTest {
   void aLongerQueryIsCutBeforeTheWordThatDoesNotFit() {
     String fits = "b ".repeat(10) + "a".repeat(QueryLimits.MAX_LENGTH - 25);
     ParsedQuery parsed = QueryParser.parse(fits + " cutwords");
-    assertEquals("too-long@2000", problems(parsed));
+    assertEquals("too-long@4000", problems(parsed));
     assertEquals(11, ((Query.And) parsed.query()).parts().size());
   }
 
   @Test
   void whatACutLeavesOpenIsNoFurtherProblem() {
     String cut = "x".repeat(QueryLimits.MAX_LENGTH);
-    check("(a OR " + cut, "a", "too-long@2000");
-    check("ti:(a NOT \"b c " + cut, "(and ti:a (not ti:\"b c\"))", "too-long@2000");
+    check("(a OR " + cut, "a", "too-long@4000");
+    check("ti:(a NOT \"b c " + cut, "(and ti:a (not ti:\"b c\"))", "too-long@4000");
   }
 
   @Test
@@ -41,6 +41,34 @@ class QueryLimitsTest {
   }
 
   @Test
+  void ofARunningTextTheFirstWordsAreSearchedAndTheRestIsReadOn() {
+    String text = words(QueryLimits.MAX_TYPED_WORDS);
+    ParsedQuery parsed = QueryParser.parse(text + " cat:cs.DC");
+    assertEquals("many-words@" + text.indexOf("w64"), problems(parsed));
+    assertEquals(
+        QueryParser.parse(words(QueryLimits.MAX_WORDS) + " cat:cs.DC").query(), parsed.query());
+    ParsedQuery more = QueryParser.parse(words(QueryLimits.MAX_TYPED_WORDS + 1));
+    assertTrue(more.isOverLimit());
+  }
+
+  @Test
+  void stopWordsDoNotCount() {
+    String text =
+        IntStream.range(0, QueryLimits.MAX_WORDS)
+            .mapToObj(i -> "the w" + i)
+            .collect(Collectors.joining(" "));
+    assertEquals("", problems(QueryParser.parse(text)));
+    assertEquals("many-words@" + (text.length() + 1), problems(QueryParser.parse(text + " w64")));
+  }
+
+  @Test
+  void thousandsOfStopWordsAreNotSearched() {
+    ParsedQuery parsed = QueryParser.parse("the ".repeat(QueryLimits.MAX_TYPED_WORDS));
+    assertEquals(QueryLimits.MAX_WORDS, ((Query.And) parsed.query()).parts().size());
+    assertTrue(QueryParser.parse("of OR ".repeat(65) + "of").isOverLimit());
+  }
+
+  @Test
   void wordsOfPhrasesCountAndTheirFrontIsKept() {
     String phrase = "\"" + words(QueryLimits.MAX_WORDS) + "\"";
     assertEquals("", problems(QueryParser.parse(phrase)));
@@ -48,10 +76,11 @@ class QueryLimitsTest {
   }
 
   @Test
-  void aNameOfTwoSubjectsCountsTwice() {
-    String most = words(QueryLimits.MAX_WORDS - 1);
-    ParsedQuery parsed = QueryParser.parse(most + " cat:\"Machine Learning\"");
-    assertEquals("too-many-words@" + (most.length() + 1), problems(parsed));
+  void filtersAreCountedByThemselvesAndANameOfTwoSubjectsTwice() {
+    String most = "cat:cs.DC ".repeat(QueryLimits.MAX_WORDS - 1);
+    assertEquals("", problems(QueryParser.parse(most + words(QueryLimits.MAX_WORDS))));
+    ParsedQuery parsed = QueryParser.parse(most + "cat:\"Machine Learning\"");
+    assertEquals("too-many-words@" + most.length(), problems(parsed));
   }
 
   @Test
@@ -76,7 +105,7 @@ class QueryLimitsTest {
 
   @Test
   void aMegabyteOfOneWordIsCut() {
-    check("a".repeat(1 << 20), "a".repeat(QueryLimits.MAX_LENGTH), "too-long@2000");
+    check("a".repeat(1 << 20), "a".repeat(QueryLimits.MAX_LENGTH), "too-long@4000");
   }
 
   @Test
@@ -123,7 +152,8 @@ class QueryLimitsTest {
 
   @Test
   void everyLimitIsToldAsALimitAndEverythingElseIsNot() {
-    assertTrue(QueryParser.parse(words(65)).isOverLimit());
+    assertTrue(QueryParser.parse(words(401)).isOverLimit());
+    assertTrue(QueryParser.parse("\"" + words(65) + "\"").isOverLimit());
     assertTrue(QueryParser.parse(nested(51)).isOverLimit());
     assertTrue(!QueryParser.parse("titel:(a").isOverLimit());
     assertTrue(!QueryParser.parse("titel:(a").isClean());

@@ -2,6 +2,7 @@ package dev.incipit.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.query.Query.Word;
 import java.time.LocalDate;
@@ -65,10 +66,33 @@ class QueryTest {
     written("all:titel:blink", "titel:blink");
     written("NOT ->", "NOT ->");
     written("*", "");
+    written("-*", "\"\"");
+    written("all:Comment: leases", "Comment: leases");
+    written("LLM OR GPU", "LLM OR GPU");
+    written("(all:KV all:CACHE) OR all:GPU", "(KV CACHE) OR GPU");
+    written("LLM -id:2604.07609", "LLM -2604.07609");
   }
 
   private static void written(String wanted, String typed) {
     assertEquals(wanted, QueryParser.parse(typed).query().toString());
+  }
+
+  @Test
+  void whatIsReadOtherwiseSaysWhatWasDone() {
+    told("June 2025 has 30 days, so 2025-06-31 was read as 2025-06.", "submitted:2025-06-31");
+    told("A year has 12 months, so 2025-13 was read as 2025.", "submitted:..2025-13");
+    told("'soon' is no date. The range was left open at that end.", "submitted:2025..soon");
+    told("such as 2024..2026, or 2024.. for an open end", "submitted:soon");
+    told("OR was searched as a word", "A B OR C");
+    told("as all of this is in capitals", "A B OR C");
+    told("words that start with 'epidem' were searched", "/epidem.*/");
+    told("\"a b\"~5 OR \"b a\"~5", "a NEAR/5 b");
+    told("so no paper was found", "???");
+  }
+
+  private static void told(String wanted, String typed) {
+    String message = QueryParser.parse(typed).problems().getFirst().message();
+    assertTrue(message.contains(wanted), message);
   }
 
   @Test

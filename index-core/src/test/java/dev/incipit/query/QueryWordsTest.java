@@ -19,6 +19,7 @@ class QueryWordsTest {
     said("papers without a or b in title", "-a -ti:b");
     said("title contains foo and \"bar baz\" (exact phrase)", "ti:foo ti:\"bar baz\"");
     said("every paper", "");
+    said("no paper", "ti:\"\"");
   }
 
   @Test

@@ -102,7 +102,19 @@ public final class RandomQueries {
           "all:",
           "*:",
           "é",
-          ",");
+          ",",
+          "?",
+          "^2",
+          "/",
+          "=",
+          ">",
+          "NEAR/5",
+          "LLM",
+          "Report:",
+          "title",
+          "the",
+          "A*",
+          "*C");
 
   private final Random random;
 

@@ -1,7 +1,7 @@
-package dev.incipit.query;
+package dev.incipit.query.syntax;
 
 /** Finds formulas that hold blanks, as {@code O(n log n)}: words with parentheses around blanks. */
-final class Formula {
+public final class Formula {
   /** Keeps the parser linear. */
   private static final int LONGEST = 100;
 
@@ -16,7 +16,7 @@ final class Formula {
    *
    * @return -1 if no formula with blanks starts there
    */
-  static int end(String text, int start, int blank) {
+  public static int end(String text, int start, int blank) {
     int open = text.indexOf('(', start);
     if (open <= start || open >= blank || Letters.isOperator(text.substring(start, open))) {
       return -1;

@@ -1,4 +1,4 @@
-package dev.incipit.query;
+package dev.incipit.query.syntax;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody meant who misspelt a name. */
-final class Nearest {
+public final class Nearest {
   private static final int LONGEST = 64;
   private static final int MIN_START = 3;
 
@@ -18,7 +18,7 @@ final class Nearest {
    *
    * @param names in lower case
    */
-  static Optional<String> of(String typed, Collection<String> names) {
+  public static Optional<String> of(String typed, Collection<String> names) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     for (String name : names) {
       boolean starts = name.startsWith(wanted) || wanted.startsWith(name);

@@ -1,4 +1,4 @@
-package dev.incipit.query;
+package dev.incipit.query.syntax;
 
 import dev.incipit.paper.SubjectNode;
 import dev.incipit.paper.Taxonomy;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What people write for a subject: a code, an archive with {@code .*}, a name. */
-final class SubjectNames {
+public final class SubjectNames {
   /** A shorter text occurs in too many names. */
   private static final int MIN_PART = 4;
 
@@ -27,7 +27,7 @@ final class SubjectNames {
   private SubjectNames() {}
 
   /** The canonical codes that a text stands for; empty if it is no known code or name. */
-  static List<String> codes(String text) {
+  public static List<String> codes(String text) {
     String code = text;
     if (text.endsWith("*")) {
       code = text.substring(0, text.length() - 1);
@@ -42,12 +42,12 @@ final class SubjectNames {
   }
 
   /** A code with its name, as {@code cs.DC (Distributed, ...)}; an unknown code alone. */
-  static String withName(String code) {
+  public static String withName(String code) {
     return TAXONOMY.name(code).map(name -> code + " (" + name + ")").orElse(code);
   }
 
   /** The subject that somebody may have meant. */
-  static Optional<String> nearest(String text) {
+  public static Optional<String> nearest(String text) {
     String lower = lower(text);
     List<String> words = List.of(lower.split(" ", -1));
     return CODES.keySet().stream()

@@ -1,0 +1,171 @@
+package dev.incipit.query;
+
+import dev.incipit.paper.AnnouncementType;
+import dev.incipit.paper.PaperId;
+import dev.incipit.paper.PaperReference;
+import dev.incipit.query.syntax.DaySpanReader;
+import dev.incipit.query.syntax.SubjectNames;
+import dev.incipit.query.syntax.ValueList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Makes conditions of the values of fields that are no texts. A value that cannot be read is cut to
+ * what can be, or left out: searched as words it would find papers that nobody asked for.
+ */
+final class FilterBuilder {
+  private static final String DATES =
+      " Write 2026, 2026-04 or 2026-04-10, a range such as 2024..2026, or 2024.. for an open end.";
+
+  private final ProblemCollector problems;
+
+  FilterBuilder(ProblemCollector problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * The condition of a value.
+   *
+   * @return empty if it restricts nothing, which is told
+   */
+  Optional<Query> of(Field field, String raw, int position) {
+    String value = ValueList.trim(raw);
+    if (!value.isEmpty() && value.chars().allMatch(c -> c == '*')) {
+      problems.warn("lone-wildcard", position, "* alone restricts nothing here; left out.");
+      return Optional.empty();
+    }
+    return switch (field) {
+      case Field.Text text -> throw new IllegalArgumentException("a text is no filter: " + text);
+      case Field.Day day -> day(day.field(), value, position);
+      case Field.InSubject subject -> subjects(subject, value, position);
+      case Field.Id id -> id(id.arxivOnly(), value, position);
+      case Field.Doi doi -> doi(value, position);
+      case Field.Type type -> types(value, position);
+    };
+  }
+
+  private Optional<Query> day(DateField field, String value, int position) {
+    DaySpanReader.Reading read = DaySpanReader.read(value);
+    if (read.span().isEmpty()) {
+      problems.warn(
+          "bad-date",
+          position,
+          ProblemCollector.echo(value) + " is no date, so this filter was left out." + DATES);
+    } else if (!read.faults().isEmpty()) {
+      problems.warn("bad-date", position, String.join(" ", read.faults()) + openEnd(read));
+    }
+    if (read.swapped()) {
+      problems.warn("reversed-range", position, "The range ends before it starts; turned round.");
+    }
+    if (read.endsKept()) {
+      problems.note(
+          "range-ends",
+          position,
+          "Between " + value + " nothing is left, so both ends were included.");
+    }
+    return read.span().map(days -> new Query.Dated(field, days.from(), days.to()));
+  }
+
+  private static String openEnd(DaySpanReader.Reading read) {
+    boolean open = read.span().filter(days -> days.from() == null || days.to() == null).isPresent();
+    boolean lost = read.faults().stream().anyMatch(fault -> fault.endsWith("is no date."));
+    return open && lost ? " The range was left open at that end." : "";
+  }
+
+  private Optional<Query> subjects(Field.InSubject field, String value, int position) {
+    if (value.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      problems.warn(
+          "bad-subject",
+          position,
+          ProblemCollector.echo(value)
+              + " is no subject, so it was left out. Write a code or a name, such as cs.LG.");
+      return Optional.empty();
+    }
+    // Whole first, since names of subjects hold commas.
+    boolean known = !SubjectNames.codes(value).isEmpty();
+    List<String> listed = known ? List.of(value) : ValueList.of(value);
+    boolean list = listed.stream().anyMatch(one -> !SubjectNames.codes(one).isEmpty());
+    return Optional.of(
+        Query.or(
+            (list ? listed : List.of(value))
+                .stream().map(one -> subject(field, one, position)).toList()));
+  }
+
+  private Query subject(Field.InSubject field, String value, int position) {
+    List<String> codes = SubjectNames.codes(value);
+    if (codes.isEmpty()) {
+      Optional<String> meant =
+          problems.count("unknown-subject") < 3 ? SubjectNames.nearest(value) : Optional.empty();
+      problems.note(
+          "unknown-subject",
+          position,
+          ProblemCollector.echo(value)
+              + " is no subject of arXiv."
+              + meant.map(code -> " Did you mean " + SubjectNames.withName(code) + "?").orElse(""));
+      return new Query.InSubject(value, field.primaryOnly());
+    }
+    return Query.or(
+        codes.stream()
+            .map(code -> (Query) new Query.InSubject(code, field.primaryOnly()))
+            .toList());
+  }
+
+  private Optional<Query> id(boolean arxivOnly, String value, int position) {
+    Optional<Query> arxiv = PaperReference.recognise(value).map(Query.HasId::new);
+    boolean generic =
+        !arxivOnly
+            && !value.isBlank()
+            && value.length() <= PaperId.MAX_LENGTH
+            && value.indexOf(' ') < 0;
+    if (arxiv.isPresent() || generic) {
+      return arxiv.or(
+          () -> Optional.of(new Query.HasId(new PaperReference(PaperId.of(value), null))));
+    }
+    problems.warn(
+        "bad-id",
+        position,
+        ProblemCollector.echo(value)
+            + " is no id, so it was left out. Write one as id:2604.07609.");
+    return Optional.empty();
+  }
+
+  private Optional<Query> doi(String value, int position) {
+    Optional<Query> found = ClauseBuilder.identifier(value);
+    if (found.isEmpty()) {
+      problems.warn(
+          "bad-doi",
+          position,
+          ProblemCollector.echo(value) + " is no DOI, so it was left out. DOIs start with 10.");
+    }
+    return found;
+  }
+
+  private Optional<Query> types(String value, int position) {
+    List<String> listed = ValueList.of(value);
+    List<Query> types =
+        listed.stream()
+            .map(FilterBuilder::type)
+            .flatMap(Optional::stream)
+            .map(type -> (Query) new Query.Announced(type))
+            .toList();
+    if (types.isEmpty() || types.size() < listed.size()) {
+      problems.warn(
+          "unknown-type",
+          position,
+          ProblemCollector.echo(value)
+              + (types.isEmpty() ? " was left out" : " was left out in part")
+              + ", as papers are announced as new, cross or replaced.");
+    }
+    return types.isEmpty() ? Optional.empty() : Optional.of(Query.or(types));
+  }
+
+  /** The way of being announced that a text names. */
+  static Optional<AnnouncementType> type(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "replace", "replacement", "replacements" -> Optional.of(AnnouncementType.REPLACED);
+      case "cross-list", "crosslist", "cross-listed" -> Optional.of(AnnouncementType.CROSS);
+      default -> AnnouncementType.ofCode(value);
+    };
+  }
+}

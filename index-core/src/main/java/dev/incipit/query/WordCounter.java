@@ -1,0 +1,104 @@
+package dev.incipit.query;
+
+import dev.incipit.query.syntax.FunctionWords;
+import java.util.Arrays;
+
+/** Counts the words and other conditions of one query against {@link QueryLimits}. */
+final class WordCounter {
+  private int typed;
+  private int telling;
+  private int grammar;
+  private int filters;
+
+  /** What becomes of a condition. */
+  enum Verdict {
+    /** It is searched. */
+    TAKEN,
+    /** It is left out, and what follows is read on. */
+    PASSED_OVER,
+    /** It is more than the limits allow. */
+    TOO_MUCH
+  }
+
+  /** Counts a word that stands by itself in a running text, of which some may be left out. */
+  Verdict running(Query.Word word) {
+    if (++typed > QueryLimits.MAX_TYPED_WORDS) {
+      return Verdict.TOO_MUCH;
+    }
+    boolean stop = FunctionWords.isStopWord(word.text());
+    if (telling >= QueryLimits.MAX_WORDS || (stop && grammar >= QueryLimits.MAX_WORDS)) {
+      return Verdict.PASSED_OVER;
+    }
+    return count(word);
+  }
+
+  /** Counts a condition that cannot be left out. */
+  Verdict count(Query query) {
+    int size = size(query);
+    if (isFilter(query)) {
+      filters += size;
+      return verdict(filters);
+    }
+    if (query instanceof Query.Word word && FunctionWords.isStopWord(word.text())) {
+      return verdict(++grammar);
+    }
+    if (telling + size > QueryLimits.MAX_WORDS) {
+      return Verdict.TOO_MUCH;
+    }
+    telling += size;
+    return Verdict.TAKEN;
+  }
+
+  private static Verdict verdict(int count) {
+    return count > QueryLimits.MAX_WORDS ? Verdict.TOO_MUCH : Verdict.TAKEN;
+  }
+
+  /** How many words of a phrase still fit. */
+  int room() {
+    return QueryLimits.MAX_WORDS - telling;
+  }
+
+  static Query front(Query.Phrase phrase, int words) {
+    String[] all = phrase.text().split(" ", -1);
+    String text = String.join(" ", Arrays.asList(all).subList(0, words));
+    return new Query.Phrase(phrase.field(), text, phrase.slop());
+  }
+
+  /** How many words a condition counts for; those of a phrase all count, as their places do. */
+  private static int size(Query query) {
+    return switch (query) {
+      case Query.Phrase phrase -> phrase.text().split(" ", -1).length;
+      case Query.Or or -> or.parts().size();
+      case Query.And and -> and.parts().size();
+      case Query.Not not -> size(not.part());
+      case Query.All all -> 0;
+      case Query.Word word -> 1;
+      case Query.Prefix prefix -> 1;
+      case Query.Fuzzy fuzzy -> 1;
+      case Query.InSubject subject -> 1;
+      case Query.HasId id -> 1;
+      case Query.HasDoi doi -> 1;
+      case Query.Announced announced -> 1;
+      case Query.Dated dated -> 1;
+    };
+  }
+
+  /** Whether no text is searched. */
+  static boolean isFilter(Query query) {
+    return switch (query) {
+      case Query.Or or -> or.parts().stream().allMatch(WordCounter::isFilter);
+      case Query.And and -> and.parts().stream().allMatch(WordCounter::isFilter);
+      case Query.Not not -> isFilter(not.part());
+      case Query.Phrase phrase -> false;
+      case Query.Word word -> false;
+      case Query.Prefix prefix -> false;
+      case Query.Fuzzy fuzzy -> false;
+      case Query.All all -> true;
+      case Query.InSubject subject -> true;
+      case Query.HasId id -> true;
+      case Query.HasDoi doi -> true;
+      case Query.Announced announced -> true;
+      case Query.Dated dated -> true;
+    };
+  }
+}
