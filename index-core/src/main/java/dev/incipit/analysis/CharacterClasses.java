@@ -1,12 +1,22 @@
 package dev.incipit.analysis;
 
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** What characters are to the scanners, and how words are folded. */
 public final class CharacterClasses {
   private static final int GREEK_FIRST = 0x0391;
   private static final int GREEK_LAST = 0x03C9;
+
+  /** No script before it is one of those. */
+  private static final char FIRST_CJK = '\u1100';
+
+  private static final Set<String> GREEK_NAMES =
+      Set.of(
+          ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda lamda mu nu xi omicron"
+                  + " pi rho sigma tau upsilon phi chi psi omega")
+              .split(" "));
 
   private CharacterClasses() {}
 
@@ -21,6 +31,35 @@ public final class CharacterClasses {
         || type == Character.COMBINING_SPACING_MARK
         || type == Character.SURROGATE
         || type == Character.LETTER_NUMBER;
+  }
+
+  /**
+   * Whether a character begins one of a script that is written without blanks between words, or
+   * with many endings on them: Chinese, Japanese and Korean.
+   */
+  static boolean isCjk(char c) {
+    return c >= FIRST_CJK && isInCjkBlock(c) && inWord(c);
+  }
+
+  private static boolean isInCjkBlock(char c) {
+    return c <= '\u11ff'
+        || (c >= '\u2e80' && c <= '\u9fff' && c != '\u3099' && c != '\u309a')
+        || (c >= '\ua960' && c <= '\ua97f')
+        || (c >= '\uac00' && c <= '\ud7ff')
+        // The first halves of ideographs beyond the basic plane.
+        || (c >= '\ud840' && c <= '\ud8bf')
+        || (c >= '\uf900' && c <= '\ufaff')
+        || (c >= '\uff66' && c <= '\uffdc');
+  }
+
+  /** Whether a text has a character of these scripts. */
+  static boolean hasCjk(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isCjk(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isDigit(char c) {
@@ -70,9 +109,18 @@ public final class CharacterClasses {
     return new String(out, 0, ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length));
   }
 
+  /** Whether a folded word is the name of a Greek letter. */
+  static boolean isGreekName(String word) {
+    return GREEK_NAMES.contains(word);
+  }
+
+  static boolean isGreek(char c) {
+    return c >= GREEK_FIRST && c <= GREEK_LAST;
+  }
+
   /** The name of a Greek letter, as {@code omega}; empty for anything else. */
   static String greekName(String word) {
-    if (word.length() != 1 || word.charAt(0) < GREEK_FIRST || word.charAt(0) > GREEK_LAST) {
+    if (word.length() != 1 || !isGreek(word.charAt(0))) {
       return "";
     }
     String name = Character.getName(word.charAt(0));

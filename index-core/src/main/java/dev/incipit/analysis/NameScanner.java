@@ -11,7 +11,10 @@ import java.util.Map;
  * <p>Each word of the name is folded ({@code Függer} gives {@code fugger}); what German and
  * Scandinavian writers make of their letters stands beside it ({@code fuegger}); a compound given
  * name also stands joined ({@code annemarie}); a given name also has its initial ({@code a.}), and
- * an initial in the name is nothing else. A name turned round by a comma is turned back.
+ * an initial in the name is nothing else. A name turned round by a comma is turned back. What an
+ * apostrophe divides is a compound ({@code O'Brien} has {@code o.}, {@code brien} and {@code
+ * obrien}). A Chinese, Japanese or Korean name stands by {@linkplain CjkBigrams bigrams}, with or
+ * without a blank in it, and each of its characters like an initial.
  */
 public final class NameScanner {
   private static final Map<Character, String> TRANSLITERATIONS =
@@ -21,13 +24,26 @@ public final class NameScanner {
 
   /** The tokens of a name in plain text; offsets are those of the name as given. */
   public static List<Token> scan(String name) {
-    List<Token> words = turned(name, WordScanner.scan(name));
+    WrittenName written = WrittenName.of(name);
+    List<Token> words = turned(written.text(), WordScanner.scan(written.text()));
+    List<Token> tokens = tokens(written.text(), words);
+    return written.isTyped() ? tokens : tokens.stream().map(written::place).toList();
+  }
+
+  private static List<Token> tokens(String name, List<Token> words) {
     List<Token> tokens = new ArrayList<>();
     int last = words.isEmpty() ? -1 : words.getLast().position();
     for (Token word : words) {
-      boolean initial = word.kind() == Token.Kind.PART && word.term().length() == 1;
-      if (initial) {
-        tokens.add(with(word, word.term() + ".", Token.Kind.PART));
+      if (WordFormTerms.isMarked(word.term())) {
+        continue;
+      }
+      boolean cjk = CharacterClasses.isCjk(word.term().charAt(0));
+      boolean initial =
+          cjk
+              ? CjkBigrams.isOne(word.term())
+              : word.kind() == Token.Kind.PART && word.term().length() == 1;
+      if (initial || cjk) {
+        tokens.add(initial ? with(word, word.term() + ".", word.kind()) : word);
         continue;
       }
       tokens.add(word);

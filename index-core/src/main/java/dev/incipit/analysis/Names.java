@@ -52,6 +52,10 @@ public final class Names {
     TermRun.Builder terms = new TermRun.Builder();
     for (Token token : tokens) {
       terms.add(token.term(), token.position());
+      if (CharacterClasses.isCjk(token.term().charAt(0)) && token.term().endsWith(".")) {
+        // A search in all fields does not know that the character is from a name.
+        terms.add(token.term().substring(0, token.term().length() - 1), token.position());
+      }
     }
     TermRun.Builder starts = new TermRun.Builder();
     RotatedNames.of(tokens, value).forEach(start -> starts.add(start, 0));

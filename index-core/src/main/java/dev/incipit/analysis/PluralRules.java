@@ -4,8 +4,13 @@ package dev.incipit.analysis;
 public final class PluralRules {
   private PluralRules() {}
 
-  /** The plural of a singular and the singular of a plural, by the regular rules. */
+  /** The plural of a singular and the singular of a plural. */
   public static String other(String word) {
+    String irregular = IrregularPlurals.other(word);
+    return irregular == null ? regular(word) : irregular;
+  }
+
+  private static String regular(String word) {
     if (word.length() < 3 || !Character.isLetter(word.charAt(word.length() - 1))) {
       return word;
     }

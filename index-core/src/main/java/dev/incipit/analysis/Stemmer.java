@@ -10,8 +10,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Finds the word form that stands for all forms of a word: KStem, which keeps {@code objective}
- * apart from {@code object}, the plurals that it misses, and one spelling for British and American
- * words. Remembers words, as few make up most of a text. Not thread-safe.
+ * apart from {@code object}, the plurals that it misses, none of the words that it takes for forms
+ * of others, and one spelling for British and American words. Remembers words, as few make up most
+ * of a text. Not thread-safe.
  */
 final class Stemmer {
   private static final int MOST_REMEMBERED = 50_000;
@@ -20,22 +21,34 @@ final class Stemmer {
   private final TokenStream stemmed = new KStemFilter(word);
   private final Map<String, String> remembered = new HashMap<>();
 
-  /** The word form of a folded word. */
+  /** The word form of a folded word, or of a term that is one by its mark. */
   String stem(String folded) {
     String stem = remembered.get(folded);
     if (stem == null) {
-      stem = IrregularPlurals.SINGULARS.get(folded);
-      if (stem == null) {
-        String british = kstem(PluralOverrides.singular(folded));
-        String american = BritishSpelling.american(british);
-        stem = american.equals(british) ? british : kstem(american);
-      }
+      stem = analyze(folded);
       if (remembered.size() == MOST_REMEMBERED) {
         remembered.clear();
       }
       remembered.put(folded, stem);
     }
     return stem;
+  }
+
+  private String analyze(String folded) {
+    if (WordFormTerms.isMarked(folded)) {
+      return WordFormTerms.form(folded);
+    }
+    if (AmbiguousPlurals.isOne(folded)) {
+      return folded;
+    }
+    String singular = IrregularPlurals.singular(folded);
+    String excluded = StemExclusions.form(singular);
+    if (excluded != null) {
+      return excluded;
+    }
+    String british = kstem(PluralOverrides.singular(singular));
+    String american = BritishSpelling.american(british);
+    return american.equals(british) ? british : kstem(american);
   }
 
   private String kstem(String folded) {

@@ -58,6 +58,10 @@ public final class TitlePhrases {
   }
 
   private static boolean ends(String term) {
-    return term.length() > 1 && CharacterClasses.hasLetter(term) && !CommonWords.links(term);
+    // A bigram is no word to complete.
+    return term.length() > 1
+        && !CharacterClasses.isCjk(term.charAt(0))
+        && CharacterClasses.hasLetter(term)
+        && !CommonWords.links(term);
   }
 }

@@ -138,7 +138,7 @@ public final class Vocabulary {
       String word = token.term();
       String form = stemmer.stem(word);
       terms.add(word, token.position());
-      if (!form.equals(word)) {
+      if (!form.equals(word) && !WordFormTerms.isMarked(word)) {
         terms.add(WordFormTerms.marked(form), token.position());
       }
       found.add(forms.computeIfAbsent(form, f -> new Form(forms.size(), new BytesRef(f))));

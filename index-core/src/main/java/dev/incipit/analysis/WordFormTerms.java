@@ -18,7 +18,7 @@ public final class WordFormTerms {
   }
 
   public static boolean isMarked(String term) {
-    return term.charAt(0) == MARK;
+    return !term.isEmpty() && term.charAt(0) == MARK;
   }
 
   /** The form of a term that stands for it. */

@@ -12,13 +12,17 @@ import java.util.Set;
  *   <li>at a change from small to capital letter, when every part keeps three letters: {@code
  *       Lego|Diffusion}, {@code Smart|NIC}, {@code RAG|Route}, but not {@code vLLM}, {@code
  *       TensorRT};
- *   <li>before the digits that end a word of three letters or more: {@code Llama|3}, {@code
- *       ICLR|2026}, but not {@code H100}, {@code T2I};
+ *   <li>before the digits that end a word of three letters or more, or of one Greek letter: {@code
+ *       Llama|3}, {@code ICLR|2026}, {@code GPT|4o}, but not {@code H100}, {@code T2I};
+ *   <li>around a number with a point: {@code Qwen|2.5|VL}, {@code 802.11|ax};
  *   <li>between a number and its unit, {@code 100|kW}, and behind a factor, {@code 8x|B200}.
  * </ul>
  */
 final class WordParts {
   private static final int SHORTEST = 3;
+
+  /** More letters behind the number of a name are a word of their own. */
+  private static final int LONGEST_MARK = 2;
 
   private static final Set<String> UNITS =
       Set.of(
@@ -34,23 +38,34 @@ final class WordParts {
     if (isPlain(word)) {
       return List.of(word);
     }
-    int digits = leadingDigits(word);
+    int digits = behindNumber(word, 0);
     if (digits > 0) {
-      return behindNumber(word, digits);
+      return measure(word, digits);
     }
-    int letters = word.length();
-    while (letters > 0 && CharacterClasses.isDigit(word.charAt(letters - 1))) {
-      letters--;
+    int letters = letters(word, 0);
+    int behind = behindNumber(word, letters);
+    return numbered(word, letters, behind) ? numberedParts(word, letters, behind) : camel(word);
+  }
+
+  /** Whether a word is a name and a number, with at most a few letters behind it. */
+  private static boolean numbered(String word, int letters, int behind) {
+    if (letters == 0 || behind == letters || letters(word, behind) < word.length()) {
+      return false;
     }
-    boolean numbered = letters < word.length() && letters >= SHORTEST && onlyLetters(word, letters);
-    String name = numbered ? word.substring(0, letters) : word;
-    List<String> parts = camel(name);
-    if (!numbered) {
-      return parts;
+    boolean decimal = word.substring(letters, behind).indexOf('.') >= 0;
+    boolean symbol = letters == 1 && CharacterClasses.isGreek(word.charAt(0));
+    return decimal || ((symbol || letters >= SHORTEST) && word.length() - behind <= LONGEST_MARK);
+  }
+
+  /** {@code Qwen|2.5|VL}, but {@code GPT|4o}. */
+  private static List<String> numberedParts(String word, int letters, int behind) {
+    List<String> parts = new ArrayList<>(camel(word.substring(0, letters)));
+    boolean mark = word.length() - behind <= LONGEST_MARK && word.indexOf('.') < 0;
+    parts.add(word.substring(letters, mark ? word.length() : behind));
+    if (!mark && behind < word.length()) {
+      parts.add(word.substring(behind));
     }
-    List<String> all = new ArrayList<>(parts);
-    all.add(word.substring(letters));
-    return all;
+    return parts;
   }
 
   /** Whether a word is of ASCII letters, all small but the first, as most words are. */
@@ -64,15 +79,19 @@ final class WordParts {
     return true;
   }
 
-  private static List<String> behindNumber(String word, int digits) {
+  /** A number and what is measured or numbered by it. */
+  private static List<String> measure(String word, int digits) {
     String rest = word.substring(digits);
-    if (UNITS.contains(rest.toLowerCase(Locale.ROOT))) {
-      return List.of(word.substring(0, digits), rest);
+    if (rest.isEmpty() || rest.equals("x")) {
+      return List.of(word);
     }
     if (rest.length() > 1 && rest.charAt(0) == 'x' && Character.isUpperCase(rest.charAt(1))) {
       return List.of(word.substring(0, digits + 1), rest.substring(1));
     }
-    return List.of(word);
+    boolean amended = word.lastIndexOf('.', digits) >= 0 && letters(rest, 0) == rest.length();
+    return amended || UNITS.contains(rest.toLowerCase(Locale.ROOT))
+        ? List.of(word.substring(0, digits), rest)
+        : List.of(word);
   }
 
   private static List<String> camel(String word) {
@@ -104,22 +123,22 @@ final class WordParts {
     return afterSmall || (beforeSmall && !plural);
   }
 
-  private static int leadingDigits(String word) {
-    int digits = 0;
-    while (digits < word.length()
-        && (CharacterClasses.isDigit(word.charAt(digits))
-            || (digits > 0 && word.charAt(digits) == '.'))) {
-      digits++;
+  /** The end of the number that starts at a place. */
+  private static int behindNumber(String word, int start) {
+    int at = start;
+    while (at < word.length()
+        && (CharacterClasses.isDigit(word.charAt(at)) || (at > start && word.charAt(at) == '.'))) {
+      at++;
     }
-    return digits;
+    return at;
   }
 
-  private static boolean onlyLetters(String word, int end) {
-    for (int i = 0; i < end; i++) {
-      if (!Character.isLetter(word.charAt(i))) {
-        return false;
-      }
+  /** The end of the letters that start at a place. */
+  private static int letters(String word, int start) {
+    int at = start;
+    while (at < word.length() && Character.isLetter(word.charAt(at))) {
+      at++;
     }
-    return true;
+    return at;
   }
 }

@@ -11,7 +11,9 @@ import java.util.List;
  * words also has them joined ({@code kvcache}), and so has a word that {@link WordParts} divides.
  * Points inside numbers, commas that group digits and apostrophes belong to the word ({@code 3.40},
  * {@code 42705}); a possessive {@code 's} is dropped; a times sign after a number is an x ({@code
- * 8.47x}); {@code C++} and {@code C#} are words.
+ * 8.47x}); {@code C++} and {@code C#} are words. A lowered number belongs to its letter ({@code
+ * H_2O} is {@code H2O}), a raised one is a word of the same compound ({@code L^2}). Chinese,
+ * Japanese and Korean stand by {@linkplain CjkBigrams every two characters}.
  */
 public final class WordScanner {
   /** Longer words are cut: nobody types them, and an index term has its limits. */
@@ -26,6 +28,12 @@ public final class WordScanner {
   private int at;
   private int position;
   private int compound;
+
+  /** The first token of the word that was read last. */
+  private int last;
+
+  /** The first token of the word that a number is raised on; -1 for none. */
+  private int base;
 
   private WordScanner(String text) {
     this.text = text;
@@ -53,13 +61,26 @@ public final class WordScanner {
     int words = 0;
     int end;
     joined.setLength(0);
+    base = -1;
+    boolean power = false;
     do {
-      if (word()) {
+      int word = tokens.size();
+      if (CharacterClasses.isCjk(text.charAt(at))) {
+        ideographs();
+        // What is written without blanks is no word to join others to.
+        words = MOST_JOINED + 1;
+      } else if (word()) {
         words++;
       }
       end = at;
+      if (base >= 0 && word < tokens.size()) {
+        power = true;
+        power(tokens.get(base), tokens.get(word), end);
+        base = -1;
+      }
+      last = word;
     } while (joint());
-    if (words > 1 && words <= MOST_JOINED && joined.length() <= LONGEST) {
+    if (words > 1 && words <= MOST_JOINED && !(power && words == 2) && joined.length() <= LONGEST) {
       int behind = first + 1;
       String term = CharacterClasses.fold(joined.toString());
       tokens.add(behind, new Token(term, Token.Kind.JOINED, compound, firstPosition, start, end));
@@ -67,15 +88,52 @@ public final class WordScanner {
     compound++;
   }
 
+  /** Adds the spellings of a number raised on a word. */
+  private void power(Token word, Token number, int end) {
+    int behind = base + 1;
+    for (String term : Powers.joined(word.term(), number.term())) {
+      tokens.add(
+          behind++,
+          new Token(term, Token.Kind.JOINED, compound, word.position(), word.start(), end));
+    }
+  }
+
   /** Steps over a joint if the compound goes on behind it. */
   private boolean joint() {
-    if (at + 1 < text.length()
-        && CharacterClasses.isJoint(text.charAt(at))
-        && CharacterClasses.inWord(text.charAt(at + 1))) {
+    if (nextInWord(0)) {
+      return true;
+    }
+    if (nextInWord(1) && (CharacterClasses.isJoint(text.charAt(at)) || raised())) {
       at++;
       return true;
     }
     return false;
+  }
+
+  /** Whether a number is raised here on a letter, as in {@code L^2} and unlike {@code 10^5}. */
+  private boolean raised() {
+    boolean raised =
+        text.charAt(at) == '^'
+            && CharacterClasses.isDigit(text.charAt(at + 1))
+            && Character.isLetter(text.charAt(at - 1))
+            && !CharacterClasses.isCjk(text.charAt(at - 1));
+    // Of a word in parts the number belongs to the last one, which has no token for all of it.
+    base = raised && last < tokens.size() && isWhole(last) ? last : -1;
+    return raised;
+  }
+
+  /** Whether the tokens from one on are of a single word. */
+  private boolean isWhole(int first) {
+    return tokens.get(first).position() == tokens.getLast().position();
+  }
+
+  /** Reads a run of Chinese, Japanese or Korean. */
+  private void ideographs() {
+    int start = at;
+    while (at < text.length() && CharacterClasses.isCjk(text.charAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    position = CjkBigrams.add(text, start, at, compound, position, tokens);
   }
 
   /** Reads one word and adds its tokens; false if only stray accents are left of it. */
@@ -85,7 +143,12 @@ public final class WordScanner {
     while (at < text.length()) {
       char c = text.charAt(at);
       if (CharacterClasses.inWord(c)) {
+        if (CharacterClasses.isCjk(c)) {
+          break;
+        }
         word.append(c);
+        at++;
+      } else if (c == '_' && lowered()) {
         at++;
       } else if (insideNumber(c)) {
         if (c == '.') {
@@ -144,6 +207,10 @@ public final class WordScanner {
       if (!greek.isEmpty()) {
         tokens.add(new Token(greek, Token.Kind.ALIAS, compound, position, from, to));
       }
+      for (String form : AmbiguousPlurals.otherForms(term)) {
+        String marked = WordFormTerms.marked(form);
+        tokens.add(new Token(marked, Token.Kind.ALIAS, compound, position, from, to));
+      }
       if (i == 0 && parts.size() > 1) {
         joinedParts(surface, parts, start, end);
       }
@@ -155,11 +222,24 @@ public final class WordScanner {
   private void joinedParts(String surface, List<String> parts, int start, int end) {
     String whole = CharacterClasses.fold(surface);
     tokens.add(new Token(whole, Token.Kind.JOINED, compound, position, start, end));
+    String greek = CharacterClasses.greekName(CharacterClasses.fold(parts.getFirst()));
+    if (!greek.isEmpty()) {
+      String named = greek + whole.substring(1);
+      tokens.add(new Token(named, Token.Kind.JOINED, compound, position, start, end));
+    }
     String last = parts.getLast();
     if (parts.size() > 2 && CharacterClasses.isDigit(last.charAt(0))) {
       String unnumbered = whole.substring(0, whole.length() - last.length());
       tokens.add(new Token(unnumbered, Token.Kind.JOINED, compound, position, start, end));
     }
+  }
+
+  /** Whether a number is lowered here behind a letter, as in {@code H_2O}. */
+  private boolean lowered() {
+    return at > 0
+        && Character.isLetter(text.charAt(at - 1))
+        && at + 1 < text.length()
+        && CharacterClasses.isDigit(text.charAt(at + 1));
   }
 
   /** Whether a point or comma stands inside a number. */

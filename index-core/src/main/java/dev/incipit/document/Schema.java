@@ -2,7 +2,6 @@ package dev.incipit.document;
 
 import dev.incipit.analysis.RotatedNames;
 import dev.incipit.analysis.TitlePhrases;
-import dev.incipit.lucene.document.RecordCodec;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.query.TextField;
 import java.util.List;
@@ -11,12 +10,12 @@ import java.util.Map;
 /** The fields of an index. Whoever changes what a field holds raises {@link #VERSION}. */
 public final class Schema {
   /** Version of the fields and of the analysis that fills them. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /** Key: the paper's id; indexed, and as doc value to break ties. */
   public static final String ID = "id";
 
-  /** The whole paper with its announcements, see {@link RecordCodec}; stored only. */
+  /** The whole paper with its announcements, packed by the engine; stored only. */
   public static final String RECORD = "record";
 
   /**

@@ -18,7 +18,7 @@ final class Arguments {
       String gap = brace > next && inWord ? " " : "";
       return reader.groups.openArgument(at, brace, gap + with, Group.SILENT);
     }
-    if (brace > next && inWord) {
+    if (brace > next && inWord && !reader.math) {
       return reader.space(at, brace);
     }
     reader.plain.replace(at, brace, with);

@@ -62,6 +62,18 @@ class WordScannerTest {
           snake_case a|b               ; snake case a b
           R&D                          ; r|rd d
           10–20 seconds                ; 10|1020 20 seconds
+          H_2O Fe_3GeTe_2              ; h2o fe3gete2
+          Al_0.3Ga_0.7As               ; al0.3ga0.7as
+          MoS_2 C_60 x_1x_2            ; mos|mos2 2 c60 x1x2
+          σ_8 sigma8                   ; σ|sigma|σ8|sigma8 8 sigma|sigma8 8
+          L^2 10^5 n^2-1               ; l|l2|lsquared|lsquare 2 10 5 n|n21|n2|nsquared|nsquare 2 1
+          χ^2 chi^3                    ; χ|χ2|chi2|chisquared|chisquare|chi 2 chi|chi3|chicubed|chicube 3
+          Llama3.1 v2.0 PM_2.5         ; llama|llama3.1 3.1 v|v2.0 2.0 pm|pm2.5 2.5
+          GPT4o Qwen2.5VL              ; gpt|gpt4o 4o qwen|qwen2.5vl 2.5 vl
+          802.11ax 802.15.4e 2.5D      ; 802.11|802.11ax ax 802.15.4|802.15.4e e 2.5|2.5d d
+          相転移                          ; 相転|相 転移|転|移
+          相 研究GPT模型                    ; 相 研究|研|究 gpt 模型|模|型
+          bases media                  ; bases|~basis|~base media|~medium
           """)
   void wordsAreFoundAsPeopleMeanThem(String text, String wanted) {
     assertEquals(wanted, tokens(text));
@@ -88,7 +100,7 @@ class WordScannerTest {
   void tokensOfAnyTextStayWithinItAndNeverGoBack() {
     long seed = 20260410;
     Random random = new Random(seed);
-    String alphabet = "aAbZ09 .,-–'’×+#&()$\\{}_|/=\u0301\u03a9\u00fc\ud835\udc00\n";
+    String alphabet = "aAbZ09 .,-–'’×+#&()$\\{}_|/=\u0301\u03a9\u00fc\ud835\udc00\ud840\udc00^漢字\n";
     for (int round = 0; round < 20_000; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(40); i > 0; i--) {
@@ -112,7 +124,8 @@ class WordScannerTest {
 
   @Test
   void endlessWordsAndNumbersAreCut() {
-    for (String piece : List.of("x", "1", "1,111", "a-", "aB", "Abc", "1.", "'")) {
+    for (String piece :
+        List.of("x", "1", "1,111", "a-", "aB", "Abc", "1.", "'", "漢", "x^2", "x_1", "\ud840")) {
       List<Token> tokens = WordScanner.scan(piece.repeat(200_000));
       assertTrue(
           tokens.stream().allMatch(token -> token.term().length() <= 2 * WordScanner.LONGEST),
