@@ -5,6 +5,7 @@ import dev.incipit.document.Schema;
 import dev.incipit.engine.Clause;
 import dev.incipit.engine.EngineRequest;
 import dev.incipit.paper.AnnouncementType;
+import dev.incipit.paper.Subject;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Compiles filters, those of each facet field apart, so that counts of a field can leave out its
@@ -40,7 +42,7 @@ public final class FilterCompiler {
       always.add(Dates.of(filters.dateField(), filters.from(), filters.to()));
     }
     if (!filters.notSubjects().isEmpty()) {
-      never.add(anyOf(Schema.SUBJECT, canonical(filters.notSubjects())));
+      never.add(subjects(filters.notSubjects(), Schema.SUBJECT));
     }
     if (!filters.notAuthors().isEmpty()) {
       never.add(authors(filters.notAuthors()));
@@ -78,12 +80,25 @@ public final class FilterCompiler {
   }
 
   private static Clause subjects(Filters filters) {
-    List<String> codes = canonical(filters.subjects());
     return switch (filters.subjectRole()) {
-      case ANY -> anyOf(Schema.SUBJECT, codes);
-      case PRIMARY -> anyOf(Schema.PRIMARY, codes);
-      case CROSS -> crossAny(codes);
+      case ANY -> subjects(filters.subjects(), Schema.SUBJECT);
+      case PRIMARY -> subjects(filters.subjects(), Schema.PRIMARY);
+      case CROSS -> crossAny(canonical(filters.subjects()));
     };
+  }
+
+  /** Papers with any of some codes, which may be classes too. */
+  static Clause subjects(Collection<String> codes, String field) {
+    Map<Boolean, List<String>> byKind =
+        canonical(codes).stream()
+            .collect(Collectors.partitioningBy(code -> new Subject(code, code).isClass()));
+    List<Clause> any = new ArrayList<>();
+    byKind.forEach((classes, of) -> {
+      if (!of.isEmpty()) {
+        any.add(anyOf(classes ? Schema.CLASS : field, of));
+      }
+    });
+    return any.size() == 1 ? any.getFirst() : Clause.Bool.any(any);
   }
 
   private static Clause crossAny(List<String> codes) {

@@ -5,7 +5,6 @@ import dev.incipit.document.Schema;
 import dev.incipit.engine.Clause;
 import dev.incipit.engine.IndexSnapshot;
 import dev.incipit.engine.TextClause;
-import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -103,9 +102,9 @@ public final class QueryCompiler {
       case Query.Fuzzy fuzzy -> all(texts.fuzzy(fuzzy.field(), fuzzy.text(), fuzzy.edits()), false);
       case Query.InSubject subject ->
           filter(
-              new Clause.Term(
-                  subject.primaryOnly() ? Schema.PRIMARY : Schema.SUBJECT,
-                  Taxonomy.arxiv().canonical(subject.subject())));
+              FilterCompiler.subjects(
+                  List.of(subject.subject()),
+                  subject.primaryOnly() ? Schema.PRIMARY : Schema.SUBJECT));
       case Query.HasId id -> filter(new Clause.Term(Schema.ID, id.reference().id().value()));
       case Query.HasDoi doi ->
           filter(new Clause.Term(Schema.DOI, doi.doi().toLowerCase(Locale.ROOT)));

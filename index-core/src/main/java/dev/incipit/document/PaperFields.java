@@ -93,25 +93,28 @@ public final class PaperFields {
 
   private static void subjects(FieldSink sink, Paper paper) {
     Taxonomy taxonomy = Taxonomy.arxiv();
+    List<Subject> subjects =
+        paper.subjects().stream().filter(subject -> !subject.isClass()).toList();
+    paper.subjects().stream()
+        .filter(Subject::isClass)
+        .forEach(subject -> sink.term(Schema.CLASS, subject.code()));
     Set<String> codes = new LinkedHashSet<>();
-    for (Subject subject : paper.subjects()) {
-      codes.addAll(taxonomy.path(subject.code()));
-    }
+    subjects.forEach(subject -> codes.addAll(taxonomy.path(subject.code())));
     codes.forEach(code -> sink.value(Schema.SUBJECT, code));
     Set<String> primary = new LinkedHashSet<>();
-    paper.primarySubject().ifPresent(subject -> primary.addAll(taxonomy.path(subject.code())));
+    subjects.stream().limit(1).forEach(subject -> primary.addAll(taxonomy.path(subject.code())));
     primary.forEach(code -> sink.value(Schema.PRIMARY, code));
     // A closed archive lies on its successor's path; under its own code it is found too.
-    for (Subject subject : paper.subjects()) {
+    for (Subject subject : subjects) {
       if (!codes.contains(subject.code())) {
         sink.term(Schema.SUBJECT, subject.code());
       }
     }
-    paper
-        .primarySubject()
+    subjects.stream()
+        .limit(1)
         .map(Subject::code)
         .filter(code -> !primary.contains(code))
-        .ifPresent(code -> sink.term(Schema.PRIMARY, code));
+        .forEach(code -> sink.term(Schema.PRIMARY, code));
   }
 
   private static void dates(FieldSink sink, AnnouncedPaper entry) {

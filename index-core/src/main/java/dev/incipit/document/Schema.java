@@ -49,6 +49,9 @@ public final class Schema {
   /** Codes on the tree path of the primary subject; terms and doc values. */
   public static final String PRIMARY = "primary";
 
+  /** Classes of the MSC and of the ACM, which are no subjects; terms. */
+  public static final String CLASS = "class";
+
   /** Types of announcement; terms and doc values. */
   public static final String TYPE = "type";
 

@@ -38,13 +38,13 @@ public record Paper(
     @Nullable String licence) {
 
   /**
-   * Copies the subjects and drops repeated ones.
+   * Copies the subjects, drops repeated ones and takes lines of several classes apart.
    *
    * @throws IllegalArgumentException if there is neither title nor abstract, or the version is
    *     below 1
    */
   public Paper {
-    subjects = subjects.stream().distinct().toList();
+    subjects = subjects.stream().flatMap(Subject::separated).distinct().toList();
     if (title.isBlank() && abstractText.isBlank()) {
       throw new IllegalArgumentException("paper " + id + " has neither a title nor an abstract");
     }

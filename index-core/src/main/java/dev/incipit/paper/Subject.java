@@ -1,18 +1,32 @@
 package dev.incipit.paper;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A subject of a paper.
  *
- * @param code arXiv's code, as {@code cs.DC}, or another system's, which may be a whole line, as
- *     {@code I.2.7; I.2.6}
+ * @param code arXiv's code, as {@code cs.DC}, or another system's, as {@code 68T50} of the
+ *     Mathematics Subject Classification (MSC) or {@code I.2.7} of the ACM's of 1998
  * @param name the name people read; equal to the code when none is known
  */
 public record Subject(String code, String name) {
 
   /** Longest code, in characters. */
   public static final int MAX_CODE_LENGTH = 500;
+
+  /** A class of the MSC, such as 68T50, 68-06 or 11Axx. */
+  private static final String MSC = "\\d{2}(?:[A-Z](?:\\d{2}|xx|XX)|-(?:\\d{2}|XX))";
+
+  /** A class of the ACM, such as I.2, I.2.7 or K.m. */
+  private static final String ACM = "[A-K]\\.(?:\\d|m)(?:\\.(?:\\d{1,2}|m))?";
+
+  private static final Pattern CLASS = Pattern.compile(MSC + "|" + ACM);
+
+  /** What stands between the classes of a line, with the words that say which come first. */
+  private static final Pattern BETWEEN_CLASSES =
+      Pattern.compile("(?i)[\\s;,()]+(?:(?:primary|secondary)[\\s:;,()]*)*");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\\x80-\\x9F]+");
 
@@ -32,5 +46,18 @@ public record Subject(String code, String name) {
     if (!named) {
       name = code;
     }
+  }
+
+  /** Whether this is a class of the MSC or of the ACM, which authors give, and no subject. */
+  public boolean isClass() {
+    return CLASS.matcher(code).matches();
+  }
+
+  /** The classes of a line of several, such as {@code I.2.7; I.2.6}; of any other code itself. */
+  Stream<Subject> separated() {
+    List<String> codes =
+        BETWEEN_CLASSES.splitAsStream(" " + code + " ").filter(one -> !one.isEmpty()).toList();
+    boolean classes = !codes.isEmpty() && codes.stream().allMatch(CLASS.asMatchPredicate());
+    return classes ? codes.stream().map(one -> new Subject(one, one)) : Stream.of(this);
   }
 }

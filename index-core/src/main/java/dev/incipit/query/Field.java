@@ -58,7 +58,10 @@ sealed interface Field {
       for (TextField field : TextField.values()) {
         put(new Text(field), field.names());
       }
-      put(new InSubject(false), List.of("cat", "category", "subject", "subjects"));
+      put(
+          new InSubject(false),
+          List.of(
+              "cat", "category", "subject", "subjects", "msc", "acm", "msc-class", "acm-class"));
       put(new InSubject(true), List.of("primary"));
       put(new Id(false), List.of("id"));
       put(new Id(true), List.of("arxiv"));

@@ -3,6 +3,7 @@ package dev.incipit.query;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.PaperId;
 import dev.incipit.paper.PaperReference;
+import dev.incipit.paper.Subject;
 import dev.incipit.query.syntax.DaySpanReader;
 import dev.incipit.query.syntax.SubjectNames;
 import dev.incipit.query.syntax.ValueList;
@@ -94,6 +95,10 @@ final class FilterBuilder {
 
   private Query subject(Field.InSubject field, String value, int position) {
     List<String> codes = SubjectNames.codes(value);
+    Subject asClass = new Subject(value, value);
+    if (codes.isEmpty() && asClass.isClass()) {
+      return new Query.InSubject(asClass.code(), field.primaryOnly());
+    }
     if (codes.isEmpty()) {
       Optional<String> meant =
           problems.count("unknown-subject") < 3 ? SubjectNames.nearest(value) : Optional.empty();

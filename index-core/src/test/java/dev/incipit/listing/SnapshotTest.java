@@ -103,11 +103,11 @@ class SnapshotTest {
   }
 
   @Test
-  void listsKeepCodesOfOtherSystemsWhole() {
+  void linesOfClassesAreTakenApart() {
     String line =
         "{\"id\":\"2606.30974\",\"title\":\"T\",\"categories\":[\"cs.CV cs.GR\",\"I.2.7; I.2.6\"]}";
     assertEquals(
-        List.of("cs.CV", "cs.GR", "I.2.7; I.2.6"),
+        List.of("cs.CV", "cs.GR", "I.2.7", "I.2.6"),
         read(line).papers().getFirst().paper().subjects().stream().map(s -> s.code()).toList());
   }
 

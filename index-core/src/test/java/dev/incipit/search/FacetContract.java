@@ -9,8 +9,10 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.paper.Subject;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.DateField;
+import dev.incipit.query.QueryParser;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +21,40 @@ import org.junit.jupiter.api.Test;
 
 /** What is counted and filtered. */
 abstract class FacetContract extends IngestContract {
+  @Test
+  void classesAreFoundButAreNoSubjects() throws IOException {
+    List<Subject> subjects =
+        List.of(new Subject("cs.DC", ""), new Subject("68T50, 62-06 (primary); I.2.7", ""));
+    List<Subject> onlyClass = List.of(new Subject("H.3.3", ""));
+    index.add(
+        List.of(
+            paper("classed", p -> p.subjects(subjects)),
+            paper("only", p -> p.subjects(onlyClass)),
+            paper("other", p -> p.subjects(List.of(new Subject("cs.DC", ""))))));
+    index.refresh();
+    SearchRequest all =
+        SearchRequest.builder(QueryParser.parse("*").query())
+            .facets(Set.of(FacetField.SUBJECT))
+            .build();
+    List<String> roots =
+        index.search(all).facets().subjects().stream().map(SubjectCount::value).toList();
+    assertEquals(List.of("cs"), roots);
+    for (String text : List.of("msc:68T50", "msc:62-06", "acm:I.2.7", "cat:I.2.7")) {
+      assertEquals(List.of("classed"), found(text), text);
+    }
+    assertEquals(List.of("only"), found("acm:H.3.3"));
+    Filters filters = Filters.NONE.toBuilder().subjects(Set.of("I.2.7", "H.3.3")).build();
+    SearchRequest narrowed =
+        SearchRequest.builder(QueryParser.parse("*").query()).filters(filters).build();
+    assertEquals(2, index.search(narrowed).total());
+  }
+
+  private List<String> found(String text) throws IOException {
+    return index.search(SearchRequest.of(text)).hits().stream()
+        .map(hit -> hit.paper().id().value())
+        .toList();
+  }
+
   @Test
   void subjectsAreCountedAsATreeByPrimaryAndCross() throws IOException {
     Seed.addTo(index);

@@ -89,7 +89,7 @@ abstract class WordsContract extends WalkContract {
   void wordsGoOnAsInTheTitles() throws IOException {
     Seed.addTo(index);
     assertTrue(suggested("sched", Kind.WORD).contains("scheduling"));
-    assertEquals(List.of("llm inference"), suggested("LLM inf", Kind.WORD));
+    assertEquals(List.of("LLM inference"), suggested("LLM inf", Kind.WORD));
     assertTrue(suggested("sched", Kind.TITLE).getFirst().startsWith("Scheduling Coflows"));
     assertEquals(1, search(queries("scheduling cofl").getFirst()).total());
   }
