@@ -91,7 +91,7 @@ public final class FilterCompiler {
   static Clause subjects(Collection<String> codes, String field) {
     Map<Boolean, List<String>> byKind =
         canonical(codes).stream()
-            .collect(Collectors.partitioningBy(code -> new Subject(code, code).isClass()));
+            .collect(Collectors.partitioningBy(Subject::isClass));
     List<Clause> any = new ArrayList<>();
     byKind.forEach((classes, of) -> {
       if (!of.isEmpty()) {

@@ -50,6 +50,11 @@ public record Subject(String code, String name) {
 
   /** Whether this is a class of the MSC or of the ACM, which authors give, and no subject. */
   public boolean isClass() {
+    return isClass(code);
+  }
+
+  /** Whether a code is that of a class. */
+  public static boolean isClass(String code) {
     return CLASS.matcher(code).matches();
   }
 

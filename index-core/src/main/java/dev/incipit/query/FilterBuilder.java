@@ -95,11 +95,7 @@ final class FilterBuilder {
 
   private Query subject(Field.InSubject field, String value, int position) {
     List<String> codes = SubjectNames.codes(value);
-    Subject asClass = new Subject(value, value);
-    if (codes.isEmpty() && asClass.isClass()) {
-      return new Query.InSubject(asClass.code(), field.primaryOnly());
-    }
-    if (codes.isEmpty()) {
+    if (codes.isEmpty() && !Subject.isClass(value)) {
       Optional<String> meant =
           problems.count("unknown-subject") < 3 ? SubjectNames.nearest(value) : Optional.empty();
       problems.note(

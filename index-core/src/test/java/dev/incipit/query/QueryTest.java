@@ -64,7 +64,7 @@ class QueryTest {
     written("(O(n log n OR b )) c", "(O(n log n OR b)) c");
     written("all:OR", "all:OR");
     written("all:titel:blink", "titel:blink");
-    written("NOT ->", "NOT ->");
+    written("a NOT ->", "a NOT ->");
     written("*", "");
     written("-*", "\"\"");
     written("all:Comment: leases", "Comment: leases");
