@@ -6,6 +6,7 @@ import dev.incipit.json.PaperJson;
 import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ListingProblem;
+import dev.incipit.listing.model.ReadOptions;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,7 +27,11 @@ final class FuzzedInput {
     try {
       InputLedger ledger =
           ListingReader.read(
-              new ByteArrayInputStream(input), "input", format, papers::add, problems::add);
+              new ByteArrayInputStream(input),
+              "input",
+              ReadOptions.of(format),
+              papers::add,
+              problems::add);
       require(ledger.read() == papers.size() + ledger.rejected(), "each entry is accounted for");
       for (ListingProblem problem : problems) {
         require(problem.line() >= 1 && problem.byteOffset() >= 0, "a problem has a place");

@@ -29,7 +29,11 @@ final class BibtexExport implements ExportWriter {
     Paper paper = announced.paper();
     Citation citation = new Citation(paper);
     out.write("@misc{" + BibtexText.key(paper.id().value()));
-    text("title", paper.title());
+    String title = BibtexText.of(paper.title());
+    if (!title.isEmpty()) {
+      // Styles write titles in small letters, which are wrong for names and abbreviations.
+      field("title", "{" + title + "}");
+    }
     if (!paper.authors().list().isEmpty()) {
       field(
           "author",

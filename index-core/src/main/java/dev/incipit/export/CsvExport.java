@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table with a heading, by RFC 4180, texts raw. A cell that a spreadsheet would take for a
- * formula gets an apostrophe before it.
+ * Writes a table with a heading, by RFC 4180, for spreadsheets: with a byte order mark, by which
+ * they know UTF-8, and with TeX in formulas only. A cell that a spreadsheet would take for a
+ * formula of its own gets an apostrophe before it.
  */
 final class CsvExport implements ExportWriter {
   private static final List<String> HEADING =
@@ -42,6 +43,7 @@ final class CsvExport implements ExportWriter {
 
   @Override
   public void start() throws IOException {
+    out.write('\uFEFF');
     row(HEADING.stream());
   }
 
@@ -52,12 +54,14 @@ final class CsvExport implements ExportWriter {
         Stream.of(
             paper.id().value(),
             text(paper.version()),
-            paper.title(),
-            String.join("; ", paper.authors().names()),
-            paper.abstractText(),
+            prose(paper.title()),
+            paper.authors().names().stream()
+                .map(CsvExport::prose)
+                .collect(Collectors.joining("; ")),
+            prose(paper.abstractText()),
             paper.subjects().stream().map(Subject::code).collect(Collectors.joining("; ")),
-            text(paper.comments()),
-            text(paper.journalRef()),
+            prose(text(paper.comments())),
+            prose(text(paper.journalRef())),
             text(paper.doi()),
             text(paper.reportNumber()),
             text(paper.submitted()),
@@ -77,17 +81,28 @@ final class CsvExport implements ExportWriter {
     return value == null ? "" : value.toString();
   }
 
+  private static String prose(String raw) {
+    return PlainProse.of(raw);
+  }
+
   private void row(Stream<String> cells) throws IOException {
     out.write(cells.map(CsvExport::cell).collect(Collectors.joining(",", "", "\r\n")));
   }
 
-  /** The cell without power over spreadsheets, quoted where it must be. */
+  /**
+   * The cell without power over spreadsheets, quoted where it must be: in some countries they
+   * divide at semicolons.
+   */
   private static String cell(String text) {
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    String first = text.strip();
+    boolean formula =
+        (!first.isEmpty() && "=+-@".indexOf(first.charAt(0)) >= 0)
+            || text.startsWith("\t")
+            || text.startsWith("\r");
     String safe = formula ? "'" + text : text;
     boolean quoted =
         formula
-            || safe.chars().anyMatch(c -> c == ',' || c == '"' || c < ' ')
+            || safe.chars().anyMatch(c -> c == ',' || c == ';' || c == '"' || c < ' ')
             || safe.startsWith(" ")
             || safe.endsWith(" ");
     return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * The parts of an author's name, which is printed with the given name first.
  *
  * <p>Words in small letters before the last word are the particle, as BibTeX has it: {@code Ludwig
- * van Beethoven}. A group, and a name that is one word, has no parts.
+ * van Beethoven}. Initials at the end follow the family name: {@code Poincaré H.} A group, and a
+ * name that is one word, has no parts.
  *
  * @param given the given names; empty when there are no parts
  * @param particle words as {@code van der}; empty when there are none
@@ -22,6 +23,18 @@ record PersonName(String given, String particle, String family, String suffix, b
       Pattern.compile(
           "(?i)\\b(?:collaborations?|consortium|consortia|group|team|project|experiment"
               + "|committee|institute|university|laboratory|observatory|society|network)\\b");
+  private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.-?)+(?:\\p{Lu}\\.?)?");
+
+  /** Initials without points, as medical databases write them: {@code Paolucci PS}. */
+  private static final Pattern BARE_INITIALS = Pattern.compile("\\p{Lu}{1,2}|[B-Z&&[^EIOUY]]{3}");
+
+  /** Family names that look like such initials when they are written in capitals. */
+  private static final Set<String> SHORT_NAMES =
+      Set.of(
+          "AN", "BO", "DO", "DU", "FU", "GE", "GU", "HE", "HO", "HU", "JI", "KO", "LE", "LI", "LO",
+          "LU", "LV", "MA", "MO", "NG", "NI", "OH", "PU", "QI", "QU", "SO", "SU", "TO", "TU", "VO",
+          "VU", "WU", "XI", "XU", "YE", "YI", "YU", "ZU");
+
   private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr)\\.?|II|III|IV");
 
   /** Particles that many write with a capital; they belong to the family name then. */
@@ -63,6 +76,12 @@ record PersonName(String given, String particle, String family, String suffix, b
     if (words.size() < 2) {
       return new PersonName("", "", name, suffix, false);
     }
+    int initials = initials(words);
+    if (initials < words.size()) {
+      PersonName turned = of(joined(words, 0, initials) + ", " + given(words, initials));
+      return new PersonName(
+          turned.given(), turned.particle(), turned.family(), suffix, turned.group());
+    }
     int last = words.size() - 1;
     int family = last;
     while (family > 1 && CAPITAL_PARTICLES.contains(words.get(family - 1))) {
@@ -86,6 +105,36 @@ record PersonName(String given, String particle, String family, String suffix, b
         joined(words, to, last + 1),
         suffix,
         false);
+  }
+
+  /**
+   * Where the initials begin that follow a family name; the number of words if the name does not
+   * end with initials, or begins with some.
+   */
+  private static int initials(List<String> words) {
+    int first = words.size();
+    while (first > 1 && isInitials(words.get(first - 1))) {
+      first--;
+    }
+    boolean family = words.subList(0, first).stream().noneMatch(PersonName::isInitials);
+    return family && hasSmallLetters(words.get(first - 1)) ? first : words.size();
+  }
+
+  private static boolean isInitials(String word) {
+    return INITIALS.matcher(word).matches()
+        || (BARE_INITIALS.matcher(word).matches() && !SHORT_NAMES.contains(word));
+  }
+
+  private static boolean hasSmallLetters(String word) {
+    return word.length() > 1 && word.codePoints().anyMatch(Character::isLowerCase);
+  }
+
+  private static String given(List<String> words, int from) {
+    List<String> given = new ArrayList<>();
+    for (String word : words.subList(from, words.size())) {
+      given.add(word.contains(".") ? word : String.join(". ", word.split("")) + ".");
+    }
+    return String.join(" ", given);
   }
 
   private static boolean isSmall(String word) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 
 /**
  * A paper as one line of JSON, and back.
@@ -65,7 +66,7 @@ public final class PaperJson {
    */
   public static AnnouncedPaper read(String line) {
     try (JsonParser json = JsonFields.FACTORY.createParser(line)) {
-      return read(json);
+      return whole(json, new PaperJsonReader(json, name -> {}).read());
     } catch (IOException e) {
       throw JsonFields.notJson(e);
     }
@@ -86,15 +87,21 @@ public final class PaperJson {
    * @throws IllegalArgumentException as for {@link #read}
    */
   public static AnnouncedPaper readBytes(byte[] bytes, int offset, int length) {
+    return readBytes(bytes, offset, length, name -> {});
+  }
+
+  /**
+   * As {@link #readBytes(byte[], int, int)}.
+   *
+   * @param unknown told the names of the fields that are passed over
+   */
+  public static AnnouncedPaper readBytes(
+      byte[] bytes, int offset, int length, Consumer<String> unknown) {
     try (JsonParser json = JsonFields.FACTORY.createParser(bytes, offset, length)) {
-      return read(json);
+      return whole(json, new PaperJsonReader(json, unknown).read());
     } catch (IOException e) {
       throw JsonFields.notJson(e);
     }
-  }
-
-  private static AnnouncedPaper read(JsonParser json) throws IOException {
-    return whole(json, new PaperJsonReader(json).read());
   }
 
   /**

@@ -14,12 +14,14 @@ import dev.incipit.paper.Subject;
 import dev.incipit.paper.Taxonomy;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one paper from one JSON object; for one use. */
 final class PaperJsonReader {
   private final JsonParser json;
   private final JsonFields fields;
+  private final Consumer<String> unknown;
   private @Nullable PaperReference reference;
   private @Nullable Integer version;
   private String title = "";
@@ -35,8 +37,14 @@ final class PaperJsonReader {
   private @Nullable PaperDate updated;
   private @Nullable String licence;
 
-  PaperJsonReader(JsonParser json) {
+  /**
+   * Reads the object that a parser comes to.
+   *
+   * @param unknown told the names of the fields that are passed over
+   */
+  PaperJsonReader(JsonParser json, Consumer<String> unknown) {
     this.json = json;
+    this.unknown = unknown;
     this.fields = new JsonFields(json);
   }
 
@@ -84,7 +92,10 @@ final class PaperJsonReader {
       case "updated" -> updated = date(name);
       case "licence" -> licence = fields.text(name);
       case "announcements" -> announcements = fields.list(name, this::announcement);
-      default -> json.skipChildren();
+      default -> {
+        unknown.accept(name);
+        json.skipChildren();
+      }
     }
   }
 

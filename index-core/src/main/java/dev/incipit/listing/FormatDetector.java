@@ -3,15 +3,16 @@ package dev.incipit.listing;
 import dev.incipit.json.BeirJson;
 import dev.incipit.listing.html.HtmlReader;
 import dev.incipit.listing.json.JsonDialect;
+import dev.incipit.listing.json.JsonLayout;
 import dev.incipit.listing.mail.MailForm;
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ProblemKind;
 import dev.incipit.listing.page.HeaderScanner;
+import dev.incipit.listing.page.MarkdownPage;
 import dev.incipit.listing.page.PageHead;
 import dev.incipit.listing.smart.SmartReader;
 import dev.incipit.listing.xml.XmlKind;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +42,8 @@ record FormatDetector(@Nullable ListingFormat format, ProblemKind refusal, Strin
     if (text.isEmpty()) {
       return refused(ProblemKind.EMPTY, "the input is empty" + READABLE);
     }
-    if (isSpreadObject(text)) {
-      return refused(
-          ProblemKind.UNKNOWN_FORMAT,
-          "the input is one JSON object over several lines; write one paper a line, or what the"
-              + " object holds of arXiv's into a file of its own");
-    }
-    if (text.startsWith("{")) {
-      boolean beir = text.lines().findFirst().orElse("").contains('"' + BeirJson.ID + '"');
-      return found(beir ? ListingFormat.BEIR : JsonDialect.of(text));
+    if (text.startsWith("{") || isArray(text)) {
+      return json(text);
     }
     if (text.startsWith(SmartReader.START)) {
       return found(ListingFormat.SMART);
@@ -58,29 +52,35 @@ record FormatDetector(@Nullable ListingFormat format, ProblemKind refusal, Strin
     if (html != null) {
       return found(html);
     }
-    ListingFormat mail = PageHead.isPage(text) ? null : MailForm.of(text);
+    String page = MarkdownPage.isPage(text) ? MarkdownPage.text(text) : text;
+    ListingFormat mail = PageHead.isPage(page) ? null : MailForm.of(page);
     if (mail != null) {
       return found(mail);
     }
-    if (PageHead.isPage(text) || HeaderScanner.holdsHeader(text)) {
+    if (PageHead.isPage(page) || HeaderScanner.holdsHeader(page)) {
       return found(ListingFormat.LISTING_TEXT);
     }
     return unknown(text);
   }
 
-  /** Whether the first line only opens an object and the next begins its first field. */
-  private static boolean isSpreadObject(String text) {
-    List<String> lines = text.lines().map(String::strip).limit(2).toList();
-    return lines.size() == 2
-        && lines.get(0).equals("{")
-        && lines.get(1).startsWith("\"")
-        && !lines.get(1).endsWith("}");
+  private static boolean isArray(String text) {
+    return text.startsWith("[") && text.substring(1).stripLeading().startsWith("{");
+  }
+
+  private static FormatDetector json(String text) {
+    JsonLayout layout = JsonLayout.of(text);
+    if (layout == null) {
+      return refused(
+          ProblemKind.UNKNOWN_FORMAT,
+          "the input is one JSON object over several lines, or an array, in whose beginning there is"
+              + " no paper with an id and a title; write one paper a line, or what it holds of"
+              + " arXiv's into a file of its own");
+    }
+    boolean beir = layout.first().lines().findFirst().orElse("").contains('"' + BeirJson.ID + '"');
+    return found(beir ? ListingFormat.BEIR : JsonDialect.of(layout.first()));
   }
 
   private static FormatDetector unknown(String text) {
-    if (text.startsWith("PK\u0003\u0004")) {
-      return refused(ProblemKind.BINARY, "the file is a ZIP archive; unpack it first");
-    }
     long controls = text.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
     long broken = text.chars().filter(c -> c == '\uFFFD').count();
     if (controls + broken > text.length() / 50 || text.startsWith("%PDF")) {
@@ -90,10 +90,6 @@ record FormatDetector(@Nullable ListingFormat format, ProblemKind refusal, Strin
     if (start.startsWith("<")) {
       String kind = start.contains("<html") || start.contains("<!doctype html") ? "HTML" : "XML";
       return refused(ProblemKind.UNKNOWN_FORMAT, "the input is " + kind + READABLE);
-    }
-    if (start.startsWith("[") && start.substring(1).stripLeading().startsWith("{")) {
-      return refused(
-          ProblemKind.UNKNOWN_FORMAT, "the input is one JSON array; write one paper a line");
     }
     return refused(
         ProblemKind.UNKNOWN_FORMAT,

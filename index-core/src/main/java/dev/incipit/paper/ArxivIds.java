@@ -17,7 +17,7 @@ final class ArxivIds {
 
   private static final Pattern WRAPPING =
       Pattern.compile(
-          "(?i)^(?:https?://)?(?:(?:www|export|browse|de|lanl)\\.)?arxiv\\.org/"
+          "(?i)^(?:https?://)?(?:(?:[a-z]{2,8}\\.)?arxiv\\.org|xxx\\.lanl\\.gov)/"
               + "(?:abs|pdf|html|format|ps|e-print|src|list|tb|cits)/"
               + "|^(?:https?://)?(?:www\\.)?alphaxiv\\.org/(?:abs|pdf|overview)/"
               + "|^(?:https?://)?(?:dx\\.)?(?:www\\.)?doi\\.org/10\\.48550/arxiv\\."

@@ -78,6 +78,9 @@ public record Paper(
    * earlier and before an unknown one; of equals the newer reading. So a listing, which tells no
    * versions, only fills gaps of an archive's record, in whatever order they are read.
    *
+   * <p>Comments, a journal reference or a report number that are empty, and not null, say that a
+   * complete record has none: they erase what an earlier version had.
+   *
    * @throws IllegalArgumentException if the other paper has another id
    */
   public Paper mergedWith(Paper newer) {
@@ -97,13 +100,22 @@ public record Paper(
         top.abstractText.isBlank() ? abstractText : top.abstractText,
         top.authors.known() ? top.authors : authors,
         top.subjects.isEmpty() ? subjects : top.subjects,
-        top.comments != null ? top.comments : comments,
-        top.journalRef != null ? top.journalRef : journalRef,
+        told(top, top.comments, comments),
+        told(top, top.journalRef, journalRef),
         top.doi != null ? top.doi : doi,
-        top.reportNumber != null ? top.reportNumber : reportNumber,
+        told(top, top.reportNumber, reportNumber),
         moreExact(submitted, top.submitted),
         moreExact(updated, top.updated),
         top.licence != null ? top.licence : licence);
+  }
+
+  /**
+   * A text of the reading on top, or else the one below. An empty text says that there is none any
+   * more, which only a later version can say of what an earlier one had.
+   */
+  private @Nullable String told(Paper top, @Nullable String above, @Nullable String below) {
+    boolean later = top.version != null && version != null && top.version > version;
+    return above == null || (above.isEmpty() && !later) ? below : above;
   }
 
   /** The date on top, unless it is only a vaguer form of the one below. */

@@ -15,6 +15,9 @@ import java.util.Map;
  */
 public record IndexMeasures(Instant committed, Map<String, Long> bytes, List<Field> fields) {
 
+  /** The kind of what is no part of the index: a copy that a killed reindex or restore left. */
+  public static final String LEFT_OVER = "left over";
+
   /**
    * A field.
    *

@@ -61,7 +61,7 @@ class CitationFormsTest {
         ExportFormat.BIBTEX,
         """
         @misc{hep-th/9901001,
-          title = {Bounds in $O(n \\log n)$ by Erd\\H{o}s \\& friends},
+          title = {{Bounds in $O(n \\log n)$ by Erd\\H{o}s \\& friends}},
           author = {van Beethoven, Ludwig and {The ATLAS Collaboration}},
           year = {1999},
           month = jan,
@@ -75,7 +75,7 @@ class CitationFormsTest {
         }
 
         @misc{MED-10_5F_x,
-          title = {Poor}
+          title = {{Poor}}
         }
 
         """,
@@ -150,15 +150,15 @@ class CitationFormsTest {
   }
 
   @Test
-  void tablesHaveAHeadingAndRawTexts() {
+  void tablesHaveAByteOrderMarkAHeadingAndTexInFormulasOnly() {
     check(
         ExportFormat.CSV,
         """
-        id,version,title,authors,abstract,subjects,comments,journal_ref,doi,report_number,\
+        \uFEFFid,version,title,authors,abstract,subjects,comments,journal_ref,doi,report_number,\
         submitted,updated,licence,url,announcements
-        hep-th/9901001,2,Bounds in $O(n \\log n)$ by Erd\\H{o}s & friends,\
-        Ludwig van Beethoven; The ATLAS Collaboration,"One paragraph.|Another, 50% longer.",\
-        hep-th; math.GT,"12 pages, ""final\""",J. Tests 1 (1999) 1-12,10.1000/a_(b)%c,CERN-1,\
+        hep-th/9901001,2,Bounds in $O(n \\log n)$ by Erdős & friends,\
+        "Ludwig van Beethoven; The ATLAS Collaboration","One paragraph.|Another, 50% longer.",\
+        "hep-th; math.GT","12 pages, ""final\""",J. Tests 1 (1999) 1-12,10.1000/a_(b)%c,CERN-1,\
         1999-01-04,,,https://arxiv.org/abs/hep-th/9901001,hep-th 1999-01-05 new
         MED-10_x,,Poor,,,,,,,,,,,,
         """

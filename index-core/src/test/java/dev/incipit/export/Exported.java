@@ -60,7 +60,7 @@ final class Exported {
 
   static List<CSVRecord> csv(List<AnnouncedPaper> papers) throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    return format.parse(new StringReader(text(ExportFormat.CSV, papers))).getRecords();
+    return format.parse(new StringReader(text(ExportFormat.CSV, papers).substring(1))).getRecords();
   }
 
   /** The records, each with the values of its tags in order. */

@@ -26,6 +26,18 @@ class PersonNameTest {
           van der Waals, J. D.               | J. D. / van der / Waals /
           Paul {\\'E}variste {de Gua}         | Paul {\\'E}variste / / {de Gua} /
           bell hooks                         | bell / / hooks /
+          Poincaré H.                        | H. / / Poincaré /
+          Paolucci PS                        | P. S. / / Paolucci /
+          Rossi M. A.                        | M. A. / / Rossi /
+          García Márquez G.                  | G. / / García Márquez /
+          van der Waals J. D.                | J. D. / van der / Waals /
+          Smith J Jr.                        | J. / / Smith / Jr.
+          Müller K.-H.                       | K.-H. / / Müller /
+          Smith J                            | J. / / Smith /
+          J. Smith                           | J. / / Smith /
+          Yang XU                            | Yang / / XU /
+          Jane DOE                           | Jane / / DOE /
+          A. B. C.                           | A. B. / / C. /
           Plato                              | / / Plato /
           王小云                              | / / 王小云 /
           The ATLAS Collaboration            | / / The ATLAS Collaboration /

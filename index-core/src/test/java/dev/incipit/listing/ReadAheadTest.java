@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.listing.model.InputLedger;
+import dev.incipit.listing.model.ReadOptions;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -55,21 +56,22 @@ class ReadAheadTest {
 
   private static InputLedger ahead(InputStream in, Consumer<AnnouncedPaper> papers)
       throws IOException {
-    return ListingReader.readAhead(in, "in", null, papers, problem -> {});
+    return ListingReader.readAhead(in, "in", ReadOptions.NONE, papers, problem -> {});
   }
 
   @ParameterizedTest
   @MethodSource("inputs")
   void allIsHandedOnInItsOrderByTheCaller(String text) throws IOException {
     List<Object> read = new ArrayList<>();
-    InputLedger ledger = ListingReader.read(stream(text), "in", null, read::add, read::add);
+    InputLedger ledger =
+        ListingReader.read(stream(text), "in", ReadOptions.NONE, read::add, read::add);
     List<Object> ahead = new ArrayList<>();
     Thread caller = Thread.currentThread();
     InputLedger same =
         ListingReader.readAhead(
             stream(text),
             "in",
-            null,
+            ReadOptions.NONE,
             paper -> {
               assertSame(caller, Thread.currentThread());
               ahead.add(paper);

@@ -3,6 +3,7 @@ package dev.incipit.bench.engine;
 import dev.incipit.listing.ListingReader;
 import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.ReadOptions;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.opensearch.OpenSearchIndex;
 import dev.incipit.opensearch.address.ClusterAddress;
@@ -51,7 +52,7 @@ public final class Incipit implements Engine {
           ListingReader.readAhead(
               in,
               corpus.toString(),
-              ListingFormat.JSONL,
+              ReadOptions.of(ListingFormat.JSONL),
               paper -> {
                 batch.add(paper);
                 if (batch.size() == BATCH) {

@@ -23,7 +23,8 @@ public final class AuthorLine {
 
   /** The authors of a field; unknown if it holds no name. */
   public static Authors parse(String field) {
-    String text = Scan.collapsed(field, 0, field.length());
+    String spaced = NameText.spaced(field);
+    String text = Scan.collapsed(spaced, 0, spaced.length());
     List<String> names = new ArrayList<>();
     Matcher group = COLLABORATION.matcher(text);
     if (group.find()) {

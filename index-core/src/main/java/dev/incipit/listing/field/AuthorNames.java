@@ -16,7 +16,8 @@ public final class AuthorNames {
 
   /** The authors of a list; unknown if the text holds no name. */
   public static Authors parse(String text) {
-    List<String> names = split(Scan.collapsed(text, 0, text.length()));
+    String spaced = NameText.spaced(text);
+    List<String> names = split(Scan.collapsed(spaced, 0, spaced.length()));
     return names.isEmpty() ? Authors.unknown() : Authors.of(names);
   }
 

@@ -20,6 +20,20 @@ public final class ListName {
 
   /** The code of a list of papers; null if neither its name nor its papers tell it. */
   public static @Nullable String code(String name, List<Paper> papers) {
+    return code(name, papers, null);
+  }
+
+  /**
+   * The code of a list of papers; null if nothing tells it.
+   *
+   * @param stated the code that the caller knows, which counts unless the name is another list's;
+   *     null if none is known
+   */
+  public static @Nullable String code(String name, List<Paper> papers, @Nullable String stated) {
+    Set<String> named = named(name);
+    if (stated != null && (named.isEmpty() || named.contains(stated))) {
+      return stated;
+    }
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Paper paper : papers) {
       Set<String> codes = new LinkedHashSet<>();
@@ -28,7 +42,6 @@ public final class ListName {
       }
       codes.forEach(code -> counts.merge(code, 1, Integer::sum));
     }
-    Set<String> named = named(name);
     String best = null;
     int most = -1;
     for (String code : named) {
@@ -57,6 +70,9 @@ public final class ListName {
       }
     }
     Set<String> codes = new LinkedHashSet<>(Taxonomy.arxiv().codesNamed(name));
+    if (codes.isEmpty() && Taxonomy.arxiv().isKnown(name)) {
+      codes.add(Taxonomy.arxiv().canonical(name));
+    }
     codes.removeIf(code -> code.startsWith("grp_"));
     return codes;
   }

@@ -2,6 +2,7 @@ package dev.incipit.listing.html;
 
 import dev.incipit.listing.field.ListingDate;
 import dev.incipit.listing.model.ListingKind;
+import dev.incipit.listing.model.ReadOptions;
 import dev.incipit.paper.Taxonomy;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -30,6 +31,8 @@ record HtmlHead(
   private static final Pattern TOTAL = Pattern.compile("(?i)total of ([\\d,]{1,9}) entries");
   private static final Pattern SHOWING =
       Pattern.compile("Showing new listings for ([^(\\n]{8,40})");
+  private static final Pattern CATCH_UP =
+      Pattern.compile("Catchup results for (.{1,160}?) on ([A-Z][^(\\n]{8,40})");
   private static final Pattern ANNOUNCED =
       Pattern.compile("announced ([A-Z][a-z]{2}, [^(\\]\\n]{8,20})");
 
@@ -48,6 +51,11 @@ record HtmlHead(
     Matcher total = TOTAL.matcher(text.substring(0, Math.min(5_000, text.length())));
     LocalDate date = day(SHOWING.matcher(heads));
     date = date != null ? date : day(ANNOUNCED.matcher(heads));
+    Matcher catchUp = CATCH_UP.matcher(name);
+    if (catchUp.find()) {
+      name = catchUp.group(1).strip();
+      date = date != null ? date : ListingDate.parse(catchUp.group(2).strip());
+    }
     ListingKind kind =
         date != null || heads.contains("New submissions")
             ? ListingKind.NEW
@@ -62,6 +70,13 @@ record HtmlHead(
         date,
         kind,
         total.find() ? Integer.valueOf(total.group(1).replace(",", "")) : null);
+  }
+
+  /** The head with what is known of a page that does not tell it. */
+  HtmlHead on(ReadOptions options) {
+    boolean unnamed = name.isEmpty() && options.list() != null;
+    return new HtmlHead(
+        name, unnamed ? options.list() : code, date != null ? date : options.day(), kind, total);
   }
 
   private static @Nullable LocalDate day(Matcher day) {

@@ -8,6 +8,7 @@ import dev.incipit.listing.model.ListingEntry;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ListingSection;
 import dev.incipit.listing.model.ProblemKind;
+import dev.incipit.listing.model.ReadOptions;
 import dev.incipit.listing.page.Heading;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Paper;
@@ -38,13 +39,15 @@ final class HtmlListing {
   }
 
   private final HtmlPage page;
+  private final ReadOptions options;
   private final HtmlHead head;
   private final List<Part> parts = new ArrayList<>();
   private final List<ListingProblem> problems = new ArrayList<>();
 
-  HtmlListing(HtmlPage page) {
+  HtmlListing(HtmlPage page, ReadOptions options) {
     this.page = page;
-    this.head = HtmlHead.of(page);
+    this.options = options;
+    this.head = HtmlHead.of(page).on(options);
   }
 
   /** Reads the page; answers how many entries it promises, null if it does not say. */
@@ -137,7 +140,8 @@ final class HtmlListing {
   private List<Listing> listings() {
     List<Paper> papers =
         parts.stream().flatMap(p -> p.entries.stream()).map(ListingEntry::paper).toList();
-    String list = head.code() != null ? head.code() : ListName.code(head.name(), papers);
+    String list =
+        head.code() != null ? head.code() : ListName.code(head.name(), papers, options.list());
     List<Listing> listings = new ArrayList<>();
     for (int i = 0; i < parts.size(); ) {
       LocalDate day = day(parts.get(i));

@@ -6,6 +6,7 @@ import dev.incipit.listing.model.EntrySink;
 import dev.incipit.listing.model.FormatReader;
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ProblemKind;
+import dev.incipit.listing.model.ReadOptions;
 import dev.incipit.listing.page.ListingTextReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,17 @@ public final class HtmlReader implements FormatReader {
   private static final Pattern PAPER = Pattern.compile("(?i)[\"']?citation_(?:title|arxiv_id)\\b");
   private static final Pattern LISTING =
       Pattern.compile("(?i)\\bdlpage\\b|\\blist-(?:title|identifier|authors)\\b|id=[\"']articles");
+
+  private final ReadOptions options;
+
+  /**
+   * Makes a reader.
+   *
+   * @param options the list and the day of listings that tell none
+   */
+  public HtmlReader(ReadOptions options) {
+    this.options = options;
+  }
 
   /** The format of a text that is a page of arXiv; null if it is none. */
   public static @Nullable ListingFormat format(String text) {
@@ -59,12 +71,12 @@ public final class HtmlReader implements FormatReader {
     return promised;
   }
 
-  private static @Nullable Integer page(HtmlPage page, EntrySink sink) {
+  private @Nullable Integer page(HtmlPage page, EntrySink sink) {
     if (AbsPage.isPaper(page)) {
       AbsPage.read(page, sink);
       return 1;
     }
-    return new HtmlListing(page).read(sink);
+    return new HtmlListing(page, options).read(sink);
   }
 
   /** Where the pages of a file begin. A doctype and the tag after it are one beginning. */

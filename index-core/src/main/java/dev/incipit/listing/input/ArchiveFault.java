@@ -21,6 +21,9 @@ public enum ArchiveFault {
   NESTED(
       ProblemKind.ARCHIVE_REFUSED,
       "the archive holds another archive; unpack it once and read what comes out"),
+  OTHER_METHOD(
+      ProblemKind.ARCHIVE_REFUSED,
+      "the archive is encrypted or packed by a method that is not read here; unpack it first"),
   UNSUPPORTED(
       ProblemKind.ARCHIVE_REFUSED,
       "Zstandard archives cannot be unpacked on this system; unpack it with zstd -d");
@@ -31,6 +34,11 @@ public enum ArchiveFault {
   ArchiveFault(ProblemKind kind, String message) {
     this.kind = kind;
     this.message = message;
+  }
+
+  /** What is wrong, for people. */
+  public String message() {
+    return message;
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Cuts a stream into lines in constant memory. A line longer than the limit is passed over and only
  * its beginning kept. Lines end with LF; a CR before it is dropped.
  */
-public final class ByteLines {
+public final class ByteLines implements ByteEntries {
   private final InputStream in;
   private final int limit;
   private final byte[] buffer = new byte[1 << 16];
@@ -26,7 +26,7 @@ public final class ByteLines {
     this.limit = limit;
   }
 
-  /** Moves to the next line; false at the end of the stream. */
+  @Override
   public boolean next() throws IOException {
     length = 0;
     tooLong = false;
@@ -71,25 +71,27 @@ public final class ByteLines {
     length += count;
   }
 
-  /** The line's bytes without its end, valid to {@link #length} until the next call. */
+  @Override
   public byte[] bytes() {
     return line;
   }
 
+  @Override
   public int length() {
     return length;
   }
 
+  @Override
   public boolean tooLong() {
     return tooLong;
   }
 
-  /** The number of the line, from 1. */
+  @Override
   public int number() {
     return number;
   }
 
-  /** The byte where the line starts, from 0. */
+  @Override
   public long start() {
     return start;
   }

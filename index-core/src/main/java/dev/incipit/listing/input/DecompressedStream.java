@@ -2,10 +2,10 @@ package dev.incipit.listing.input;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +13,13 @@ import org.jspecify.annotations.Nullable;
  * expands beyond measure; {@link #fault} then tells why. Throws only what the input throws.
  */
 public final class DecompressedStream extends InputStream {
-  /** How much may come out before the ratio counts. */
-  private static final long FREE = 1 << 20;
-
-  private static final int MOST_EXPANSION = 100;
-
-  private final Counted packed;
+  private final CountedStream packed;
   private final InputStream unpacked;
   private final boolean archive;
   private long produced;
   private @Nullable ArchiveFault fault;
 
-  private DecompressedStream(Counted packed, InputStream unpacked, boolean archive) {
+  private DecompressedStream(CountedStream packed, InputStream unpacked, boolean archive) {
     this.packed = packed;
     this.unpacked = unpacked;
     this.archive = archive;
@@ -35,7 +30,7 @@ public final class DecompressedStream extends InputStream {
     PushbackInputStream whole = new PushbackInputStream(in, 4);
     byte[] start = whole.readNBytes(4);
     whole.unread(start);
-    Counted packed = new Counted(whole);
+    CountedStream packed = new CountedStream(whole);
     if (isGzip(start)) {
       return new DecompressedStream(packed, new GzipMembers(packed), true);
     }
@@ -67,11 +62,13 @@ public final class DecompressedStream extends InputStream {
 
   /** Whether the bytes of an unpacked text are an archive again. */
   public boolean holdsArchive(byte[] head) {
-    return archive && (isGzip(head) || (head.length >= 4 && isZstandard(first(head))));
+    byte[] start = Arrays.copyOf(head, Math.min(4, head.length));
+    return archive && isArchive(start);
   }
 
-  private static byte[] first(byte[] head) {
-    return new byte[] {head[0], head[1], head[2], head[3]};
+  /** Whether a file that begins with these four bytes is an archive. */
+  public static boolean isArchive(byte[] start) {
+    return isGzip(start) || isZstandard(start) || ZipEntries.isZip(start);
   }
 
   /** What was wrong so far; null if nothing was. */
@@ -93,7 +90,7 @@ public final class DecompressedStream extends InputStream {
     try {
       int count = unpacked.read(bytes, offset, length);
       produced += Math.max(0, count);
-      if (archive && produced > FREE && produced / MOST_EXPANSION > packed.count) {
+      if (archive && CountedStream.isBomb(produced, packed.count())) {
         fault = ArchiveFault.BOMB;
         return -1;
       }
@@ -102,29 +99,6 @@ public final class DecompressedStream extends InputStream {
       boolean cut = String.valueOf(e.getMessage()).contains("runcated");
       fault = cut ? ArchiveFault.CUT : ArchiveFault.BROKEN;
       return -1;
-    }
-  }
-
-  /** Counts what is taken from the archive. */
-  private static final class Counted extends FilterInputStream {
-    private long count;
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int next = super.read();
-      count += next < 0 ? 0 : 1;
-      return next;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int read = super.read(bytes, offset, length);
-      count += Math.max(0, read);
-      return read;
     }
   }
 }

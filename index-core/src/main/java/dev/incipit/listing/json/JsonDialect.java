@@ -5,66 +5,85 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.incipit.json.field.JsonFields;
 import dev.incipit.listing.model.ListingFormat;
 import java.io.IOException;
-import java.util.Iterator;
+import java.io.StringReader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells arXiv's snapshot from Incipit's own JSON lines by the names of the fields. */
+/** Tells Incipit's own objects from all others by the names of the fields. */
 public final class JsonDialect {
-  private static final Set<String> SNAPSHOT =
-      Set.of(
-          "categories",
-          "authors_parsed",
-          "versions",
-          "update_date",
-          "submitter",
-          "journal-ref",
-          "journal_ref",
-          "report-no",
-          "report_no",
-          "primary",
-          "primary_category",
-          "license");
-  private static final Set<String> OWN =
-      Set.of("subjects", "announcements", "journalRef", "reportNumber", "version", "licence");
+  /** Names that only other programs write, though they keep nothing. */
+  private static final Set<String> TELLING = Set.of("submitter", "updatedate", "links");
 
-  /** Lines that are looked at before a text is taken for our own. */
-  private static final int MOST_LINES = 50;
+  /** Our own names that others do not write so. */
+  private static final Set<String> OWN =
+      Set.of("subjects", "announcements", "journalRef", "reportNumber", "licence");
+
+  /** Our own names that others write too. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "id",
+          "version",
+          "title",
+          "abstract",
+          "authors",
+          "comments",
+          "doi",
+          "submitted",
+          "updated");
+
+  /** Objects that are looked at before a text is taken for our own. */
+  private static final int MOST_OBJECTS = 50;
 
   private JsonDialect() {}
 
-  /** The dialect of the first line that tells; a text that does not tell is our own. */
+  /** The dialect of the first object that tells; a text that does not tell is our own. */
   public static ListingFormat of(String text) {
-    Iterator<String> lines = text.lines().limit(MOST_LINES).iterator();
-    while (lines.hasNext()) {
-      ListingFormat format = ofLine(lines.next());
+    int at = 0;
+    for (int i = 0; i < MOST_OBJECTS && at < text.length(); i++) {
+      ListingFormat format = ofObject(text.substring(at));
       if (format != null) {
         return format;
       }
+      // Objects of which none tells stand one a line, or the first of them is all there is to see.
+      int end = text.indexOf('\n', at);
+      at = end < 0 ? text.length() : end + 1;
     }
     return ListingFormat.JSONL;
   }
 
-  private static @Nullable ListingFormat ofLine(String line) {
-    try (JsonParser json = JsonFields.FACTORY.createParser(line)) {
+  private static @Nullable ListingFormat ofObject(String text) {
+    try (JsonParser json = JsonFields.FACTORY.createParser(new StringReader(text))) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return null;
       }
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String name = json.currentName();
-        boolean text = json.nextToken() == JsonToken.VALUE_STRING;
-        if (SNAPSHOT.contains(name) || (name.equals("authors") && text)) {
-          return ListingFormat.SNAPSHOT;
-        }
-        if (OWN.contains(name)) {
-          return ListingFormat.JSONL;
+        ListingFormat format = ofField(name, json.nextToken());
+        if (format != null) {
+          return format;
         }
         json.skipChildren();
       }
       return null;
     } catch (IOException e) {
-      // A damaged or cut line does not tell; its neighbours do.
+      // A damaged or cut object does not tell; its neighbours do.
       return null;
     }
+  }
+
+  private static @Nullable ListingFormat ofField(String name, JsonToken value) {
+    if (OWN.contains(name)) {
+      return ListingFormat.JSONL;
+    }
+    if (SHARED.contains(name)) {
+      boolean other =
+          (name.equals("authors") && value == JsonToken.VALUE_STRING)
+              || (name.equals("version") && value == JsonToken.VALUE_STRING);
+      return other ? ListingFormat.SNAPSHOT : name.equals("version") ? ListingFormat.JSONL : null;
+    }
+    String plain = JsonValue.plainName(name);
+    return PaperFields.KEPT.contains(plain) || TELLING.contains(plain)
+        ? ListingFormat.SNAPSHOT
+        : null;
   }
 }

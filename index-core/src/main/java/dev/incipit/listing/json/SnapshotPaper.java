@@ -3,55 +3,53 @@ package dev.incipit.listing.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.incipit.json.field.JsonFields;
-import dev.incipit.listing.field.AuthorLine;
+import dev.incipit.listing.field.LooseDate;
 import dev.incipit.listing.field.MangledId;
 import dev.incipit.listing.field.RawText;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.paper.PaperId;
 import dev.incipit.paper.PaperReference;
 import dev.incipit.paper.Subject;
-import dev.incipit.paper.Taxonomy;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one object of arXiv's yearly snapshot, or of the simpler files that harvesters write with
- * the same names of fields; for one use.
+ * Reads one object of arXiv's yearly snapshot, or of the files that harvesters and clients of
+ * arXiv's interface write with fields of like names; for one use. Only the id must be right: any
+ * other field that cannot be read is left out, and told.
  */
 public final class SnapshotPaper {
-  private final JsonParser json;
-  private final JsonFields fields;
-  private final SnapshotVersions versions;
-  private @Nullable PaperReference reference;
-  private String title = "";
-  private String abstractText = "";
-  private Authors authors = Authors.unknown();
-  private Authors parsedAuthors = Authors.unknown();
-  private final List<String> categories = new ArrayList<>();
-  private @Nullable String primary;
-  private @Nullable String comments;
-  private @Nullable String journalRef;
-  private @Nullable String doi;
-  private @Nullable String reportNumber;
-  private @Nullable String licence;
-  private @Nullable PaperDate created;
-  private @Nullable PaperDate updated;
+  private final Map<String, JsonValue> fields;
+  private final JsonlReader.Oddities odd;
 
-  private SnapshotPaper(JsonParser json) {
-    this.json = json;
-    this.fields = new JsonFields(json);
-    this.versions = new SnapshotVersions(json);
+  private SnapshotPaper(Map<String, JsonValue> fields, JsonlReader.Oddities odd) {
+    this.fields = fields;
+    this.odd = odd;
   }
 
-  /** The paper of one line, see {@link JsonlReader.Dialect}. */
-  public static AnnouncedPaper read(byte[] bytes, int offset, int length) {
+  /** The paper of one object, see {@link JsonlReader.Dialect}. */
+  public static AnnouncedPaper read(
+      byte[] bytes, int offset, int length, JsonlReader.Oddities odd) {
     try (JsonParser json = JsonFields.FACTORY.createParser(bytes, offset, length)) {
-      AnnouncedPaper paper = AnnouncedPaper.of(new SnapshotPaper(json).read());
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new IllegalArgumentException("a line holds one JSON object: {\"id\":...}");
+      }
+      Map<String, String> spellings = new HashMap<>();
+      Map<String, JsonValue> fields = JsonValue.fields(json, spellings);
+      AnnouncedPaper paper = new SnapshotPaper(fields, odd).read();
+      spellings.forEach((plain, name) -> {
+        if (!PaperFields.KEPT.contains(plain) && !PaperFields.LEFT.contains(plain)) {
+          odd.unknown(name);
+        }
+      });
       if (json.nextToken() != null) {
         throw new IllegalArgumentException("text follows the paper; one line holds one paper");
       }
@@ -61,125 +59,185 @@ public final class SnapshotPaper {
     }
   }
 
-  private Paper read() throws IOException {
-    if (json.nextToken() != JsonToken.START_OBJECT) {
-      throw new IllegalArgumentException("a line holds one JSON object: {\"id\":...}");
-    }
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
-      json.nextToken();
-      field(name);
-    }
-    PaperReference named = JsonFields.required(reference, "id");
+  private AnnouncedPaper read() {
+    PaperReference named = reference();
+    SnapshotVersions versions = new SnapshotVersions(odd);
+    versions.take(fields.get("versions"));
     Integer version = versions.newest();
     PaperDate newest = versions.updated();
     PaperDate first = versions.submitted();
-    return Paper.builder(named.id())
-        .version(version != null ? version : named.version())
-        .title(title)
-        .abstractText(abstractText)
-        .authors(parsedAuthors.known() ? parsedAuthors : authors)
-        .subjects(subjects())
-        .comments(comments)
-        .journalRef(journalRef)
-        .doi(doi)
-        .reportNumber(reportNumber)
-        .submitted(first != null ? first : created)
-        .updated(newest != null ? newest : updated)
-        .licence(licence)
-        .build();
+    String abstractText = text(PaperFields.ABSTRACT);
+    Paper paper =
+        Paper.builder(named.id())
+            .version(version != null ? version : version(named))
+            .title(RawText.lineOrEmpty(text(List.of("title"))))
+            .abstractText(abstractText == null ? "" : RawText.paragraphs(abstractText))
+            .authors(authors())
+            .subjects(subjects())
+            .comments(line(PaperFields.COMMENTS, version))
+            .journalRef(line(PaperFields.JOURNAL_REF, version))
+            .doi(RawText.line(text(List.of("doi"))))
+            .reportNumber(line(PaperFields.REPORT_NUMBER, version))
+            .submitted(first != null ? first : date(PaperFields.SUBMITTED))
+            .updated(newest != null ? newest : date(PaperFields.UPDATED))
+            .licence(RawText.line(text(PaperFields.LICENCE)))
+            .build();
+    return new AnnouncedPaper(paper, announcements());
   }
 
-  private void field(String name) throws IOException {
-    switch (name) {
-      case "id" -> reference = id();
-      case "title" -> title = RawText.lineOrEmpty(fields.text(name));
-      case "abstract" -> abstractText = RawText.paragraphs(fields.textOrEmpty(name));
-      case "authors" -> authors = authors(name);
-      case "authors_parsed" -> parsedAuthors = Authors.of(fields.list(name, () -> person(name)));
-      case "categories" -> categories(name);
-      case "primary", "primary_category" -> primary = fields.text(name);
-      case "comments" -> comments = RawText.line(fields.text(name));
-      case "journal-ref", "journal_ref" -> journalRef = RawText.line(fields.text(name));
-      case "doi" -> doi = RawText.line(fields.text(name));
-      case "report-no", "report_no" -> reportNumber = RawText.line(fields.text(name));
-      case "license" -> licence = RawText.line(fields.text(name));
-      case "versions" -> versions.read();
-      case "created" -> created = date(name);
-      case "updated" -> updated = date(name);
-      default -> json.skipChildren();
+  private @Nullable JsonValue first(List<String> names) {
+    for (String name : names) {
+      JsonValue value = fields.get(name);
+      if (value != null) {
+        return value;
+      }
     }
-    if (parsedAuthors.known() && parsedAuthors.list().isEmpty()) {
-      parsedAuthors = Authors.unknown();
-    }
+    return null;
   }
 
-  private @Nullable PaperReference id() throws IOException {
-    if (json.currentToken().isNumeric()) {
-      String number = json.getText();
-      MangledId.refuse(number);
-      throw new IllegalArgumentException(
-          "field 'id' is a text, was the number " + number + "; put it between quotes");
+  private @Nullable String text(List<String> names) {
+    JsonValue value = first(names);
+    String text = JsonValue.textOf(value);
+    if (value != null && text == null && !isEmpty(value)) {
+      odd.add("field '" + names.getFirst() + "' is no text and was left out");
     }
-    String text = fields.text("id");
-    if (text == null) {
-      return null;
-    }
-    return JsonFields.naming(
-        "id",
-        () ->
-            PaperReference.recognise(text)
-                .orElseGet(() -> new PaperReference(PaperId.of(text), null)));
+    return text;
   }
 
-  private Authors authors(String name) throws IOException {
-    if (json.currentToken() == JsonToken.START_ARRAY) {
-      List<String> names = fields.list(name, () -> RawText.lineOrEmpty(fields.requiredText(name)));
-      return JsonFields.naming(name, () -> Authors.of(names));
-    }
-    return AuthorLine.parse(fields.textOrEmpty(name));
+  /** A text in one line; empty for none, and not null, in a record that tells all its versions. */
+  private @Nullable String line(List<String> names, @Nullable Integer version) {
+    String line = RawText.line(text(names));
+    return line == null && version != null ? "" : line;
   }
 
-  /** One of the parsed authors: key name, given name, suffix, and affiliations, which are left. */
-  private String person(String name) throws IOException {
-    List<String> parts = fields.list(name, () -> fields.textOrEmpty(name));
-    String key = parts.isEmpty() ? "" : parts.getFirst();
-    String given = parts.size() < 2 ? "" : parts.get(1);
-    String suffix = parts.size() < 3 ? "" : parts.get(2);
-    String whole = RawText.lineOrEmpty(given + " " + key + " " + suffix);
-    return whole.isEmpty() ? JsonFields.required(null, name) : whole;
+  private static boolean isEmpty(JsonValue value) {
+    return switch (value) {
+      case JsonValue.Items items ->
+          items.values().stream().allMatch(JsonValue.Absent.class::isInstance);
+      case JsonValue.Fields object -> object.fields().isEmpty();
+      case JsonValue.Absent absent -> true;
+      case JsonValue.Text text -> false;
+    };
   }
 
   /**
-   * Codes divided by blanks in one text, or in a list; a member of a list that is not all of
-   * arXiv's codes is one code of another system, as {@code I.2.7; I.2.6}.
+   * The first id that is arXiv's, with the version that any spelling of it tells; or else the id.
    */
-  private void categories(String name) throws IOException {
-    boolean listed = json.currentToken() == JsonToken.START_ARRAY;
-    List<String> texts =
-        listed
-            ? fields.list(name, () -> fields.requiredText(name))
-            : List.of(fields.textOrEmpty(name));
-    for (String text : texts) {
-      List<String> codes = List.of(text.strip().split("[\\s,]+"));
-      boolean whole = listed && !codes.stream().allMatch(Taxonomy.arxiv()::isKnown);
-      categories.addAll(whole ? List.of(text.strip()) : codes);
+  private PaperReference reference() {
+    PaperReference found = recognised(PaperFields.IDS);
+    String told = JsonValue.textOf(first(PaperFields.IDS));
+    if (found == null && told == null) {
+      found = recognised(PaperFields.LINKS);
     }
-    categories.removeIf(String::isEmpty);
+    if (found != null) {
+      return found;
+    }
+    if (first(PaperFields.IDS) instanceof JsonValue.Text number && !number.quoted()) {
+      MangledId.refuse(number.text());
+      throw new IllegalArgumentException(
+          "field 'id' is a text, was the number " + number.text() + "; put it between quotes");
+    }
+    String own = JsonFields.required(told, "id");
+    return JsonFields.naming("id", () -> new PaperReference(PaperId.of(own), null));
+  }
+
+  private @Nullable PaperReference recognised(List<String> names) {
+    PaperReference found = null;
+    for (String name : names) {
+      if (fields.get(name) instanceof JsonValue.Text text && text.quoted()) {
+        PaperReference here = PaperReference.recognise(text.text().strip()).orElse(null);
+        if (here != null && (found == null || completes(here, found))) {
+          found = here;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean completes(PaperReference here, PaperReference found) {
+    return found.version() == null && found.id().equals(here.id());
+  }
+
+  private @Nullable Integer version(PaperReference named) {
+    JsonValue value = fields.get("version");
+    Integer told = SnapshotVersions.number(JsonValue.textOf(value));
+    if (value != null && told == null) {
+      odd.add("field 'version' is no version as v1 and was left out");
+    }
+    return told != null ? told : named.version();
+  }
+
+  private Authors authors() {
+    JsonValue parsed = fields.get("authorsparsed");
+    Authors authors = parsed == null ? Authors.unknown() : PersonNames.read(parsed, odd::add);
+    if (!authors.list().isEmpty()) {
+      return authors;
+    }
+    JsonValue told = first(PaperFields.AUTHORS);
+    return told == null ? Authors.unknown() : PersonNames.read(told, odd::add);
   }
 
   private List<Subject> subjects() {
-    List<String> codes = new ArrayList<>();
+    List<Subject> subjects = new ArrayList<>();
+    JsonValue primary = first(PaperFields.PRIMARY);
     if (primary != null) {
-      codes.add(primary);
+      Categories.read(primary, subjects);
     }
-    codes.addAll(categories);
-    return JsonFields.naming(
-        "categories", () -> codes.stream().map(Taxonomy.arxiv()::subject).toList());
+    for (String name : PaperFields.CATEGORIES) {
+      JsonValue value = fields.get(name);
+      if (value != null && !Categories.read(value, subjects)) {
+        odd.add("field '" + name + "' holds what is no subject; that was left out");
+      }
+    }
+    return subjects;
   }
 
-  private @Nullable PaperDate date(String name) throws IOException {
-    String text = fields.text(name);
-    return text == null ? null : JsonFields.naming(name, () -> PaperDate.parse(text));
+  private @Nullable PaperDate date(List<String> names) {
+    for (String name : names) {
+      JsonValue value = fields.get(name);
+      if (value != null) {
+        String text = JsonValue.textOf(value);
+        PaperDate date = text == null ? null : LooseDate.parse(text);
+        if (date != null) {
+          return date;
+        }
+        odd.add(
+            "field '"
+                + name
+                + "' is no date as 2026-04-10 and was left out"
+                + JsonlReader.was(text));
+      }
+    }
+    return null;
+  }
+
+  /** The appearances that our own lines tell. */
+  private List<Announcement> announcements() {
+    List<Announcement> announcements = new ArrayList<>();
+    if (fields.get("announcements") instanceof JsonValue.Items items) {
+      for (JsonValue item : items.values()) {
+        try {
+          announcements.add(announcement(item));
+        } catch (IllegalArgumentException e) {
+          odd.add(e.getMessage() + "; the announcement was left out");
+        }
+      }
+    } else if (fields.containsKey("announcements")) {
+      odd.add("field 'announcements' is no list and was left out");
+    }
+    return announcements;
+  }
+
+  private static Announcement announcement(JsonValue value) {
+    if (!(value instanceof JsonValue.Fields told)) {
+      throw new IllegalArgumentException("field 'announcements' holds objects");
+    }
+    String number = JsonValue.textOf(told.fields().get("number"));
+    return JsonFields.announcement(
+        JsonValue.textOf(told.fields().get("list")),
+        JsonValue.textOf(told.fields().get("date")),
+        JsonValue.textOf(told.fields().get("type")),
+        number != null && number.matches("\\d{1,9}") ? Integer.valueOf(number) : null,
+        JsonValue.textOf(told.fields().get("from")));
   }
 }

@@ -1,12 +1,7 @@
 package dev.incipit.listing.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import dev.incipit.json.field.JsonFields;
-import dev.incipit.listing.field.MailDate;
+import dev.incipit.listing.field.LooseDate;
 import dev.incipit.paper.PaperDate;
-import java.io.IOException;
-import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,54 +10,50 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotVersions {
   private static final Pattern NUMBER = Pattern.compile("v?([1-9]\\d{0,3})");
 
-  private final JsonParser json;
-  private final JsonFields fields;
+  private final JsonlReader.Oddities odd;
   private int oldest = Integer.MAX_VALUE;
   private int newest;
   private @Nullable PaperDate submitted;
   private @Nullable PaperDate updated;
 
-  SnapshotVersions(JsonParser json) {
-    this.json = json;
-    this.fields = new JsonFields(json);
+  SnapshotVersions(JsonlReader.Oddities odd) {
+    this.odd = odd;
   }
 
-  void read() throws IOException {
-    fields.list("versions", this::version);
+  /** The number of a version as {@code v1}; null if the text is null or none. */
+  static @Nullable Integer number(@Nullable String text) {
+    Matcher number = NUMBER.matcher(text == null ? "" : text.strip());
+    return number.matches() ? Integer.valueOf(number.group(1)) : null;
   }
 
-  private Integer version() throws IOException {
-    String name = null;
-    String created = null;
-    if (json.currentToken() != JsonToken.START_OBJECT) {
-      name = fields.text("versions");
-    } else {
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String field = json.currentName();
-        json.nextToken();
-        switch (field) {
-          case "version" -> name = fields.text("versions.version");
-          case "created" -> created = fields.text("versions.created");
-          default -> json.skipChildren();
-        }
-      }
+  /** Takes a list of versions, or a single one. */
+  void take(@Nullable JsonValue value) {
+    switch (value) {
+      case null -> {}
+      case JsonValue.Absent absent -> {}
+      case JsonValue.Items items -> items.values().forEach(this::take);
+      case JsonValue.Text text -> take(text.text(), null);
+      case JsonValue.Fields version ->
+          take(
+              JsonValue.textOf(version.fields().get("version")),
+              JsonValue.textOf(version.fields().get("created")));
     }
-    Matcher number = NUMBER.matcher(JsonFields.required(name, "versions.version"));
-    if (!number.matches()) {
-      throw new IllegalArgumentException(
-          "field 'versions.version' is a version as v1, was: " + name);
-    }
-    take(Integer.parseInt(number.group(1)), created);
-    return newest;
   }
 
-  private void take(int number, @Nullable String created) {
-    Instant instant = created == null ? null : MailDate.find(created);
-    if (created != null && instant == null) {
-      throw new IllegalArgumentException(
-          "field 'versions.created' is a date as 'Mon, 11 Jan 2021 20:31:27 GMT', was: " + created);
+  private void take(@Nullable String name, @Nullable String created) {
+    Integer number = number(name);
+    if (number == null) {
+      odd.add("a version is none as v1 and was left out" + JsonlReader.was(name));
+      return;
     }
-    PaperDate date = instant == null ? null : PaperDate.of(instant);
+    PaperDate date = created == null ? null : LooseDate.parse(created);
+    if (created != null && date == null) {
+      odd.add(
+          "version "
+              + number
+              + " has no date as 'Mon, 11 Jan 2021 20:31:27 GMT'"
+              + JsonlReader.was(created));
+    }
     if (number < oldest) {
       oldest = number;
       submitted = number == 1 ? date : null;

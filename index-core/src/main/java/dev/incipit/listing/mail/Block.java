@@ -50,6 +50,11 @@ final class Block {
     return lines.stream().allMatch(l -> l.text().isBlank());
   }
 
+  /** Whether there are only marks, between which an entry could be. */
+  boolean isHollow() {
+    return lines.stream().allMatch(l -> l.text().isBlank() || l.isMark());
+  }
+
   /** Whether this is an entry, even one that lost its first mark. */
   boolean isEntry() {
     boolean titled = lines.stream().anyMatch(l -> l.text().startsWith("Title:"));

@@ -73,14 +73,20 @@ final class BlockChecks {
         .abstractText(abstractText)
         .authors(authors == null ? Authors.unknown() : AuthorLine.parse(authors))
         .subjects(subjects())
-        .comments(fields.line("comments", "comment"))
-        .journalRef(fields.line("journal-ref"))
+        .comments(told("comments", "comment"))
+        .journalRef(told("journal-ref"))
         .doi(fields.line("doi"))
-        .reportNumber(fields.line("report-no"))
+        .reportNumber(told("report-no"))
         .licence(fields.line("license"))
         .submitted(date(fields.submitted))
         .updated(date(fields.updated != null || mails ? fields.updated : fields.submitted))
         .build();
+  }
+
+  /** A field's text; what a metadata file does not tell is none, and not unknown. */
+  private @Nullable String told(String... names) {
+    String line = fields.line(names);
+    return line == null && !mails ? "" : line;
   }
 
   /** Mails of the first years give the number alone; the list is its archive. */

@@ -3,6 +3,7 @@ package dev.incipit.listing.mail;
 import dev.incipit.listing.field.UnnamedList;
 import dev.incipit.listing.model.EntrySink;
 import dev.incipit.listing.model.FormatReader;
+import dev.incipit.listing.model.ReadOptions;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Paper;
@@ -23,6 +24,7 @@ public final class MailReader implements FormatReader {
   private static final int LONGEST_ENTRY = 4 << 20;
 
   private final boolean mails;
+  private final ReadOptions options;
   private MailHead head = new MailHead();
   private Block block = new Block();
   private final UnnamedList unnamed = new UnnamedList();
@@ -33,9 +35,11 @@ public final class MailReader implements FormatReader {
    * Makes a reader.
    *
    * @param mails whether the entries are announcements; else they are metadata files
+   * @param options the list and the day of mails that tell none
    */
-  public MailReader(boolean mails) {
+  public MailReader(boolean mails, ReadOptions options) {
     this.mails = mails;
+    this.options = options;
   }
 
   @Override
@@ -71,7 +75,7 @@ public final class MailReader implements FormatReader {
   private void finish(String source, EntrySink sink, boolean last) {
     Block whole = block;
     block = new Block();
-    if (whole.lines().isEmpty() || whole.isBlank()) {
+    if (whole.lines().isEmpty() || whole.isHollow()) {
       return;
     }
     if (!whole.isEntry()) {
@@ -91,8 +95,9 @@ public final class MailReader implements FormatReader {
     Paper paper = checks.paper(last);
     checks.problems().forEach(sink::problem);
     counts.add(head.type(fields));
-    LocalDate day = head.day;
-    if (paper != null && mails && day != null && head.namesNoList() && unnamed.hasRoom()) {
+    LocalDate day = day();
+    boolean named = !head.namesNoList() || options.list() != null;
+    if (paper != null && mails && day != null && !named && unnamed.hasRoom()) {
       unnamed.add(paper, day, head.type(fields));
     } else if (paper != null) {
       sink.paper(new AnnouncedPaper(paper, announcements(fields)));
@@ -100,11 +105,15 @@ public final class MailReader implements FormatReader {
   }
 
   private List<Announcement> announcements(BlockFields fields) {
-    String list = head.list;
-    LocalDate day = head.day;
+    String list = head.list != null ? head.list : options.list();
+    LocalDate day = day();
     return !mails || list == null || day == null
         ? List.of()
         : List.of(new Announcement(list, day, head.type(fields), 0, null));
+  }
+
+  private @Nullable LocalDate day() {
+    return head.day != null ? head.day : options.day();
   }
 
   private void endMail(String source, EntrySink sink) {

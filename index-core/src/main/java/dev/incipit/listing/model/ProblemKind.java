@@ -26,6 +26,8 @@ public enum ProblemKind {
   NO_SUBJECTS(Severity.WARNING),
   NO_ABSTRACT(Severity.WARNING),
   UNKNOWN_SUBJECT(Severity.WARNING),
+  UNKNOWN_FIELD(Severity.WARNING),
+  ODD_FIELD(Severity.WARNING),
   UNKNOWN_MARK(Severity.WARNING),
   MAYBE_CUT(Severity.WARNING),
   BAD_BYTES(Severity.WARNING),
@@ -41,6 +43,7 @@ public enum ProblemKind {
   WITHDRAWN(Severity.WARNING),
   OTHER_ENCODING(Severity.WARNING),
   ARCHIVE_TAIL(Severity.WARNING),
+  PASSED_OVER(Severity.WARNING),
   LEFTOVER_TEXT(Severity.WARNING);
 
   private final Severity severity;

@@ -33,7 +33,9 @@ public record Heading(
     "No updates for this time period.",
     "See today's new changes",
     "Showing up to ",
-    "Total of "
+    "Total of ",
+    "[ showing ",
+    "[ total of "
   };
 
   /** Longest heading, in characters. */
@@ -119,10 +121,11 @@ public record Heading(
     return null;
   }
 
-  private static boolean isRemark(String text, int start, int end) {
+  /** Whether a line is only a remark on the page. */
+  static boolean isRemark(String text, int start, int end) {
     for (String remark : REMARKS) {
       boolean sentence = !remark.endsWith(" ");
-      if (Scan.startsWith(text, start, end, remark)
+      if (Scan.startsWithAnyCase(text, start, end, remark)
           && (sentence
               ? end - start == remark.length()
               : text.startsWith("entries", end - 7)

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes of a page with several days a listing for each of them. */
 final class ListingDays {
@@ -56,5 +57,20 @@ final class ListingDays {
     List<Heading> days = all.stream().filter(h -> h.type() == null && h.day() != null).toList();
     List<Heading> counted = days.stream().filter(h -> h.shown() != null).toList();
     return counted.isEmpty() ? days : counted;
+  }
+
+  /**
+   * The headings of sections that name their day, as those of the older design do: the first of
+   * each day that follows another.
+   */
+  static List<Heading> ofSections(List<Heading> all) {
+    List<Heading> days = new ArrayList<>();
+    for (Heading heading : all) {
+      boolean named = heading.type() != null && heading.day() != null;
+      if (named && (days.isEmpty() || !Objects.equals(days.getLast().day(), heading.day()))) {
+        days.add(heading);
+      }
+    }
+    return days;
   }
 }

@@ -10,7 +10,9 @@ import dev.incipit.listing.model.ListingSection;
 import dev.incipit.listing.model.ListingSpan;
 import dev.incipit.listing.model.ListingSpan.Kind;
 import dev.incipit.listing.model.ProblemKind;
+import dev.incipit.listing.model.ReadOptions;
 import dev.incipit.paper.Paper;
+import dev.incipit.paper.Taxonomy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * page as a whole can tell. For one use, by one thread.
  */
 final class ListingPage {
+  private final ReadOptions options;
   private final SourceText source;
   private final String text;
   private final int start;
@@ -35,21 +38,24 @@ final class ListingPage {
   private List<ListingSpan> spans = List.of();
 
   /** A page that is all of a text, or one of several in it. */
-  ListingPage(SourceText source, int start, int end) {
+  ListingPage(SourceText source, int start, int end, ReadOptions options) {
+    this.options = options;
     this.source = source;
     this.text = source.text();
     this.start = start;
     this.end = end;
     this.problems = new PageProblems(source);
     this.headers = HeaderSequence.choose(HeaderScanner.scan(text, start, end));
-    this.headings = Heading.scan(text, start, end);
+    int firstEntry = headers.isEmpty() ? end : headers.getFirst().start();
+    List<Heading> all = Heading.scan(text, start, end);
+    this.headings = all.stream().filter(h -> !PageHead.isIndex(h, all, text, firstEntry)).toList();
     this.sections = new PageSections(headers, headings);
   }
 
   /** The page as a listing, or as one for each day that it shows. */
   List<Listing> read() {
-    PageHead head = PageHead.read(text, Scan.skipSpace(text, start, end), firstPart());
-    parsed.addAll(head.parsed());
+    PageHead printed = PageHead.read(text, Scan.skipSpace(text, start, end), firstPart());
+    parsed.addAll(printed.parsed());
     for (Heading heading : headings) {
       Kind kind = heading.type() == null ? Kind.HEADER : Kind.HEADING;
       if (!heading.cut()) {
@@ -58,7 +64,8 @@ final class ListingPage {
     }
     List<EntryDraft> drafts = drafts();
     DoubtfulAuthors.settle(drafts, text);
-    List<Heading> days = ListingDays.headings(headings);
+    List<Heading> days = days();
+    PageHead head = days.isEmpty() ? printed.on(onlyDay()) : printed;
     EntryChecks checks = new EntryChecks(source, problems, drafts, at -> heading(head, days, at));
     List<ListingEntry> entries = new ArrayList<>();
     for (EntryDraft draft : drafts) {
@@ -78,6 +85,19 @@ final class ListingPage {
         : List.of(listing);
   }
 
+  /** The headings that divide a page of several days; none if it is of one day. */
+  private List<Heading> days() {
+    List<Heading> days = ListingDays.headings(headings);
+    List<Heading> ofSections = ListingDays.ofSections(headings);
+    return days.isEmpty() && ofSections.size() > 1 ? ofSections : days;
+  }
+
+  /** The day of a page whose head tells none: as its sections tell, or as the caller knows. */
+  private @Nullable LocalDate onlyDay() {
+    List<Heading> ofSections = ListingDays.ofSections(headings);
+    return ofSections.isEmpty() ? options.day() : ofSections.getFirst().day();
+  }
+
   /** What a rejected entry needs before it to be read again as one of this page. */
   private String heading(PageHead head, List<Heading> days, int at) {
     String name = head.name();
@@ -86,6 +106,10 @@ final class ListingPage {
       for (Heading heading : days) {
         day = heading.start() < at ? heading.day() : day;
       }
+    }
+    String list = options.list();
+    if (name.isEmpty() && list != null) {
+      name = Taxonomy.arxiv().subject(list).name() + " (" + list + ")";
     }
     return (name.isEmpty() ? "" : name + "\n") + PageHead.line(day);
   }
@@ -135,7 +159,13 @@ final class ListingPage {
 
   private int firstPart() {
     int header = headers.isEmpty() ? end : headers.getFirst().start();
-    int heading = headings.isEmpty() ? end : headings.getFirst().start();
+    // Remarks on the whole page may stand before the line that tells its day.
+    int heading =
+        headings.stream()
+            .filter(h -> h.type() != null || h.day() != null)
+            .mapToInt(Heading::start)
+            .findFirst()
+            .orElse(end);
     return Math.min(header, heading);
   }
 
@@ -170,7 +200,9 @@ final class ListingPage {
   }
 
   private Listing listing(PageHead head, List<ListingEntry> entries) {
-    String list = ListName.code(head.name(), entries.stream().map(ListingEntry::paper).toList());
+    String list =
+        ListName.code(
+            head.name(), entries.stream().map(ListingEntry::paper).toList(), options.list());
     return new Listing(
         head.name(), list, head.date(), head.kind(), sections.sections(text), entries);
   }

@@ -5,6 +5,7 @@ import dev.incipit.listing.model.EntrySink;
 import dev.incipit.listing.model.FormatReader;
 import dev.incipit.listing.model.Listing;
 import dev.incipit.listing.model.ProblemKind;
+import dev.incipit.listing.model.ReadOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -18,13 +19,20 @@ public final class ListingTextReader implements FormatReader {
   /** Largest page, in bytes. A day's listing has about 2 MB at most. */
   public static final int MAX_BYTES = 64 << 20;
 
+  private final ReadOptions options;
   private final int maxBytes;
 
-  public ListingTextReader() {
-    this(MAX_BYTES);
+  /**
+   * Makes a reader.
+   *
+   * @param options the list and the day of pages that tell none
+   */
+  public ListingTextReader(ReadOptions options) {
+    this(options, MAX_BYTES);
   }
 
-  ListingTextReader(int maxBytes) {
+  ListingTextReader(ReadOptions options, int maxBytes) {
+    this.options = options;
     this.maxBytes = maxBytes;
   }
 
@@ -38,11 +46,14 @@ public final class ListingTextReader implements FormatReader {
       return null;
     }
     SourceText text = SourceText.decode(bytes, source);
+    if (MarkdownPage.isPage(text.text())) {
+      text = SourceText.decode(MarkdownPage.bytes(bytes), source);
+    }
     List<Integer> starts = PageHead.starts(text.text());
     @Nullable Integer promised = 0;
     for (int i = 0; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : text.text().length();
-      ListingPage page = new ListingPage(text, starts.get(i), end);
+      ListingPage page = new ListingPage(text, starts.get(i), end, options);
       List<Listing> days = page.read();
       for (Listing listing : days) {
         listing.papers().forEach(sink::paper);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a daily feed says of itself before its entries. */
 final class FeedHead {
   /** The elements that say it. */
-  static final Set<String> PARTS = Set.of("title", "link", "id", "pubDate", "description");
+  static final Set<String> PARTS = Set.of("title", "link", "id", "pubDate", "date", "description");
 
   private static final String ERROR = "Feed error";
   private static final String TITLE_END = " updates on arXiv.org";
@@ -38,7 +38,7 @@ final class FeedHead {
 
   /** The day of the feed as it is written; null if it does not say. */
   @Nullable String day() {
-    return parts.get("pubDate");
+    return parts.getOrDefault("pubDate", parts.get("date"));
   }
 
   /** The codes of the lists that the feed shows; empty if it does not say. */

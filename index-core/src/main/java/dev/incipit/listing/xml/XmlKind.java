@@ -40,7 +40,7 @@ public final class XmlKind {
   private static @Nullable ListingFormat named(XmlMarkup markup) throws IOException {
     return switch (markup.name()) {
       case "OAI-PMH", "ListRecords", "GetRecord", "ListIdentifiers", "record" -> ListingFormat.OAI;
-      case "rss", "item" -> ListingFormat.RSS;
+      case "rss", "RDF", "item" -> ListingFormat.RSS;
       case "feed", "entry" -> feed(markup);
       default -> null;
     };

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -24,6 +26,9 @@ import org.apache.lucene.util.IOUtils;
  * changes a file that it has written, so that a further name for it is as good as a copy.
  */
 public final class BackupJob {
+  private static final Set<String> PARTS =
+      Set.of(BackupManifest.DRAFT, BackupManifest.FILES, BackupManifest.HARVEST);
+
   private final IndexFolder index;
   private final Path target;
   private final Path files;
@@ -40,10 +45,15 @@ public final class BackupJob {
     boolean absent = Files.notExists(target);
     Files.createDirectories(target);
     try {
+      if (isBegun(target)) {
+        clear(target);
+      }
+      // Says whose the files are that come before the manifest does.
+      Files.writeString(target.resolve(BackupManifest.DRAFT), "");
       return new BackupJob(index, target).run();
     } catch (IOException | RuntimeException e) {
-      try (Stream<Path> begun = Files.list(target)) {
-        IOUtils.rm(begun.toArray(Path[]::new));
+      try {
+        clear(target);
         if (absent) {
           Files.delete(target);
         }
@@ -51,6 +61,23 @@ public final class BackupJob {
         e.addSuppressed(further);
       }
       throw e;
+    }
+  }
+
+  private static void clear(Path target) throws IOException {
+    try (Stream<Path> begun = Files.list(target)) {
+      IOUtils.rm(begun.toArray(Path[]::new));
+    }
+  }
+
+  /** Whether a folder holds only what a backup left that was killed. */
+  private static boolean isBegun(Path target) throws IOException {
+    try (Stream<Path> there = Files.list(target)) {
+      Set<String> names =
+          there.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+      return names.contains(BackupManifest.DRAFT)
+          && PARTS.containsAll(names)
+          && !Files.isSymbolicLink(target.resolve(BackupManifest.FILES));
     }
   }
 
@@ -68,7 +95,7 @@ public final class BackupJob {
         throw new IllegalArgumentException(target + " is a file; a backup is a folder");
       }
       try (Stream<Path> there = Files.list(target)) {
-        if (there.findAny().isPresent()) {
+        if (there.findAny().isPresent() && !isBegun(target)) {
           throw new IllegalArgumentException(
               target + " is not empty; name a new or an empty folder for the backup");
         }

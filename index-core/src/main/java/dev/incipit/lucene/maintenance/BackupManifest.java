@@ -32,6 +32,9 @@ record BackupManifest(String schema, String lucene, long papers, Map<String, Str
   /** How far harvests are; it may be older than the index, never newer. */
   static final String HARVEST = "harvest.properties";
 
+  /** Stands in a backup from its first file on until the manifest does, which it becomes. */
+  static final String DRAFT = NAME + ".new";
+
   private static final String FORMAT = "1";
   private static final String SUM = "sha256.";
   private static final Pattern LISTABLE =
@@ -114,7 +117,7 @@ record BackupManifest(String schema, String lucene, long papers, Map<String, Str
 
   /** Writes it into a backup of which all else is written. */
   void write(Path backup) throws IOException {
-    Path draft = backup.resolve(NAME + ".new");
+    Path draft = backup.resolve(DRAFT);
     Manifest.store(properties(), draft, "A backup of an Incipit index. Do not edit.");
     Files.move(draft, backup.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
     IOUtils.fsync(backup, true);

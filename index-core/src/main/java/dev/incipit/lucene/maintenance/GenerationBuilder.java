@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
@@ -56,6 +57,8 @@ final class GenerationBuilder {
                 + folder
                 + " just now; see whether that is what you want before you do it again");
       }
+      // What a run left that was killed would else stay until the next one ends.
+      removeAllBut(before);
       Path next = Files.createDirectory(folder.resolve(nextName(before)));
       Manifest.Generation made;
       try {
@@ -105,6 +108,21 @@ final class GenerationBuilder {
     return Manifest.Generation.ofThisVersion(last + 1).name();
   }
 
+  /** The generations that no manifest names: of a run that was killed, or that is under way. */
+  static List<Path> leftOver(Path folder, Manifest manifest) throws IOException {
+    List<Path> leftOver = new ArrayList<>();
+    for (String name : new GenerationBuilder(folder).generations()) {
+      boolean named =
+          name.equals(manifest.current().name())
+              || manifest.previous().filter(previous -> previous.name().equals(name)).isPresent();
+      Path generation = folder.resolve(name);
+      if (!named && Files.isDirectory(generation, LinkOption.NOFOLLOW_LINKS)) {
+        leftOver.add(generation);
+      }
+    }
+    return leftOver;
+  }
+
   private List<String> generations() throws IOException {
     try (Stream<Path> there = Files.list(folder)) {
       return there
@@ -116,17 +134,11 @@ final class GenerationBuilder {
 
   /** What cannot be removed now, as another program has it open, is so after the next time. */
   private void removeAllBut(Manifest kept) throws IOException {
-    for (String name : generations()) {
-      boolean named =
-          name.equals(kept.current().name())
-              || kept.previous().filter(previous -> previous.name().equals(name)).isPresent();
-      Path generation = folder.resolve(name);
-      if (!named && Files.isDirectory(generation, LinkOption.NOFOLLOW_LINKS)) {
-        try (Stream<Path> files = Files.list(generation)) {
-          IOUtils.deleteFilesIgnoringExceptions(files.toArray(Path[]::new));
-        }
-        IOUtils.deleteFilesIgnoringExceptions(generation);
+    for (Path generation : leftOver(folder, kept)) {
+      try (Stream<Path> files = Files.list(generation)) {
+        IOUtils.deleteFilesIgnoringExceptions(files.toArray(Path[]::new));
       }
+      IOUtils.deleteFilesIgnoringExceptions(generation);
     }
   }
 }

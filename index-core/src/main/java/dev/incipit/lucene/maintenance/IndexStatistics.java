@@ -5,6 +5,7 @@ import dev.incipit.lucene.store.IndexStore;
 import dev.incipit.search.IndexMeasures;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FilterLeafReader;
@@ -59,10 +61,24 @@ public final class IndexStatistics {
           measuring.files(held, segment.getSegmentInfo());
         }
       }
+      measuring.leftOver(folder);
       Path commit = files.resolve(reader.getIndexCommit().getSegmentsFileName());
       return measuring.measures(Files.getLastModifiedTime(commit).toInstant());
     } catch (IOException | IllegalArgumentException e) {
       throw IndexStore.unusable(folder.path(), e);
+    }
+  }
+
+  private void leftOver(IndexFolder folder) throws IOException {
+    for (Path generation : GenerationBuilder.leftOver(folder.path(), folder.manifest())) {
+      try (Stream<Path> files = Files.list(generation)) {
+        for (Path file : (Iterable<Path>) files::iterator) {
+          bytes.merge(IndexMeasures.LEFT_OVER, Files.size(file), Long::sum);
+        }
+      } catch (NoSuchFileException e) {
+        // A run that was under way has just ended.
+        bytes.remove(IndexMeasures.LEFT_OVER);
+      }
     }
   }
 

@@ -27,6 +27,7 @@ public final class IndexStore implements SnapshotSource, Closeable {
   private final Closeable files;
   private final @Nullable PaperWriter writer;
   private final SnapshotReferences snapshots;
+  private volatile boolean closed;
 
   private IndexStore(Closeable files, @Nullable PaperWriter writer, SnapshotReferences snapshots) {
     this.files = files;
@@ -155,11 +156,24 @@ public final class IndexStore implements SnapshotSource, Closeable {
     }
   }
 
+  /**
+   * The writer.
+   *
+   * @throws IllegalStateException if the index was opened for reading only, or is closed
+   */
   public PaperWriter writer() {
+    requireOpen();
     if (writer == null) {
       throw new IllegalStateException("this index was opened for reading only");
     }
     return writer;
+  }
+
+  /** Callers need not know Lucene's exception for it. */
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("this index is closed");
+    }
   }
 
   @Override
@@ -182,11 +196,17 @@ public final class IndexStore implements SnapshotSource, Closeable {
   }
 
   public void refresh() throws IOException {
-    snapshots.maybeRefreshBlocking();
+    requireOpen();
+    try {
+      snapshots.maybeRefreshBlocking();
+    } catch (AlreadyClosedException e) {
+      throw new IllegalStateException("this index is closed", e);
+    }
   }
 
   /** The notes of the last commit, or of the one that searches see if it is only read. */
   public Map<String, String> notes() throws IOException {
+    requireOpen();
     if (writer != null) {
       return writer.notes();
     }
@@ -199,6 +219,7 @@ public final class IndexStore implements SnapshotSource, Closeable {
   }
 
   public Optional<String> writeProblem() {
+    requireOpen();
     return writer == null ? Optional.of("the index was opened for reading only") : writer.problem();
   }
 
@@ -216,6 +237,7 @@ public final class IndexStore implements SnapshotSource, Closeable {
 
   @Override
   public void close() throws IOException {
+    closed = true;
     IOUtils.close(snapshots, writer, files);
   }
 }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +86,7 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
    */
   private <T> T whole(Work<T> work) throws IOException {
     if (closed) {
-      throw new AlreadyClosedException("this index is closed");
+      throw new IllegalStateException("this index is closed");
     }
     if (!writer.isOpen()) {
       Throwable untold = writer.getTragicException();

@@ -25,4 +25,20 @@ final class AuthorNamesTest {
   void aListGivesItsNames(String list, String names) {
     assertEquals(names, String.join("|", AuthorNames.parse(list).names()));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "A.~Smith, B.\\,Jones \\& C. Doe > A. Smith|B. Jones|C. Doe",
+        "A.\\ Smith, B.\\;Jones and C.{\\,}Doe > A. Smith|B. Jones|C. Doe",
+        "A. Smith$^{1,2}$, B. Jones$^3$ > A. Smith|B. Jones",
+        "A. Smith \\and B. Jones > A. Smith|B. Jones",
+        "Pe\\~na Nieto, Erd\\H{o}s > Pe\\~na Nieto|Erd\\H{o}s",
+        "M.\\!Muster, L.\\-Lang > M.Muster|L.Lang"
+      })
+  void ordersToTexBetweenNamesAreNoLetters(String list, String names) {
+    assertEquals(names, String.join("|", AuthorLine.parse(list).names()));
+    assertEquals(names, String.join("|", AuthorNames.parse(list).names()));
+  }
 }

@@ -47,7 +47,7 @@ final class JsonlReaderTest {
   }
 
   @Test
-  void datesThatNoYearHasCostOnlyTheirLine() {
+  void datesThatNoYearHasCostOnlyTheirField() {
     String listed =
         "{\"id\":\"1\",\"title\":\"T\",\"announcements\":[{\"list\":\"cs.DC\",\"type\":\"new\",";
     ReadResult result =
@@ -59,8 +59,12 @@ final class JsonlReaderTest {
                 + "\"date\":\"+12345-01-01\"}]}\n"
                 + line(3),
             "papers.jsonl");
-    assertEquals(List.of("3"), result.papers().stream().map(p -> p.id().value()).toList());
-    assertEquals(3, result.ledger().rejected());
+    assertEquals(
+        List.of("2", "1", "1", "3"), result.papers().stream().map(p -> p.id().value()).toList());
+    assertEquals(
+        List.of("odd-field", "odd-field", "odd-field"),
+        result.problems().stream().map(ListingProblem::code).toList());
+    assertNull(result.papers().getFirst().paper().submitted());
   }
 
   @Test

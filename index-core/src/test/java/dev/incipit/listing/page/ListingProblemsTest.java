@@ -12,6 +12,7 @@ import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.Listing;
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ListingProblem;
+import dev.incipit.listing.model.ReadOptions;
 import dev.incipit.listing.model.ReadResult;
 import dev.incipit.listing.model.Severity;
 import dev.incipit.paper.Paper;
@@ -202,7 +203,8 @@ final class ListingProblemsTest {
     byte[] bytes = (HEAD + ONE).getBytes(StandardCharsets.UTF_8);
     for (int limit : new int[] {bytes.length, bytes.length - 1}) {
       CountingSink sink = new CountingSink(p -> {}, p -> {});
-      new ListingTextReader(limit).read(new ByteArrayInputStream(bytes), "large", sink);
+      new ListingTextReader(ReadOptions.NONE, limit)
+          .read(new ByteArrayInputStream(bytes), "large", sink);
       InputLedger ledger = sink.ledger("large", ListingFormat.LISTING_TEXT, null);
       assertEquals(limit < bytes.length, ledger.unusable());
     }

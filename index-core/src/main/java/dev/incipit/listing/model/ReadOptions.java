@@ -1,0 +1,24 @@
+package dev.incipit.listing.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller knows of an input that the input itself may not say.
+ *
+ * @param format the format; null to have it told by the content
+ * @param list the code of the list that listings without one are of, as {@code cs.DC}; null if
+ *     unknown. What a listing says of itself counts before it
+ * @param day the day that listings without one are of; null if unknown. Likewise
+ */
+public record ReadOptions(
+    @Nullable ListingFormat format, @Nullable String list, @Nullable LocalDate day) {
+
+  /** Nothing is known: all is told by the content. */
+  public static final ReadOptions NONE = new ReadOptions(null, null, null);
+
+  /** Only the format is known; null to have it told by the content. */
+  public static ReadOptions of(@Nullable ListingFormat format) {
+    return new ReadOptions(format, null, null);
+  }
+}
