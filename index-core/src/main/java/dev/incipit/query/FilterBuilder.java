@@ -95,7 +95,10 @@ final class FilterBuilder {
 
   private Query subject(Field.InSubject field, String value, int position) {
     List<String> codes = SubjectNames.codes(value);
-    if (codes.isEmpty() && !Subject.isClass(value)) {
+    if (Subject.isClass(value)) {
+      return new Query.InSubject(value, field.primaryOnly());
+    }
+    if (codes.isEmpty()) {
       Optional<String> meant =
           problems.count("unknown-subject") < 3 ? SubjectNames.nearest(value) : Optional.empty();
       problems.note(

@@ -13,6 +13,7 @@ import dev.incipit.cli.search.EvalCommand;
 import dev.incipit.cli.search.ExportCommand;
 import dev.incipit.cli.search.SearchCommand;
 import dev.incipit.cli.serve.ServeCommand;
+import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Failures;
 import dev.incipit.cli.terminal.Terminal;
 import java.io.PrintWriter;
@@ -58,8 +59,14 @@ public final class Main {
     command.setParameterExceptionHandler(failures);
     command.setExecutionExceptionHandler(failures);
     int status = command.execute(arguments);
-    out.flush();
     err.flush();
-    return status;
+    // A writer keeps its failures to itself, and flushes before it tells.
+    boolean written = !out.checkError();
+    if (written || (status != ExitStatus.OK && status != ExitStatus.REJECTED)) {
+      return status;
+    }
+    err.println("incipit: the output could not be written; what was to be told is incomplete");
+    err.flush();
+    return ExitStatus.UNUSABLE;
   }
 }

@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.Security;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,21 @@ import org.jspecify.annotations.Nullable;
  * Which addresses may be asked. A harvester that follows links is a way into the network that it
  * stands in; so private addresses are refused unless a person allows them.
  *
- * <p>The name is looked up here and again by the client. Java remembers a lookup for half a minute,
- * so both see the same addresses.
+ * <p>The name is looked up here and again by the client at once. Both see the same addresses if
+ * Java remembers lookups, see {@link #rememberLookups}.
  *
  * @param allowPrivate whether addresses of this machine and of private networks may be asked
  */
 record AddressRule(boolean allowPrivate) {
+
+  /**
+   * Has Java remember each lookup for as long as the program runs, so that what is connected to is
+   * what was checked. To be called before anything is looked up, by a program that harvests and
+   * ends.
+   */
+  static void rememberLookups() {
+    Security.setProperty("networkaddress.cache.ttl", "-1");
+  }
 
   /** Why an address may not be asked; null if it may. */
   @Nullable String refusal(URI address) throws UnknownHostException {

@@ -81,6 +81,8 @@ final class Fetcher implements Closeable {
     URI at = address;
     try {
       for (int hop = 0; hop <= HarvestLimits.REDIRECTS; hop++) {
+        pause();
+        // After the pause, lest a name lead elsewhere when it is asked than when it was looked up.
         String refusal = rule.refusal(at);
         if (refusal != null) {
           return new Attempt.Stop<>(refusal);
@@ -106,11 +108,14 @@ final class Fetcher implements Closeable {
     }
   }
 
-  private HttpResponse<InputStream> send(URI address) throws IOException, InterruptedException {
+  private void pause() throws InterruptedException {
     if (asked) {
       sleeper.sleep(limits.pause());
     }
     asked = true;
+  }
+
+  private HttpResponse<InputStream> send(URI address) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(limits.deadline())

@@ -3,10 +3,13 @@ package dev.incipit.harvest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +59,16 @@ final class HarvestFile {
     put(key + " until", state.until());
     put(key + " seen", state.seen());
     Path draft = file.resolveSibling(NAME + ".new");
-    try (OutputStream out = Files.newOutputStream(draft)) {
+    try (FileChannel channel =
+            FileChannel.open(
+                draft,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE);
+        OutputStream out = Channels.newOutputStream(channel)) {
       properties.store(out, "How far harvests are. Written by incipit harvest.");
+      // Else a machine that crashes may keep the new name of a file that is empty.
+      channel.force(true);
     }
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

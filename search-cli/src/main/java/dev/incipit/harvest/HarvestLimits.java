@@ -14,6 +14,9 @@ import java.time.Duration;
 public record HarvestLimits(
     Duration pause, Duration deadline, long bytes, int attempts, Duration longestWait) {
 
+  /** Most answers without a record, one after the other, that promise more. */
+  static final int EMPTY_PAGES = 20;
+
   /** Most redirects of one request. */
   static final int REDIRECTS = 5;
 

@@ -50,6 +50,14 @@ public final class Harvester implements Closeable {
   }
 
   /**
+   * Keeps servers from leading a program into its own network by changing what their name means. To
+   * be called first of all, by a program that harvests and ends.
+   */
+  public static void rememberLookups() {
+    AddressRule.rememberLookups();
+  }
+
+  /**
    * Harvests to the end, going on where the last harvest of the same server, set and form stopped.
    *
    * @param progress told of each answer
@@ -61,6 +69,7 @@ public final class Harvester implements Closeable {
     HarvestReport report = HarvestReport.NONE;
     Set<String> tokens = new HashSet<>();
     boolean restarted = false;
+    int empty = 0;
     while (true) {
       String token = state.token();
       if (token != null && !tokens.add(token)) {
@@ -90,6 +99,11 @@ public final class Harvester implements Closeable {
         tokens.clear();
         state = state.begun(state.from(), state.until());
         continue;
+      }
+      empty = answer.records() > 0 ? 0 : empty + 1;
+      if (empty > HarvestLimits.EMPTY_PAGES && answer.resumptionToken() != null) {
+        file.keep(request.key(), state.abandoned());
+        return report.stoppedBy("the server gives pages without records again and again");
       }
       HarvestReport added = page.addTo(index);
       report = report.plus(added);

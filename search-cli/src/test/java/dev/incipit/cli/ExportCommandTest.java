@@ -109,6 +109,38 @@ class ExportCommandTest {
   }
 
   @Test
+  void noCommandEndsWellWhoseOutputCannotBeWritten() {
+    for (String[] arguments :
+        new String[][] {{"search", "--json", "blink"}, {"search", "blink"}, {"stats"}}) {
+      PrintWriter closed = new PrintWriter(Writer.nullWriter());
+      closed.close();
+      StringWriter err = new StringWriter();
+      int status = Main.run(environment, closed, new PrintWriter(err, true), arguments);
+      assertEquals(ExitStatus.UNUSABLE, status);
+      assertTrue(err.toString().contains("output could not be written"), err.toString());
+    }
+  }
+
+  @Test
+  void severalSubjectsMayBeJoinedByCommas() throws IOException {
+    String both = run("export", "--format", "jsonl", "--subject", "cs.OS, cs.LG").out();
+    assertEquals(
+        run("export", "--format", "jsonl", "--subject", "cs.OS", "--subject", "cs.LG").out(), both);
+    assertTrue(
+        both.length() > run("export", "--format", "jsonl", "--subject", "cs.OS").out().length());
+  }
+
+  @Test
+  void nothingIsWrittenThroughALinkBesideTheOutput() throws IOException {
+    Path victim = Files.writeString(temp.resolve("victim"), "kept");
+    Files.createSymbolicLink(temp.resolve("out.csv.part"), victim);
+    Run export = run("export", "--format", "csv", "--output", temp.resolve("out.csv").toString());
+    assertEquals(ExitStatus.OK, export.status());
+    assertEquals("kept", Files.readString(victim));
+    assertTrue(Files.size(temp.resolve("out.csv")) > 100);
+  }
+
+  @Test
   void everyFormHasALookOfItsOwn() {
     run("export", "--format", "bibtex", "blink").printed("@misc{2604.07609,", "eprint = {2604");
     run("export", "--format", "csl-json", "blink").printed("\"type\":\"article\"");

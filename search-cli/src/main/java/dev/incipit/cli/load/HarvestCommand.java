@@ -94,6 +94,7 @@ public @Command(
   public Integer call() throws IOException {
     HarvestRequest request =
         new HarvestRequest(url == null ? ARCHIVE : url, prefix, set, from, until);
+    Harvester.rememberLookups();
     IndexPlace place = index.place(defaultIndex);
     try (PaperIndex papers = place.open();
         Harvester harvester =

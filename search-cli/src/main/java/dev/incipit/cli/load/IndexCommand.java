@@ -1,12 +1,17 @@
 package dev.incipit.cli.load;
 
+import dev.incipit.cli.option.DayConverter;
 import dev.incipit.cli.option.IndexOption;
 import dev.incipit.cli.terminal.Terminal;
+import dev.incipit.listing.model.ReadOptions;
+import dev.incipit.paper.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +34,19 @@ final class IndexCommand implements Callable<Integer> {
       description = "Print one JSON object per input with its counts and problems.")
   private boolean json;
 
+  @Option(
+      names = "--list",
+      paramLabel = "CODE",
+      description = "The list of listings that do not name theirs, such as cs.DC.")
+  private @Nullable String list;
+
+  @Option(
+      names = "--day",
+      paramLabel = "DATE",
+      converter = DayConverter.class,
+      description = "The day of listings that do not tell theirs, such as 2026-04-10.")
+  private @Nullable LocalDate day;
+
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
@@ -42,6 +60,12 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return runner.load(terminal, index.place(defaultIndex), inputs, json);
+    if (list != null && !Taxonomy.arxiv().isKnown(list)) {
+      throw new IllegalArgumentException(
+          "--list is the code of a subject or archive such as cs.DC, was " + list);
+    }
+    String code = list == null ? null : Taxonomy.arxiv().canonical(list);
+    ReadOptions stated = new ReadOptions(null, code, day);
+    return runner.load(terminal, index.place(defaultIndex), inputs, json, stated);
   }
 }

@@ -7,6 +7,7 @@ import dev.incipit.listing.ListingReader;
 import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ListingProblem;
+import dev.incipit.listing.model.ReadOptions;
 import dev.incipit.listing.model.Severity;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -66,21 +68,21 @@ final class Ingest {
   private final RejectsFile rejects;
   private final Progress progress;
   private final LoadCommits commits;
-  private final @Nullable ListingFormat format;
+  private final ReadOptions options;
 
   /**
    * Makes an ingest.
    *
    * @param commits when it commits
-   * @param format the format of all inputs; null to have it told by their content
+   * @param options what is known of all inputs
    */
   Ingest(
       PaperIndex index,
       RejectsFile rejects,
       Progress progress,
       LoadCommits commits,
-      @Nullable ListingFormat format) {
-    this.format = format;
+      ReadOptions options) {
+    this.options = options;
     this.index = index;
     this.rejects = rejects;
     this.progress = progress;
@@ -117,16 +119,19 @@ final class Ingest {
 
   private Outcome read(InputFiles.Input input, byte[] head, InputStream in) throws IOException {
     String source = input.standardInput() ? "standard input" : input.path().toString();
-    LoadCommits.Place place = commits.place(input, format);
+    LoadCommits.Place place = commits.place(input, options);
     if (place.committed() > 0) {
       progress.tell(
           "%s: continues after the %,d papers that an interrupted run had committed"
               .formatted(source, place.committed()));
     }
     Batch batch = new Batch(place);
-    ListingFormat found = format != null ? format : ListingReader.detect(head).orElse(null);
-    Problems problems = new Problems(found);
-    InputLedger ledger = ListingReader.readAhead(in, source, format, batch::take, problems::take);
+    ListingFormat forced = options.format();
+    ListingFormat found = forced != null ? forced : ListingReader.detect(head).orElse(null);
+    // The files in a ZIP archive may be of several formats; each rejected entry tells its own.
+    boolean mixed = forced == null && head.length > 1 && head[0] == 'P' && head[1] == 'K';
+    Problems problems = new Problems(found, mixed);
+    InputLedger ledger = ListingReader.readAhead(in, source, options, batch::take, problems::take);
     batch.add();
     return new Outcome(input, ledger, batch.report, problems.kept, problems.more);
   }
@@ -146,18 +151,26 @@ final class Ingest {
   /** Problems on their way to the account, rejected entries on theirs to the file. */
   private final class Problems {
     private final @Nullable ListingFormat found;
+    private final boolean mixed;
     private final List<ListingProblem> kept = new ArrayList<>();
     private int more;
 
-    Problems(@Nullable ListingFormat found) {
+    Problems(@Nullable ListingFormat found, boolean mixed) {
       this.found = found;
+      this.mixed = mixed;
+    }
+
+    private ListingFormat format(String raw, ListingFormat first) {
+      return mixed
+          ? ListingReader.detect(raw.getBytes(StandardCharsets.UTF_8)).orElse(first)
+          : first;
     }
 
     void take(ListingProblem problem) {
       String raw = problem.raw();
       if (raw != null && found != null) {
         try {
-          rejects.write(found, raw);
+          rejects.write(format(raw, found), raw);
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

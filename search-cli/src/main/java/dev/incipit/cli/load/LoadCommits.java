@@ -3,6 +3,7 @@ package dev.incipit.cli.load;
 import dev.incipit.cli.option.InputFiles;
 import dev.incipit.cli.terminal.Version;
 import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.ReadOptions;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class LoadCommits {
   /**
    * Where to go on with an input: at its beginning if it changed since, or is the standard input.
    */
-  Place place(InputFiles.Input input, @Nullable ListingFormat format) throws IOException {
+  Place place(InputFiles.Input input, ReadOptions options) throws IOException {
     if (input.standardInput()) {
       return new Place(null, "", 0);
     }
@@ -75,7 +76,7 @@ final class LoadCommits {
             .formatted(
                 Files.size(file),
                 Files.getLastModifiedTime(file),
-                format == null ? "any" : format.code(),
+                knowledge(options),
                 new Version().getVersion()[0]);
     String note = index.notes().getOrDefault(file.toString(), "");
     long committed =
@@ -86,6 +87,13 @@ final class LoadCommits {
       notes.put(file.toString(), note);
     }
     return place;
+  }
+
+  private static String knowledge(ReadOptions options) {
+    ListingFormat format = options.format();
+    return (format == null ? "any" : format.code())
+        + (options.list() == null ? "" : "," + options.list())
+        + (options.day() == null ? "" : "," + options.day());
   }
 
   /** Counts papers that were added, and commits if it is time. */

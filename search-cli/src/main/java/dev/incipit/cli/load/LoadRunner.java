@@ -7,6 +7,7 @@ import dev.incipit.cli.terminal.Progress;
 import dev.incipit.cli.terminal.Terminal;
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ListingProblem;
+import dev.incipit.listing.model.ReadOptions;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,12 +46,20 @@ public final class LoadRunner {
               + " continues from there. Default: ${DEFAULT-VALUE}.")
   private int commitEvery = 30;
 
+  /** Loads inputs of which nothing more is known; answers the exit status. */
+  public int load(Terminal terminal, IndexPlace place, List<Path> arguments, boolean json)
+      throws IOException {
+    return load(terminal, place, arguments, json, ReadOptions.NONE);
+  }
+
   /**
    * Loads; answers the exit status.
    *
    * @param json whether the account is printed for programs
+   * @param stated the list and the day of listings that tell none
    */
-  public int load(Terminal terminal, IndexPlace place, List<Path> arguments, boolean json)
+  public int load(
+      Terminal terminal, IndexPlace place, List<Path> arguments, boolean json, ReadOptions stated)
       throws IOException {
     if (commitEvery < 0) {
       throw new IllegalArgumentException("--commit-every is 0 or more, was " + commitEvery);
@@ -62,7 +71,8 @@ public final class LoadRunner {
         PaperIndex index = place.open()) {
       LoadCommits commits = new LoadCommits(index, Duration.ofSeconds(commitEvery));
       Progress progress = new Progress(terminal, "read", inputs.bytes(), System::nanoTime);
-      outcomes = new Ingest(index, file, progress, commits, format).all(inputs.files());
+      ReadOptions options = new ReadOptions(format, stated.list(), stated.day());
+      outcomes = new Ingest(index, file, progress, commits, options).all(inputs.files());
       PostLoadMerge.of(index, terminal);
     }
     if (outcomes.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The files in a folder, and below it, that nobody seems to write any more: size and time stayed
@@ -30,6 +31,7 @@ final class SettledFiles {
   record Settled(Path path, String state) {}
 
   private final Path folder;
+  private final Set<Path> unreadable = new TreeSet<>();
   private Map<Path, String> seen = Map.of();
 
   SettledFiles(Path folder) {
@@ -46,6 +48,11 @@ final class SettledFiles {
         .toList();
   }
 
+  /** The files of the last look of which not even the size could be told. */
+  Set<Path> unreadable() {
+    return unreadable;
+  }
+
   /** All files of the last look. */
   Set<Path> present() {
     return seen.keySet();
@@ -58,6 +65,7 @@ final class SettledFiles {
 
   private Map<Path, String> states() throws IOException {
     Map<Path, String> states = new TreeMap<>();
+    unreadable.clear();
     try {
       for (InputFiles.Input input : InputFiles.of(List.of(folder)).files()) {
         Path file = input.path();
@@ -73,7 +81,7 @@ final class SettledFiles {
   }
 
   /** An empty file has only been begun. */
-  private static void state(Path file, Map<Path, String> states) throws IOException {
+  private void state(Path file, Map<Path, String> states) {
     try {
       long size = Files.size(file);
       if (size > 0) {
@@ -82,6 +90,10 @@ final class SettledFiles {
     } catch (NoSuchFileException e) {
       // It was moved away since the folder was listed.
       states.remove(file);
+    } catch (IOException e) {
+      // A link that leads in a circle, or a file of somebody else's: it costs no other.
+      states.remove(file);
+      unreadable.add(file);
     }
   }
 }

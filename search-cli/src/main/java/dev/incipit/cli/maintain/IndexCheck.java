@@ -3,6 +3,7 @@ package dev.incipit.cli.maintain;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Terminal;
 import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.search.IndexMeasures;
 import dev.incipit.search.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,15 @@ public final class IndexCheck {
     Verification found = LuceneIndex.verify(folder);
     if (found.isSound()) {
       terminal.out().printf("%,d papers in %,d files are sound%n", found.papers(), found.files());
+      Long left = LuceneIndex.measure(folder).bytes().get(IndexMeasures.LEFT_OVER);
+      if (left != null) {
+        terminal
+            .err()
+            .printf(
+                "note: %,d bytes are of a reindex or restore that was killed or is under way; the"
+                    + " next one removes them%n",
+                left);
+      }
       return ExitStatus.OK;
     }
     found.problems().forEach(terminal.err()::println);

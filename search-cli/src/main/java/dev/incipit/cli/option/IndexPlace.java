@@ -4,6 +4,7 @@ import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.opensearch.OpenSearchIndex;
 import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.search.UnusableIndexException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,13 @@ public sealed interface IndexPlace {
 
   /** Makes the index if there is none; one that there is may be written to by others. */
   void make() throws IOException;
+
+  /**
+   * Opens the index for reading and writing, but makes none.
+   *
+   * @throws UnusableIndexException if there is none any more
+   */
+  PaperIndex openExisting() throws IOException;
 
   /** Opens the index for reading. */
   PaperIndex openReadOnly() throws IOException;
@@ -30,6 +38,15 @@ public sealed interface IndexPlace {
     @Override
     public PaperIndex open() throws IOException {
       return LuceneIndex.open(path);
+    }
+
+    @Override
+    public PaperIndex openExisting() throws IOException {
+      if (!InputFiles.isIndex(path)) {
+        throw new UnusableIndexException(
+            "the index in " + path + " is gone; restore it, or start again to make a new one");
+      }
+      return open();
     }
 
     @Override
@@ -64,6 +81,11 @@ public sealed interface IndexPlace {
     @Override
     public PaperIndex open() throws IOException {
       return OpenSearchIndex.open(address);
+    }
+
+    @Override
+    public PaperIndex openExisting() throws IOException {
+      return open();
     }
 
     @Override

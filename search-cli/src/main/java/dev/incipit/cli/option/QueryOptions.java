@@ -37,7 +37,10 @@ public final class QueryOptions {
   @Option(
       names = "--subject",
       paramLabel = "CODE",
-      description = "Only papers in this subject, archive or group. Repeat it to allow several.")
+      split = "\\s*,\\s*",
+      description =
+          "Only papers in this subject, archive or group. Repeat it, or join several by commas, to"
+              + " allow several.")
   private List<String> subjects = new ArrayList<>();
 
   @Option(

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Writes files that are there whole or not at all. */
@@ -33,9 +35,16 @@ final class AtomicFile {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new NoSuchFileException(String.valueOf(folder));
     }
-    Path beside = target.resolveSibling(target.getFileName() + ".part");
+    // A name that nobody can have put a link at, and a file that is not opened if there is one.
+    String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+    Path beside = target.resolveSibling(target.getFileName() + "." + random + ".part");
     try {
-      try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
+      try (Writer out =
+          Files.newBufferedWriter(
+              beside,
+              StandardCharsets.UTF_8,
+              StandardOpenOption.CREATE_NEW,
+              StandardOpenOption.WRITE)) {
         text.writeTo(out);
       }
       Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);

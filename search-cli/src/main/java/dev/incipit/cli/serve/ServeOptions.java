@@ -29,12 +29,14 @@ final class ServeOptions {
   @Option(
       names = "--allowed-host",
       paramLabel = "NAME",
+      split = "\\s*,\\s*",
       description = "Another host name that browsers may use for this server. Repeatable.")
   private List<String> allowedHosts = new ArrayList<>();
 
   @Option(
       names = "--cors-origin",
       paramLabel = "ORIGIN",
+      split = "\\s*,\\s*",
       description = "Allow cross-origin requests from this origin; * allows any. Default: none.")
   private List<String> crossOrigins = new ArrayList<>();
 

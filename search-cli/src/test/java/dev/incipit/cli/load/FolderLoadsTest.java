@@ -20,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,6 +251,81 @@ class FolderLoadsTest {
     try (PaperIndex reader = LuceneIndex.openReadOnly(temp.resolve("index"))) {
       assertEquals(Map.of("watched " + second, state(second)), reader.notes());
     }
+  }
+
+  @Test
+  void aLinkInACircleIsToldOnceAndCostsNoOtherFile() throws IOException {
+    Files.createSymbolicLink(folder.resolve("self"), Path.of("self"));
+    put("a.jsonl", "a1");
+    FolderLoads loads = loads();
+    for (int i = 0; i < 3; i++) {
+      loads.round();
+    }
+    holds(1);
+    String said = said();
+    assertEquals(said.indexOf("self: passed over"), said.lastIndexOf("self: passed over"), said);
+    assertTrue(said.contains("self: passed over"), said);
+  }
+
+  @Test
+  void manyFilesAreCommittedTogether() throws IOException {
+    for (int i = 0; i < 100; i++) {
+      put("file%d.jsonl".formatted(i), "a" + i);
+    }
+    String before = commits();
+    FolderLoads loads = loads();
+    loads.round();
+    loads.round();
+    holds(100);
+    assertEquals(100, loads.counts().loaded());
+    assertEquals(Long.parseLong(before, 36) + 1, Long.parseLong(commits(), 36));
+  }
+
+  /** The number of the last commit, as Lucene counts them. */
+  private String commits() throws IOException {
+    try (Stream<Path> files = Files.list(temp.resolve("index").resolve("generation-1"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("segments_"))
+          .map(name -> name.substring("segments_".length()))
+          .max(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+          .orElseThrow();
+    }
+  }
+
+  @Test
+  void anIndexThatWasDeletedIsNotMadeAnew() throws IOException {
+    FolderLoads loads = loads();
+    put("a.jsonl", "a1");
+    loads.round();
+    Path index = temp.resolve("index");
+    Files.move(index, temp.resolve("elsewhere"));
+    loads.round();
+    assertFalse(Files.exists(index));
+    assertTrue(said().contains("is gone"));
+    Files.move(temp.resolve("elsewhere"), index);
+    now = now.plusSeconds(60);
+    loads.round();
+    holds(1);
+  }
+
+  @Test
+  void filesWhoseNamesAreNoTextAreLoadedOnce() throws IOException, InterruptedException {
+    for (String name : new String[] {"a\\351.jsonl", "a\\352.jsonl"}) {
+      String command =
+          "printf '%s' '" + line("x" + name.charAt(4)).strip() + "' > \"$(printf '" + name + "')\"";
+      Process shell = new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).start();
+      assertEquals(0, shell.waitFor());
+    }
+    FolderLoads loads = loads();
+    for (int i = 0; i < 4; i++) {
+      loads.round();
+    }
+    assertEquals(2, loads.counts().loaded());
+    FolderLoads later = loads();
+    later.round();
+    later.round();
+    assertEquals(0, later.counts().loaded());
   }
 
   private static String state(Path file) throws IOException {
