@@ -90,8 +90,7 @@ public final class FilterCompiler {
   /** Papers with any of some codes, which may be classes too. */
   static Clause subjects(Collection<String> codes, String field) {
     Map<Boolean, List<String>> byKind =
-        canonical(codes).stream()
-            .collect(Collectors.partitioningBy(Subject::isClass));
+        canonical(codes).stream().collect(Collectors.partitioningBy(Subject::isClass));
     List<Clause> any = new ArrayList<>();
     byKind.forEach((classes, of) -> {
       if (!of.isEmpty()) {

@@ -94,10 +94,7 @@ final class FilterBuilder {
   }
 
   private Query subject(Field.InSubject field, String value, int position) {
-    List<String> codes = SubjectNames.codes(value);
-    if (Subject.isClass(value)) {
-      return new Query.InSubject(value, field.primaryOnly());
-    }
+    List<String> codes = Subject.isClass(value) ? List.of(value) : SubjectNames.codes(value);
     if (codes.isEmpty()) {
       Optional<String> meant =
           problems.count("unknown-subject") < 3 ? SubjectNames.nearest(value) : Optional.empty();
