@@ -2,21 +2,27 @@ package dev.incipit.eval;
 
 import dev.incipit.query.Query;
 import dev.incipit.query.QueryParser;
+import dev.incipit.query.TextField;
 import dev.incipit.search.Hit;
+import dev.incipit.search.MatchMode;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Searches for topics as typed, without anything a person could not type. */
 public final class TopicSearch {
   private final PaperIndex index;
   private final int depth;
+  private final @Nullable MatchMode matching;
+  private final boolean plain;
 
   /**
    * Prepares a search.
@@ -24,20 +30,43 @@ public final class TopicSearch {
    * @param depth how many papers a topic at most, 1 or more
    */
   public TopicSearch(PaperIndex index, int depth) {
+    this(index, depth, null, false);
+  }
+
+  /**
+   * Prepares a search of its own kind.
+   *
+   * @param depth how many papers a topic at most, 1 or more
+   * @param matching how many of the words a paper needs; null when their number tells
+   * @param plain whether topics are texts, in which no word and no sign is part of a query language
+   */
+  public TopicSearch(PaperIndex index, int depth, @Nullable MatchMode matching, boolean plain) {
     if (depth < 1) {
       throw new IllegalArgumentException("depth must be 1 or more, was " + depth);
     }
     this.index = index;
     this.depth = depth;
+    this.matching = matching;
+    this.plain = plain;
   }
 
   /** The ranking of every topic. */
   public TrecRun run(List<Topic> topics) throws IOException {
     Map<String, List<RankedPaper>> rankings = new LinkedHashMap<>();
     for (Topic topic : topics) {
-      rankings.put(topic.id(), ranking(QueryParser.parse(topic.text()).query()));
+      rankings.put(topic.id(), ranking(query(topic.text())));
     }
     return new TrecRun(rankings);
+  }
+
+  private Query query(String text) {
+    return plain
+        ? Query.and(
+            Arrays.stream(text.split("\\s+"))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                .map(word -> (Query) new Query.Word(TextField.ALL, word))
+                .toList())
+        : QueryParser.parse(text).query();
   }
 
   private List<RankedPaper> ranking(Query query) throws IOException {
@@ -49,6 +78,7 @@ public final class TopicSearch {
               SearchRequest.builder(query)
                   .size(Math.min(SearchRequest.MAX_SIZE, depth - ranking.size()))
                   .cursor(cursor)
+                  .matching(matching)
                   .facets(Set.of())
                   .highlight(false)
                   .build());

@@ -10,6 +10,7 @@ import dev.incipit.eval.Topic;
 import dev.incipit.eval.TopicSearch;
 import dev.incipit.eval.Topics;
 import dev.incipit.eval.TrecRun;
+import dev.incipit.search.MatchMode;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,6 +59,34 @@ public @Command(
       description = "Maximum number of papers per query. Default: ${DEFAULT-VALUE}.")
   private int depth = 1_000;
 
+  /** How many of a topic's words a paper needs. */
+  enum Matching {
+    AUTO,
+    ALL,
+    ANY;
+
+    @Nullable MatchMode mode() {
+      return switch (this) {
+        case AUTO -> null;
+        case ALL -> MatchMode.ALL;
+        case ANY -> MatchMode.ANY;
+      };
+    }
+  }
+
+  @Option(
+      names = "--matching",
+      paramLabel = "MODE",
+      description =
+          "Papers need all or any of a query's plain words. auto decides by their number, as a"
+              + " search does. Default: auto.")
+  private Matching matching = Matching.AUTO;
+
+  @Option(
+      names = "--plain-topics",
+      description = "The queries are texts: nothing in them is query syntax.")
+  private boolean plainTopics;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -73,7 +102,7 @@ public @Command(
     TrecRun other = compare == null ? null : TrecRun.read(compare);
     TrecRun own;
     try (PaperIndex papers = index.place(defaultIndex).openReadOnly()) {
-      own = new TopicSearch(papers, depth).run(topics);
+      own = new TopicSearch(papers, depth, matching.mode(), plainTopics).run(topics);
     }
     if (run != null) {
       own.write(run);
