@@ -288,7 +288,7 @@ class FolderLoadsTest {
           .map(file -> file.getFileName().toString())
           .filter(name -> name.startsWith("segments_"))
           .map(name -> name.substring("segments_".length()))
-          .max(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+          .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
           .orElseThrow();
     }
   }
