@@ -10,17 +10,17 @@ import dev.incipit.web.log.LoadCounts;
 import dev.incipit.web.log.Metrics;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
-import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.RequestLog;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves an index over HTTP until stopped. It does not own the index: whoever opened it closes it,
@@ -42,6 +42,7 @@ public final class SearchServer implements AutoCloseable {
   private final Javalin javalin;
   private final AtomicBoolean draining = new AtomicBoolean();
   private final ReentrantLock stopping = new ReentrantLock();
+  private final AtomicReference<@Nullable DrainingConnector> connector = new AtomicReference<>();
 
   /** A server over an index, not yet started, that keeps no log of requests. */
   public SearchServer(PaperIndex index, ServerConfig config) {
@@ -79,7 +80,11 @@ public final class SearchServer implements AutoCloseable {
     this.javalin =
         Javalin.create(javalinConfig -> {
           ServerSettings.apply(
-              javalinConfig, config, new RequestLog.Collection(accessLog, metrics));
+              javalinConfig,
+              config,
+              new RequestLog.Collection(accessLog, metrics),
+              draining::get,
+              connector::set);
           routes.declare(javalinConfig.routes);
         });
   }
@@ -113,8 +118,8 @@ public final class SearchServer implements AutoCloseable {
   }
 
   /**
-   * Stops: tells that it is not ready, then takes no new requests and waits for those under way,
-   * each as long as the config allows.
+   * Stops: tells that it is not ready, then answers all who have come, takes no new requests and
+   * waits for those under way, as long as the config allows.
    */
   public void stop() {
     stopping.lock(); // nobody cuts the delay of another short
@@ -131,6 +136,10 @@ public final class SearchServer implements AutoCloseable {
   private void drain() {
     try {
       Thread.sleep(config.drainDelay());
+      DrainingConnector listening = connector.get();
+      if (listening != null) {
+        listening.drain(config.stopTimeout());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -138,12 +147,8 @@ public final class SearchServer implements AutoCloseable {
 
   private void end() {
     try {
+      // Those still under way after the time they were given are cut off.
       javalin.stop();
-    } catch (JavalinException e) {
-      // Those still under way after the time they were given are cut off; all else is a failure.
-      if (!(e.getCause() instanceof TimeoutException)) {
-        throw e;
-      }
     } finally {
       limiter.close();
     }

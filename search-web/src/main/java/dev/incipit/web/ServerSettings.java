@@ -6,6 +6,8 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.compression.Zstd;
 import io.javalin.config.JavalinConfig;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
@@ -14,8 +16,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /** Sets up Javalin and the Jetty under it. */
@@ -28,7 +28,18 @@ final class ServerSettings {
   /** A body must come at least this fast, in bytes a second. */
   private static final long SLOWEST_BODY = 50;
 
-  static void apply(JavalinConfig javalin, ServerConfig config, RequestLog records) {
+  /**
+   * Sets up what is to be started.
+   *
+   * @param draining whether the server is about to stop
+   * @param connectors takes what listens, once the server is made
+   */
+  static void apply(
+      JavalinConfig javalin,
+      ServerConfig config,
+      RequestLog records,
+      BooleanSupplier draining,
+      Consumer<DrainingConnector> connectors) {
     javalin.startup.showJavalinBanner = false;
     javalin.startup.showOldJavalinVersionWarning = false;
     javalin.startup.startupWatcherEnabled = false;
@@ -36,22 +47,26 @@ final class ServerSettings {
     javalin.concurrency.useVirtualThreads = true;
     javalin.jetty.modifyHttpConfiguration(ServerSettings::harden);
     javalin.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6), new Zstd(3));
-    javalin.jetty.addConnector((server, http) -> connector(server, http, config));
+    javalin.jetty.addConnector((server, http) -> {
+      DrainingConnector connector = connector(server, http, config);
+      connectors.accept(connector);
+      return connector;
+    });
     javalin.jetty.modifyServer(server -> {
       server.setRequestLog(records);
-      server.setStopTimeout(config.stopTimeout().toMillis());
-      // Without it a stop cuts requests that are under way.
+      // Those under way were waited for before, see DrainingConnector.
+      server.setStopTimeout(0);
       server.insertHandler(new MinimumDataRateHandler(SLOWEST_BODY, 0));
-      server.insertHandler(new GracefulHandler());
+      server.insertHandler(new LastAnswers(draining));
       server.setErrorHandler(new JettyErrors());
     });
   }
 
   /** HTTP/1.1, and HTTP/2 without encryption for clients that know beforehand or upgrade. */
-  private static ServerConnector connector(
+  private static DrainingConnector connector(
       Server server, HttpConfiguration http, ServerConfig config) {
-    ServerConnector connector =
-        new ServerConnector(
+    DrainingConnector connector =
+        new DrainingConnector(
             server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
     connector.setHost(config.host());
     connector.setPort(config.port());

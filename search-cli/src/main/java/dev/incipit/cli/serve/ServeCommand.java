@@ -86,9 +86,11 @@ public @Command(
         return status;
       }
     }
-    try (PaperIndex papers = open(place);
+    // Closed from the last to the first: the server, then the log and the index it used.
+    try (ShutdownSignal shutdown = ShutdownSignal.within(patience(config));
+        PaperIndex papers = open(place);
         RequestLogFile log = options.log(terminal)) {
-      serve(papers, place, config, log);
+      serve(papers, place, config, log, shutdown);
     }
     return ExitStatus.OK;
   }
@@ -107,12 +109,22 @@ public @Command(
     return place.openReadOnly();
   }
 
-  private void serve(PaperIndex papers, IndexPlace place, ServerConfig config, RequestLogFile log)
+  /** Longer than a stop takes unless something is stuck. */
+  private static Duration patience(ServerConfig config) {
+    return config.drainDelay().plus(config.stopTimeout().multipliedBy(2)).plusSeconds(30);
+  }
+
+  private void serve(
+      PaperIndex papers,
+      IndexPlace place,
+      ServerConfig config,
+      RequestLogFile log,
+      ShutdownSignal shutdown)
       throws IOException {
     if (watch == null) {
       try (SearchServer server = new SearchServer(papers, config, log)) {
         server.start();
-        serve(papers, server, server::close);
+        serve(papers, server, shutdown);
       }
       return;
     }
@@ -123,24 +135,19 @@ public @Command(
             new SearchServer(papers, config, log, () -> Optional.of(loads.counts()))) {
       server.start();
       folder.start();
-      serve(
-          papers,
-          server,
-          () -> {
-            loads.stop();
-            server.stop();
-            folder.stop();
-          });
+      serve(papers, server, shutdown);
+      // No further file is begun while the server answers its last requests.
+      loads.stop();
     }
   }
 
-  private void serve(PaperIndex papers, SearchServer server, Runnable end) throws IOException {
-    ShutdownSignal shutdown = ShutdownSignal.onSignal(end);
+  private void serve(PaperIndex papers, SearchServer server, ShutdownSignal shutdown)
+      throws IOException {
     long count = papers.stats().papers();
     terminal.out().printf("Serving %,d papers at %s - Ctrl-C stops%n", count, server.address());
     terminal.out().flush();
     warm(papers);
-    while (!shutdown.within(REFRESH_EVERY)) {
+    while (!shutdown.came(REFRESH_EVERY)) {
       refresh(papers);
     }
   }

@@ -1,0 +1,120 @@
+package dev.incipit.web;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.Graceful;
+
+/**
+ * Listens, and can stop without losing a request. Jetty's own connector closes its port whatever
+ * waits there: clients that the system has connected already are cut off without an answer.
+ */
+final class DrainingConnector extends ServerConnector {
+  /** How long the accepting thread looks for a client before it looks whether it is to end. */
+  private static final int ACCEPT_MILLIS = 100;
+
+  /** The port counts as deserted when nobody came for so long. */
+  private static final int DESERTED_MILLIS = 1;
+
+  /** How long the port stays open at most for those who keep coming. */
+  private static final long CROWDED_MILLIS = 1_000;
+
+  /** How long a connection without a request is kept while the server stops. */
+  private static final long IDLE_MILLIS = 1_000;
+
+  private final CountDownLatch deserted = new CountDownLatch(1);
+  private final AtomicLong accepted = new AtomicLong();
+  private final AtomicLong opened = new AtomicLong();
+  private volatile boolean ending;
+
+  DrainingConnector(Server server, ConnectionFactory... factories) {
+    super(server, factories);
+    setShutdownIdleTimeout(IDLE_MILLIS);
+  }
+
+  @Override
+  public void accept(int acceptor) throws IOException {
+    if (!(getTransport() instanceof ServerSocketChannel port) || !port.isOpen()) {
+      throw new ClosedChannelException();
+    }
+    try {
+      port.socket().setSoTimeout(ending ? DESERTED_MILLIS : ACCEPT_MILLIS);
+      SocketChannel client = port.socket().accept().getChannel();
+      accepted.incrementAndGet();
+      client.configureBlocking(false);
+      configure(client.socket());
+      getSelectorManager().accept(client);
+    } catch (SocketTimeoutException e) {
+      if (ending) {
+        // In the thread that accepts, as nobody can come then between the last look and this.
+        port.close();
+        deserted.countDown();
+      }
+    }
+  }
+
+  @Override
+  protected boolean handleAcceptFailure(Throwable failure) {
+    return !(failure instanceof ClosedChannelException) && super.handleAcceptFailure(failure);
+  }
+
+  @Override
+  protected void onEndPointOpened(EndPoint endPoint) {
+    super.onEndPointOpened(endPoint);
+    opened.incrementAndGet();
+    if (ending) {
+      expectLittle(endPoint);
+    }
+  }
+
+  /** Soon closes a connection on which nobody asks for anything; answers take their time. */
+  private static void expectLittle(EndPoint endPoint) {
+    long usual = endPoint.getIdleTimeout();
+    if (endPoint.isFillInterested()) {
+      endPoint.setIdleTimeout(IDLE_MILLIS);
+    }
+    if (!endPoint.isFillInterested()) {
+      endPoint.setIdleTimeout(usual);
+    }
+  }
+
+  /**
+   * Closes the port as soon as nobody waits there, then waits until all who came have their answers
+   * and are gone, or until the time is over.
+   */
+  void drain(Duration patience) throws InterruptedException {
+    if (!isRunning()) {
+      return;
+    }
+    long end = System.nanoTime() + patience.toNanos();
+    ending = true;
+    if (!deserted.await(CROWDED_MILLIS, TimeUnit.MILLISECONDS)) {
+      close();
+    }
+    // HTTP/2 connections tell their clients that they take no further requests.
+    for (Graceful part : getContainedBeans(Graceful.class)) {
+      if (part != this) {
+        var unused = part.shutdown();
+      }
+    }
+    getConnectedEndPoints().forEach(DrainingConnector::expectLittle);
+    while (isInUse() && System.nanoTime() - end < 0) {
+      Thread.sleep(1);
+    }
+  }
+
+  /** A client that was accepted gets its connection a moment later. */
+  private boolean isInUse() {
+    return opened.get() < accepted.get() || !getConnectedEndPoints().isEmpty();
+  }
+}
