@@ -1,6 +1,7 @@
 package dev.incipit.web;
 
 import dev.incipit.export.ExportFormat;
+import dev.incipit.paper.PaperReference;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.web.api.Health;
 import dev.incipit.web.api.JsonApi;
@@ -15,6 +16,7 @@ import dev.incipit.web.http.AllowedHosts;
 import dev.incipit.web.http.CrossOrigin;
 import dev.incipit.web.http.EntityTags;
 import dev.incipit.web.http.Errors;
+import dev.incipit.web.http.PublicAddress;
 import dev.incipit.web.http.RequestBodies;
 import dev.incipit.web.http.SearchLimiter;
 import dev.incipit.web.http.SecurityHeaders;
@@ -27,6 +29,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -39,6 +42,7 @@ final class Routes {
 
   private final List<String> patterns = new ArrayList<>();
   private final AllowedHosts allowedHosts;
+  private final PublicAddress publicAddress;
   private final CrossOrigin crossOrigin;
   private final SearchLimiter limiter;
   private final Metrics metrics;
@@ -60,6 +64,7 @@ final class Routes {
       Metrics metrics,
       Health health) {
     this.allowedHosts = new AllowedHosts(config);
+    this.publicAddress = new PublicAddress(config);
     this.crossOrigin = new CrossOrigin(config.crossOrigins());
     this.limiter = limiter;
     this.metrics = metrics;
@@ -84,6 +89,7 @@ final class Routes {
     // Answers are compressed for those who ask for it.
     routes.before(ctx -> ctx.header("Vary", "Accept-Encoding"));
     routes.before(allowedHosts);
+    routes.before(publicAddress);
     routes.before(new RequestBodies());
     routes.before(crossOrigin);
     routes.before(Routes::refuseWriting);
@@ -102,6 +108,7 @@ final class Routes {
     declareForPrograms(routes);
     declareOperations(routes);
     files.names().forEach(n -> get(routes, "/static/" + n, ctx -> files.serve(n, ctx)));
+    get(routes, "/pdf/<id>", Routes::pdf);
     get(routes, "/robots.txt", ctx -> files.serve("robots.txt", ctx));
     get(routes, "/favicon.ico", ctx -> files.serve("icon.svg", ctx));
   }
@@ -136,6 +143,21 @@ final class Routes {
     get(routes, "/health/live", health::live);
     get(routes, "/health/ready", health::ready);
     get(routes, "/metrics", metrics::show);
+  }
+
+  /** {@code GET /pdf/<id>}: arXiv has the papers themselves. */
+  private static void pdf(Context ctx) {
+    String id = ctx.pathParam("id").replaceFirst("(?i)\\.pdf$", "");
+    PaperReference paper =
+        PaperReference.recognise(id)
+            .orElseThrow(() ->
+                Problem.notFound(
+                        "No such paper",
+                        "only arXiv has papers as PDF; its ids look like 2604.07609 or"
+                            + " hep-th/9901001")
+                    .asException());
+    String version = paper.version() == null ? "" : "v" + paper.version();
+    ctx.redirect("https://arxiv.org/pdf/" + paper.id() + version, HttpStatus.FOUND);
   }
 
   private void paper(Context ctx) throws Exception {

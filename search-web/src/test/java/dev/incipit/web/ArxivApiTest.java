@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What programs written for arXiv's search interface ask, and what they must get. */
 class ArxivApiTest {
@@ -200,12 +201,6 @@ class ArxivApiTest {
   }
 
   @Test
-  void nothingAskedIsNothingFound() throws Exception {
-    assertEquals("0", feed("").select("opensearch|totalResults").text());
-    assertEquals("", ids(feed("search_query=&id_list=")));
-  }
-
-  @Test
   void pagesCanBeOfAnySizeAndLieAnywhere() throws Exception {
     Document none = feed("search_query=all:gardens&max_results=0");
     assertEquals("2", none.select("opensearch|totalResults").text());
@@ -282,7 +277,9 @@ class ArxivApiTest {
           sortOrder=down          | sortOrder must be in: ascending, descending
           compat=loose            | compat must be strict, or left out
           id_list=abc             | incorrect id format for abc
-          id_list=1234.1234       | incorrect id format for 1234.1234
+          ''                      | either a search_query or an id_list must be given
+          SearchQuery=all:x       | either a search_query or an id_list must be given
+          search_query=           | either a search_query or an id_list must be given
           id_list=cond-mat/07091  | incorrect id format for cond-mat/07091
           search_query=AND        | search_query names nothing to search for
           search_query=submittedDate:[x+TO+y] | submittedDate must be [YYYYMMDDHHMM TO YYYYMMDDHHMM], was [x TO y]
@@ -296,6 +293,56 @@ class ArxivApiTest {
     assertEquals(reason, feed.select("entry > summary").text());
     assertTrue(feed.select("entry > id").text().startsWith("https://arxiv.org/api/errors#"));
     assertEquals("1", feed.select("opensearch|totalResults").text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          id_list=0808.05394                          | 0
+          id_list=0000.0000                           | 0
+          id_list=1234.1234v2                         | 0
+          id_list=2401.00011,0808.05394               | 1
+          id_list=abc,2401.00011,cond-mat/07091       | 1
+          id_list=0808.05394&search_query=all:cache   | 0
+          """)
+  void anOddIdCostsOnlyItself(String parameters, String total) throws Exception {
+    Document feed = feed(200, web.get("/api/query?" + parameters));
+    assertEquals(total, feed.select("opensearch|totalResults").text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-year:x", "-date:x", "(-year:Wang)", "all:a+AND+-year:y"})
+  void datesThatCannotBeReadAreNoFaultOfTheServer(String query) throws Exception {
+    int status = web.get("/api/query?search_query=" + query).statusCode();
+    assertTrue(status == 200 || status == 400, query + ": " + status);
+  }
+
+  @Test
+  void aFormMayComeInParts() throws Exception {
+    String body =
+        "--b1\r\nContent-Disposition: form-data; name=\"id_list\"\r\n\r\n2401.00011\r\n"
+            + "--b1\r\nContent-Disposition: form-data; name=\"max_results\"\r\n\r\n3\r\n--b1--\r\n";
+    HttpRequest.Builder post =
+        HttpRequest.newBuilder(web.uri("/api/query"))
+            .header("Content-Type", "multipart/form-data; boundary=b1")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    Document feed = feed(200, web.send(post));
+    assertEquals("1", feed.select("opensearch|totalResults").text());
+    assertEquals("3", feed.select("opensearch|itemsPerPage").text());
+  }
+
+  @Test
+  void papersAsPdfAreAtArxiv() throws Exception {
+    for (String id : List.of("2604.07609", "2604.07609v2", "hep-th/9901001", "2604.07609.pdf")) {
+      HttpResponse<String> answer = web.get("/pdf/" + id);
+      assertEquals(302, answer.statusCode(), id);
+      assertEquals(
+          "https://arxiv.org/pdf/" + id.replace(".pdf", ""),
+          answer.headers().firstValue("Location").orElseThrow());
+    }
+    assertEquals(404, web.get("/pdf/nothing").statusCode());
   }
 
   @Test

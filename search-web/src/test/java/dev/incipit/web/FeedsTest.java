@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.web.text.DisplayText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -136,9 +137,10 @@ class FeedsTest {
 
   @Test
   void textStaysText() throws Exception {
-    assertTrue(feed("/feed.atom").select("entry > title").eachText().contains(HOSTILE));
+    assertTrue(
+        feed("/feed.atom").select("entry > title").eachText().contains(DisplayText.of(HOSTILE)));
     Document rss = feed("/feed.rss");
-    assertTrue(rss.select("item > title").eachText().contains(HOSTILE));
+    assertTrue(rss.select("item > title").eachText().contains(DisplayText.of(HOSTILE)));
     Element description =
         Jsoup.parse(
                 rss.select("item > description").eachText().stream()
@@ -147,7 +149,7 @@ class FeedsTest {
                     .orElseThrow())
             .body();
     assertEquals(0, description.children().size(), description::toString);
-    assertEquals(HOSTILE, description.text());
+    assertEquals(DisplayText.of(HOSTILE), description.text());
   }
 
   @Test

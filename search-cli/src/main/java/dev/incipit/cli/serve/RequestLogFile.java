@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,16 @@ final class RequestLogFile implements Consumer<String>, AutoCloseable {
     return new RequestLogFile(terminal, false);
   }
 
-  /** A log that goes on where a file ends. */
+  /**
+   * A log that goes on where a file ends. A new file is its owner's alone: it may tell what people
+   * searched for.
+   */
   static RequestLogFile append(Path file) throws IOException {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (posix && Files.notExists(file)) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
     return new RequestLogFile(
         new PrintWriter(
             Files.newBufferedWriter(

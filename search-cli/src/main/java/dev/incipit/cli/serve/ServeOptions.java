@@ -34,6 +34,14 @@ final class ServeOptions {
   private List<String> allowedHosts = new ArrayList<>();
 
   @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS",
+      description =
+          "The IP address of a reverse proxy on another machine, whose X-Forwarded-Proto, -Host and"
+              + " -Prefix to believe. Those on this machine are believed. Repeatable.")
+  private List<String> trustedProxies = new ArrayList<>();
+
+  @Option(
       names = "--cors-origin",
       paramLabel = "ORIGIN",
       split = "\\s*,\\s*",
@@ -94,6 +102,7 @@ final class ServeOptions {
     return ServerConfig.loopback(port)
         .withHost(host)
         .withAllowedHosts(new LinkedHashSet<>(allowedHosts))
+        .withTrustedProxies(new LinkedHashSet<>(trustedProxies))
         .withCrossOrigins(new LinkedHashSet<>(crossOrigins))
         .withLimits(new ServerLimits(searches, connections))
         .withDrainDelay(Duration.ofSeconds(drainDelay))

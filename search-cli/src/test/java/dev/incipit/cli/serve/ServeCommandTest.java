@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +82,7 @@ class ServeCommandTest {
       assertTrue(server.waitFor(60, TimeUnit.SECONDS));
       assertEquals(143, server.exitValue());
       assertEquals("", Files.readString(temp.resolve("err")));
+      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(log)));
       List<String> lines = Files.readAllLines(log);
       assertTrue(lines.getFirst().contains("\"route\":\"/api/v1/search\""), lines.getFirst());
       assertTrue(

@@ -10,7 +10,6 @@ import dev.incipit.search.MatchMode;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.web.log.RequestAttributes;
-import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.HitWalk;
 import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.QueryString;
@@ -27,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Answers {@code /api/query} as arXiv's search interface does. Thread-safe. */
 public final class ArxivApi {
@@ -35,6 +36,10 @@ public final class ArxivApi {
 
   /** The request's attribute that holds the parameters of a form, if one was posted. */
   public static final String FORM = "incipit.form";
+
+  /** What has the form of an id, though arXiv may never give it, as of a 13th month. */
+  private static final Pattern ID =
+      Pattern.compile("(?:arXiv:)?(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?");
 
   private final PaperIndex index;
 
@@ -56,8 +61,7 @@ public final class ArxivApi {
     ArxivParams params = ArxivParams.read(query);
     Found found = find(params);
     RequestAttributes.found(ctx, found.total());
-    String base =
-        Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
+    String base = RequestAttributes.base(ctx);
     ctx.contentType(ArxivFeed.MEDIA_TYPE)
         .result(ArxivFeed.of(params, found.total(), found.entries(), index.stats(), base));
   }
@@ -69,13 +73,18 @@ public final class ArxivApi {
 
   private Found find(ArxivParams params) throws IOException {
     if (params.idList().isEmpty()) {
-      return params.searchQuery().isEmpty()
-          ? new Found(0, List.of())
-          : search(params, query(params), Map.of());
+      if (params.searchQuery().isEmpty()) {
+        throw Problem.invalid("search_query", "either a search_query or an id_list must be given")
+            .asException();
+      }
+      return search(params, query(params), Map.of());
     }
     Map<PaperId, PaperReference> references = references(params.idList());
     if (params.searchQuery().isEmpty()) {
       return listed(params, references);
+    }
+    if (references.isEmpty()) {
+      return new Found(0, List.of());
     }
     List<Query> any = references.values().stream().map(r -> (Query) new Query.HasId(r)).toList();
     return search(params, Query.and(List.of(Query.or(any), query(params))), references);
@@ -165,29 +174,40 @@ public final class ArxivApi {
     }
   }
 
+  /**
+   * The papers that a list of ids may name. What looks like an id names no paper, and what does not
+   * costs only itself, unless there is nothing else in the list.
+   */
   private Map<PaperId, PaperReference> references(List<String> ids) throws IOException {
     Map<PaperId, PaperReference> references = new LinkedHashMap<>();
+    @Nullable String odd = null;
+    boolean any = false;
     for (String text : ids) {
-      PaperReference reference = reference(text);
-      references.putIfAbsent(reference.id(), reference);
+      Optional<PaperReference> reference = reference(text);
+      reference.ifPresent(found -> references.putIfAbsent(found.id(), found));
+      if (reference.isPresent() || ID.matcher(text).matches()) {
+        any = true;
+      } else {
+        odd = odd == null ? text : odd;
+      }
+    }
+    if (odd != null && !any) {
+      String echo = odd.length() <= 80 ? odd : odd.substring(0, 80);
+      throw Problem.invalid("id_list", "incorrect id format for " + echo).asException();
     }
     return references;
   }
 
   /** An id of arXiv in any spelling, or one of another archive that the index holds. */
-  private PaperReference reference(String text) throws IOException {
+  private Optional<PaperReference> reference(String text) throws IOException {
     Optional<PaperReference> arxiv = PaperReference.recognise(text);
-    if (arxiv.isPresent()) {
-      return arxiv.get();
+    if (arxiv.isPresent()
+        || text.length() > PaperId.MAX_LENGTH
+        || text.chars().anyMatch(Character::isISOControl)) {
+      return arxiv;
     }
-    if (text.length() <= PaperId.MAX_LENGTH && text.chars().noneMatch(Character::isISOControl)) {
-      PaperId id = new PaperId(text);
-      if (index.find(id).isPresent()) {
-        return new PaperReference(id, null);
-      }
-    }
-    String echo = text.length() <= 80 ? text : text.substring(0, 80);
-    throw Problem.invalid("id_list", "incorrect id format for " + echo).asException();
+    PaperId id = new PaperId(text);
+    return index.find(id).map(found -> new PaperReference(id, null));
   }
 
   private static ArxivEntry entry(AnnouncedPaper paper, Map<PaperId, PaperReference> references) {

@@ -146,9 +146,10 @@ final class ArxivQuery {
         .filter(problem -> problem.code().equals("bad-date"))
         .findFirst()
         .ifPresent(problem -> {
+          // Without a prefix of arXiv's it is one of our own, within the word.
+          String field = prefix.isEmpty() ? "a date" : prefix.substring(0, prefix.length() - 1);
           throw refused(
-              "%s must be [YYYYMMDDHHMM TO YYYYMMDDHHMM], was %s"
-                  .formatted(prefix.substring(0, prefix.length() - 1), term.value()));
+              "%s must be [YYYYMMDDHHMM TO YYYYMMDDHHMM], was %s".formatted(field, term.value()));
         });
     count(parsed.query());
     return parsed.query();

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     page can reach the server by pointing its own name here
  * @param crossOrigins origins whose pages may read what is for programs, {@code *} for any; empty
  *     for none
+ * @param trustedProxies the addresses of web servers in front, beside those of this machine, whose
+ *     word on the public address of a request is taken ({@code X-Forwarded-Proto} and the like)
  * @param limits how much it takes on at once
  * @param drainDelay how long a stop waits before it takes no new requests, while it tells that it
  *     is not ready
@@ -29,6 +31,7 @@ public record ServerConfig(
     int port,
     Set<String> allowedHosts,
     Set<String> crossOrigins,
+    Set<String> trustedProxies,
     ServerLimits limits,
     Duration drainDelay,
     Duration stopTimeout,
@@ -65,6 +68,7 @@ public record ServerConfig(
     allowedHosts.forEach(allowed -> lower.add(allowed.toLowerCase(Locale.ROOT)));
     allowedHosts = Set.copyOf(lower);
     crossOrigins = Set.copyOf(crossOrigins);
+    trustedProxies = Set.copyOf(trustedProxies);
   }
 
   /** A server for this machine only. */
@@ -72,6 +76,7 @@ public record ServerConfig(
     return new ServerConfig(
         LOOPBACK,
         port,
+        Set.of(),
         Set.of(),
         Set.of(),
         ServerLimits.DEFAULT,
@@ -88,6 +93,7 @@ public record ServerConfig(
         port,
         allowedHosts,
         crossOrigins,
+        trustedProxies,
         limits,
         drainDelay,
         stopTimeout,
@@ -102,6 +108,7 @@ public record ServerConfig(
         port,
         others,
         crossOrigins,
+        trustedProxies,
         limits,
         drainDelay,
         stopTimeout,
@@ -115,6 +122,22 @@ public record ServerConfig(
         host,
         port,
         allowedHosts,
+        others,
+        trustedProxies,
+        limits,
+        drainDelay,
+        stopTimeout,
+        searchDeadline,
+        logQueries);
+  }
+
+  /** The same, taking the word of these web servers in front. */
+  public ServerConfig withTrustedProxies(Set<String> others) {
+    return new ServerConfig(
+        host,
+        port,
+        allowedHosts,
+        crossOrigins,
         others,
         limits,
         drainDelay,
@@ -130,6 +153,7 @@ public record ServerConfig(
         port,
         allowedHosts,
         crossOrigins,
+        trustedProxies,
         other,
         drainDelay,
         stopTimeout,
@@ -144,6 +168,7 @@ public record ServerConfig(
         port,
         allowedHosts,
         crossOrigins,
+        trustedProxies,
         limits,
         other,
         stopTimeout,
@@ -158,6 +183,7 @@ public record ServerConfig(
         port,
         allowedHosts,
         crossOrigins,
+        trustedProxies,
         limits,
         drainDelay,
         other,
@@ -168,7 +194,16 @@ public record ServerConfig(
   /** The same, with searches that may take so long; null for as long as they take. */
   public ServerConfig withSearchDeadline(@Nullable Duration other) {
     return new ServerConfig(
-        host, port, allowedHosts, crossOrigins, limits, drainDelay, stopTimeout, other, logQueries);
+        host,
+        port,
+        allowedHosts,
+        crossOrigins,
+        trustedProxies,
+        limits,
+        drainDelay,
+        stopTimeout,
+        other,
+        logQueries);
   }
 
   /** The same, with or without queries in its log. */
@@ -178,6 +213,7 @@ public record ServerConfig(
         port,
         allowedHosts,
         crossOrigins,
+        trustedProxies,
         limits,
         drainDelay,
         stopTimeout,

@@ -69,7 +69,10 @@ public final class Exports {
       Optional<SearchPage> first = turns.next(true, walk);
       first.ifPresent(page -> RequestAttributes.found(ctx, page.total()));
       head(ctx, format, "papers");
-      if (!ctx.method().equals(HandlerType.HEAD)) {
+      if (ctx.method().equals(HandlerType.HEAD)) {
+        // Sent as it stands: an answer that ends without a body would get a length, of nothing.
+        ctx.res().flushBuffer();
+      } else {
         write(ctx, format, walk, first);
       }
     }

@@ -13,7 +13,9 @@ final class AtomFeed {
   private AtomFeed() {}
 
   static String of(FeedView feed) {
-    XmlWriter xml = new XmlWriter().open("feed", "xmlns", "http://www.w3.org/2005/Atom");
+    XmlWriter xml =
+        new XmlWriter()
+            .open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xmlns:arxiv", FeedView.ARXIV);
     xml.text("id", feed.id());
     xml.text("title", feed.title());
     xml.text("updated", feed.updated().toString());
@@ -21,6 +23,9 @@ final class AtomFeed {
     xml.text("generator", "Incipit");
     xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", feed.self());
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.page());
+    if (feed.next() != null) {
+      xml.empty("link", "rel", "next", "type", "application/atom+xml", "href", feed.next());
+    }
     feed.papers().forEach(paper -> entry(xml, feed, paper));
     return xml.close().toString();
   }
@@ -45,7 +50,11 @@ final class AtomFeed {
     for (Subject subject : entry.paper().subjects()) {
       xml.empty("category", "term", subject.code(), "label", subject.name());
     }
-    xml.text("summary", entry.paper().abstractText().strip(), "type", "text");
+    xml.text("summary", FeedView.abstractOf(entry), "type", "text");
+    String type = FeedView.announceType(entry);
+    if (type != null) {
+      xml.text("arxiv:announce_type", type);
+    }
     xml.close();
   }
 }

@@ -7,6 +7,7 @@ import dev.incipit.search.Hit;
 import dev.incipit.search.SearchPage;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.SearchParams;
+import dev.incipit.web.text.DisplayText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a feed tells, in whatever form. Nothing in it depends on when it is asked for.
@@ -23,6 +25,7 @@ import java.util.UUID;
  * @param id names the search, the same for ever
  * @param page the address of the search page
  * @param self the address of the feed
+ * @param next the address of the feed of older papers (RFC 5005); null when there are none
  * @param updated when the newest of its papers was announced or came in
  * @param base this server's address, with a slash at its end
  * @param papers the papers, newest first
@@ -32,11 +35,16 @@ record FeedView(
     String id,
     String page,
     String self,
+    @Nullable String next,
     Instant updated,
     String base,
     List<AnnouncedPaper> papers) {
 
-  static FeedView of(SearchParams params, SearchPage found, String base, String self) {
+  /** The namespace of what arXiv's own feeds tell beyond RSS and Atom. */
+  static final String ARXIV = "http://arxiv.org/schemas/atom";
+
+  static FeedView of(
+      SearchParams params, SearchPage found, String base, String self, @Nullable String next) {
     String search = params.toQuery().toString();
     String query = search.isEmpty() ? "" : "?" + search;
     List<AnnouncedPaper> papers = found.hits().stream().map(Hit::entry).toList();
@@ -47,6 +55,7 @@ record FeedView(
         "urn:uuid:" + UUID.nameUUIDFromBytes(("feed " + search).getBytes(StandardCharsets.UTF_8)),
         base + "search" + query,
         self,
+        next,
         papers.stream().map(FeedView::updated).max(Instant::compareTo).orElse(known),
         base,
         papers);
@@ -67,6 +76,23 @@ record FeedView(
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
+  /** How the paper was last announced, in the words of arXiv's own feeds; null if it never was. */
+  static @Nullable String announceType(AnnouncedPaper paper) {
+    if (paper.announcements().isEmpty()) {
+      return null;
+    }
+    return switch (paper.announcements().getLast().type()) {
+      case NEW -> "new";
+      case CROSS -> "cross";
+      case REPLACED -> "replace";
+    };
+  }
+
+  /** An abstract as it is read. */
+  static String abstractOf(AnnouncedPaper paper) {
+    return DisplayText.of(paper.paper().abstractText().strip());
+  }
+
   /** Names a paper, whatever its version, so that readers know it again. */
   static String idOf(PaperId id) {
     return id.isArxiv()
@@ -82,7 +108,7 @@ record FeedView(
 
   /** A title, even where the source has none. */
   static String titleOf(AnnouncedPaper paper) {
-    String title = paper.paper().title().strip().replaceAll("\\s+", " ");
+    String title = DisplayText.of(paper.paper().title().strip().replaceAll("\\s+", " "));
     return title.isEmpty() ? paper.id().value() : title;
   }
 }

@@ -5,7 +5,6 @@ import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.Sort;
 import dev.incipit.web.log.RequestAttributes;
-import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.ParameterNames;
 import dev.incipit.web.params.QueryString;
@@ -13,6 +12,7 @@ import dev.incipit.web.params.SearchParams;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests for feeds: any search, newest first. Thread-safe. */
 public final class Feeds {
@@ -36,24 +36,34 @@ public final class Feeds {
     answer(ctx, RssFeed.MEDIA_TYPE, RssFeed::of);
   }
 
-  private static String self(String base, String path, QueryString query) {
+  private static String address(String base, String path, QueryString query) {
     String asked = query.toString();
     return base + path.substring(1) + (asked.isEmpty() ? "" : "?" + asked);
   }
 
   private void answer(Context ctx, String mediaType, Function<FeedView, String> form)
       throws IOException {
-    QueryString query = QueryString.parse(ctx.req().getQueryString());
+    QueryString query = QueryString.parse(ctx.req().getQueryString()).withoutTrackers();
     ParameterNames.requireKnown(query, SearchParams.NAMES);
-    SearchParams asked = SearchParams.read(query).withSort(Sort.NEWEST);
-    SearchParams params = query.all("size").isEmpty() ? asked.withSize(DEFAULT_SIZE) : asked;
+    QueryString ordered = query.with("sort", Sort.NEWEST.code());
+    SearchParams params =
+        SearchParams.read(
+            query.all("size").isEmpty() ? ordered.with("size", "" + DEFAULT_SIZE) : ordered);
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
     SearchPage found = Lookup.papers(index, params, parsed);
     RequestAttributes.found(ctx, found.total());
-    String base =
-        Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
-    FeedView feed = FeedView.of(asked, found, base, self(base, ctx.path(), query));
+    String base = RequestAttributes.base(ctx);
+    @Nullable String cursor = found.next();
+    @Nullable String next =
+        cursor == null ? null : address(base, ctx.path(), params.withCursor(cursor).toQuery());
+    FeedView feed =
+        FeedView.of(
+            SearchParams.read(query).withSort(Sort.NEWEST),
+            found,
+            base,
+            address(base, ctx.path(), query),
+            next);
     ctx.contentType(mediaType).result(form.apply(feed));
   }
 }

@@ -24,13 +24,18 @@ final class RssFeed {
                 "xmlns:atom",
                 "http://www.w3.org/2005/Atom",
                 "xmlns:dc",
-                "http://purl.org/dc/elements/1.1/")
+                "http://purl.org/dc/elements/1.1/",
+                "xmlns:arxiv",
+                FeedView.ARXIV)
             .open("channel");
     xml.text("title", feed.title());
     xml.text("link", feed.page());
     xml.text("description", feed.title() + ", newest first");
     String type = "application/rss+xml";
     xml.empty("atom:link", "rel", "self", "type", type, "href", feed.self());
+    if (feed.next() != null) {
+      xml.empty("atom:link", "rel", "next", "type", type, "href", feed.next());
+    }
     xml.text("lastBuildDate", date(feed.updated()));
     xml.text("generator", "Incipit");
     feed.papers().forEach(paper -> item(xml, feed, paper));
@@ -41,11 +46,15 @@ final class RssFeed {
     xml.open("item");
     xml.text("title", FeedView.titleOf(entry));
     xml.text("link", feed.pageOf(entry.id()));
-    xml.text("description", asHtml(entry.paper().abstractText().strip()));
+    xml.text("description", asHtml(FeedView.abstractOf(entry)));
     xml.text("guid", FeedView.idOf(entry.id()), "isPermaLink", "false");
     xml.text("pubDate", date(FeedView.updated(entry)));
     for (Subject subject : entry.paper().subjects()) {
       xml.text("category", subject.code());
+    }
+    String type = FeedView.announceType(entry);
+    if (type != null) {
+      xml.text("arxiv:announce_type", type);
     }
     for (Author author : entry.paper().authors().list()) {
       xml.text("dc:creator", author.name());

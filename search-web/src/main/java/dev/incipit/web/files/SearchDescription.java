@@ -1,6 +1,6 @@
 package dev.incipit.web.files;
 
-import dev.incipit.web.params.Addresses;
+import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.xml.XmlWriter;
 import io.javalin.http.Context;
 
@@ -11,8 +11,7 @@ public final class SearchDescription {
   private SearchDescription() {}
 
   public static void show(Context ctx) {
-    String base =
-        Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
+    String base = RequestAttributes.base(ctx);
     XmlWriter xml =
         new XmlWriter()
             .open("OpenSearchDescription", "xmlns", "http://a9.com/-/spec/opensearch/1.1/");
@@ -24,7 +23,8 @@ public final class SearchDescription {
     url(xml, "application/atom+xml", base + "feed.atom?q={searchTerms}");
     url(xml, "application/rss+xml", base + "feed.rss?q={searchTerms}");
     ctx.contentType("application/opensearchdescription+xml; charset=utf-8")
-        .header("Cache-Control", "public, max-age=3600")
+        // A web server in front may call this one by several names.
+        .header("Cache-Control", "private, max-age=3600")
         .result(xml.close().toString());
   }
 

@@ -1,6 +1,7 @@
 package dev.incipit.web.http;
 
 import dev.incipit.search.PaperIndex;
+import dev.incipit.web.log.RequestAttributes;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
@@ -74,7 +75,7 @@ public final class EntityTags {
 
   private String tag(Context ctx, String fingerprint) {
     String form = ctx.path().startsWith("/abs/") ? ctx.header("Accept") : "";
-    String asked = ctx.req().getServerName() + ctx.path() + "?" + ctx.queryString() + " " + form;
+    String asked = RequestAttributes.base(ctx) + ctx.path() + "?" + ctx.queryString() + " " + form;
     // Weak, because the time a search took is part of the answer and may differ.
     return "W/\"%s-%s-%08x\"".formatted(fingerprint, build, asked.hashCode());
   }

@@ -33,16 +33,26 @@ public final class RequestBodies implements Handler {
           .asException();
     }
     if (body.length > 0 && ctx.method().equals(HandlerType.POST)) {
-      if (!ctx.isFormUrlencoded() || ctx.header("Content-Encoding") != null) {
-        throw Problem.refused(
-                415,
-                "Not a form",
-                "parameters are posted as application/x-www-form-urlencoded, not compressed")
-            .asException();
-      }
-      String form = new String(body, StandardCharsets.UTF_8).strip();
-      ctx.attribute(ArxivApi.FORM, QueryString.parse(form));
+      ctx.attribute(ArxivApi.FORM, form(ctx, body));
     }
+  }
+
+  private static QueryString form(Context ctx, byte[] body) {
+    String boundary = MultipartForm.boundary(ctx.contentType());
+    if (ctx.header("Content-Encoding") == null) {
+      if (boundary != null) {
+        return MultipartForm.read(body, boundary);
+      }
+      if (ctx.isFormUrlencoded()) {
+        return QueryString.parse(new String(body, StandardCharsets.UTF_8).strip());
+      }
+    }
+    throw Problem.refused(
+            415,
+            "Not a form",
+            "parameters are posted as application/x-www-form-urlencoded or multipart/form-data,"
+                + " not compressed")
+        .asException();
   }
 
   /** Whether a body may come without an announced length, as HTTP/2 allows. */

@@ -15,6 +15,8 @@ public final class RequestAttributes {
   private static final String ROUTE = "incipit.route";
   private static final String SENDING = "incipit.sending";
   private static final String UNAVAILABLE = "incipit.unavailable";
+  private static final String BASE = "incipit.base";
+  private static final String PREFIX = "incipit.prefix";
   private static final String HITS = "incipit.hits";
   private static final String PARTIAL = "incipit.partial";
 
@@ -23,6 +25,29 @@ public final class RequestAttributes {
   /** Starts the notes of a request and gives it a name. */
   public static void begin(Context ctx) {
     ctx.attribute(ID, UUID.randomUUID().toString());
+  }
+
+  /**
+   * Notes the address by which the client calls this server.
+   *
+   * @param base this server's address, with a slash at its end
+   * @param prefix what of its path comes before the addresses of this server; empty for nothing
+   */
+  public static void calledBy(Context ctx, String base, String prefix) {
+    ctx.attribute(BASE, base);
+    ctx.attribute(PREFIX, prefix);
+  }
+
+  /** This server's address as the client calls it, with a slash at its end. */
+  public static String base(Context ctx) {
+    String base = ctx.attribute(BASE);
+    return base == null ? "/" : base;
+  }
+
+  /** What of the path comes before the addresses of this server; empty for nothing. */
+  public static String prefix(Context ctx) {
+    String prefix = ctx.attribute(PREFIX);
+    return prefix == null ? "" : prefix;
   }
 
   /** Notes the pattern of the route that answers. */

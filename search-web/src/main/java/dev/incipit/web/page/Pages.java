@@ -1,10 +1,14 @@
 package dev.incipit.web.page;
 
+import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
+import dev.incipit.paper.PaperId;
+import dev.incipit.paper.PaperReference;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.Query;
 import dev.incipit.search.FacetField;
+import dev.incipit.search.Hit;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
@@ -28,16 +32,25 @@ import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.SearchParams;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests for pages. Thread-safe. */
 public final class Pages {
   /** How many listings the start page looks at; a day may have a hundred of them. */
   private static final int NEWEST = 500;
+
+  /** A DOI by itself, or in its address. */
+  private static final Pattern DOI =
+      Pattern.compile("(?i)(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.[0-9]{4,9}/[^\\s\"]+)");
 
   /** How many similar papers a paper's page shows. */
   private static final int SIMILAR = 5;
@@ -79,7 +92,41 @@ public final class Pages {
 
   /** {@code GET /search}. */
   public void search(Context ctx) throws IOException {
-    search(ctx, params(ctx));
+    SearchParams params = params(ctx);
+    Optional<PaperId> named = named(params);
+    if (named.isPresent()) {
+      ctx.redirect(
+          RequestAttributes.prefix(ctx) + Addresses.paper(named.get()), HttpStatus.SEE_OTHER);
+    } else {
+      search(ctx, params);
+    }
+  }
+
+  /**
+   * The paper whose id, address or DOI is all that was searched for; empty if the index has none.
+   */
+  private Optional<PaperId> named(SearchParams params) throws IOException {
+    if (!params.equals(SearchParams.NONE.withText(params.text()))) {
+      return Optional.empty();
+    }
+    Optional<PaperReference> reference = PaperReference.recognise(params.text());
+    if (reference.isPresent()) {
+      return index.find(reference.get().id()).map(AnnouncedPaper::id);
+    }
+    Matcher doi = DOI.matcher(params.text());
+    if (!doi.matches()) {
+      return Optional.empty();
+    }
+    SearchPage found =
+        index.search(
+            SearchParams.NONE
+                .withText("doi:\"" + doi.group(1) + "\"")
+                .listRequest(SearchParams.NONE.withText("doi:\"" + doi.group(1) + "\"").parsed()));
+    return found.hits().stream()
+        .map(Hit::paper)
+        .filter(paper -> doi.group(1).equalsIgnoreCase(paper.doi()))
+        .map(Paper::id)
+        .findFirst();
   }
 
   private void search(Context ctx, SearchParams params) throws IOException {
@@ -127,11 +174,15 @@ public final class Pages {
     SearchPage all =
         index.search(
             SearchRequest.builder(Query.all()).size(0).facets(Set.of(FacetField.SUBJECT)).build());
+    Set<String> lists =
+        index.listings("*", Integer.MAX_VALUE).stream()
+            .map(ListingSummary::list)
+            .collect(Collectors.toSet());
     writer.write(
         ctx,
         "subjects",
         FrameView.listed("Subjects"),
-        SubjectsView.of(Taxonomy.arxiv(), all.facets().subjects()));
+        SubjectsView.of(Taxonomy.arxiv(), all.facets().subjects(), lists));
   }
 
   private static SearchParams params(Context ctx) {

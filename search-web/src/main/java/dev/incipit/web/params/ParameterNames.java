@@ -5,28 +5,82 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The parameters that an address of the API may have. */
+/** The parameters that an address may have. */
 public final class ParameterNames {
+  /** What campaigns and advertisers hang on to any address that is shared or fed. */
+  private static final Set<String> TRACKERS =
+      Set.of(
+          "fbclid",
+          "gclid",
+          "gclsrc",
+          "dclid",
+          "gbraid",
+          "wbraid",
+          "msclkid",
+          "twclid",
+          "yclid",
+          "ttclid",
+          "igshid",
+          "li_fat_id",
+          "mc_cid",
+          "mc_eid",
+          "mkt_tok",
+          "srsltid",
+          "_ga",
+          "_gl",
+          "_hsenc",
+          "_hsmi");
+
   private ParameterNames() {}
+
+  /** Whether a parameter asks for nothing, as it is there for others' statistics. */
+  public static boolean isTracker(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.startsWith("utm_") || TRACKERS.contains(lower);
+  }
 
   /**
    * Refuses parameters that are not known, so that a misspelt filter never passes for a search
-   * without it.
+   * without it. Those of trackers are passed over.
    *
    * @throws ProblemException if there is one; it names the nearest known name
    */
   public static void requireKnown(QueryString query, List<String> known) {
-    Set<String> given = query.values().keySet();
-    for (String name : given) {
-      if (!known.contains(name)) {
-        String hint =
-            known.isEmpty()
-                ? "this address takes no parameters"
-                : "the nearest known one is '" + nearest(name, known) + "'";
-        String echo = name.length() <= 80 ? name : name.substring(0, 80) + "…";
-        throw Problem.invalid(echo, "there is no parameter '" + echo + "'; " + hint).asException();
+    for (String name : query.values().keySet()) {
+      if (isUnknown(name, known)) {
+        throw Problem.invalid(
+                echo(name), "there is no parameter '" + echo(name) + "'; " + hint(name, known))
+            .asException();
       }
     }
+  }
+
+  /** What to tell readers of parameters that are not known; empty if all are. */
+  public static List<String> notes(QueryString query, List<String> known) {
+    return query.values().keySet().stream()
+        .filter(name -> isUnknown(name, known))
+        .limit(3)
+        .map(name ->
+            "The address has a parameter '"
+                + echo(name)
+                + "', which means nothing here: "
+                + hint(name, known)
+                + ".")
+        .toList();
+  }
+
+  private static boolean isUnknown(String name, List<String> known) {
+    return !known.contains(name) && !isTracker(name);
+  }
+
+  private static String echo(String name) {
+    return name.length() <= 80 ? name : name.substring(0, 80) + "…";
+  }
+
+  private static String hint(String name, List<String> known) {
+    return known.isEmpty()
+        ? "this address takes no parameters"
+        : "the nearest known one is '" + nearest(name, known) + "'";
   }
 
   private static String nearest(String name, List<String> known) {

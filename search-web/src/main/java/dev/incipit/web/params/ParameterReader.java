@@ -2,6 +2,7 @@ package dev.incipit.web.params;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads typed values out of a query string; a value that is none is a {@link Problem}. */
 record ParameterReader(QueryString query) {
+  /** The length of a year as it is written. */
+  private static final int YEAR = 4;
+
+  /** The length of a year with its month. */
+  private static final int MONTH = 7;
 
   /** The only value of a parameter; null when it is not given. */
   @Nullable String one(String name) {
@@ -55,15 +61,42 @@ record ParameterReader(QueryString query) {
     }
   }
 
-  @Nullable LocalDate day(String name) {
-    String value = one(name);
-    if (value == null || value.isBlank()) {
+  /** A day, or the first one of a month or year. */
+  @Nullable LocalDate from(String name) {
+    String value = date(name);
+    return value == null ? null : begin(name, value);
+  }
+
+  /** A day, or the last one of a month or year. */
+  @Nullable LocalDate to(String name) {
+    String value = date(name);
+    if (value == null) {
       return null;
     }
+    LocalDate begin = begin(name, value);
+    return switch (value.length()) {
+      case YEAR -> begin.with(TemporalAdjusters.lastDayOfYear());
+      case MONTH -> begin.with(TemporalAdjusters.lastDayOfMonth());
+      default -> begin;
+    };
+  }
+
+  private @Nullable String date(String name) {
+    String value = one(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private static LocalDate begin(String name, String value) {
+    String day =
+        switch (value.length()) {
+          case YEAR -> value + "-01-01";
+          case MONTH -> value + "-01";
+          default -> value;
+        };
     try {
-      return LocalDate.parse(value);
+      return LocalDate.parse(day);
     } catch (DateTimeException e) {
-      throw unusable(name, "a day, as 2026-04-10", value);
+      throw unusable(name, "a day, a month or a year, as 2026-04-10, 2026-04 or 2026", value);
     }
   }
 

@@ -58,6 +58,20 @@ public record QueryString(Map<String, List<String>> values) {
     return new QueryString(all);
   }
 
+  /** The same with one value of a parameter in place of all it has. */
+  public QueryString with(String name, String value) {
+    Map<String, List<String>> all = new LinkedHashMap<>(values);
+    all.put(name, List.of(value));
+    return new QueryString(all);
+  }
+
+  /** The same without what trackers added. */
+  public QueryString withoutTrackers() {
+    Map<String, List<String>> rest = new LinkedHashMap<>(values);
+    rest.keySet().removeIf(ParameterNames::isTracker);
+    return new QueryString(rest);
+  }
+
   /** The values of a parameter in order; empty when it is not given. */
   public List<String> all(String name) {
     return values.getOrDefault(name, List.of());

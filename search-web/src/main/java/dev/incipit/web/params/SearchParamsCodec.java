@@ -85,8 +85,8 @@ final class SearchParamsCodec {
   }
 
   private static Filters filters(ParameterReader in) {
-    LocalDate from = in.day("from");
-    LocalDate to = in.day("to");
+    LocalDate from = in.from("from");
+    LocalDate to = in.to("to");
     if (from != null && to != null && from.isAfter(to)) {
       throw ParameterReader.unusable("from", "no later than to, " + to, from.toString());
     }

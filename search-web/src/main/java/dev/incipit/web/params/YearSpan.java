@@ -8,7 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Years in a row, written {@code 2026} or {@code 2019..2024}.
+ * Years in a row, written {@code 2026}, {@code 2019..2024}, or open at one end as {@code 2026..}
+ * and {@code ..2019}.
  *
  * @param first the first year
  * @param last the last year, not before the first
@@ -19,6 +20,12 @@ public record YearSpan(int first, int last) {
   /** Longer than any history of listings, short enough to be searched year by year. */
   private static final int LONGEST = 200;
 
+  /** Where a span without a first year begins: no listing is as old. */
+  private static final int EARLIEST = 1900;
+
+  /** Where a span without a last year ends: longer than anybody will use this. */
+  private static final int LATEST = EARLIEST + LONGEST - 1;
+
   /**
    * Reads what {@link #toString} writes; blanks around the years are passed over.
    *
@@ -26,19 +33,24 @@ public record YearSpan(int first, int last) {
    */
   static YearSpan read(String name, String value) {
     String[] ends = value.split("\\.\\.", -1);
-    int first = year(ends[0]);
-    int last = ends.length == 1 ? first : year(ends[1]);
+    int first = end(ends[0], ends.length == 2 && !ends[1].isBlank(), EARLIEST);
+    int last = ends.length == 1 ? first : end(ends[1], !ends[0].isBlank(), Math.max(first, LATEST));
     if (ends.length > 2 || first < 1 || last < first || last - first >= LONGEST) {
       throw ParameterReader.unusable(
           name,
           String.format(
               Locale.ROOT,
-              "a year 1..%d, as 2026, or at most %d in a row, as 2019..2024",
+              "a year 1..%d, as 2026, or at most %d in a row, as 2019..2024, 2026.. or ..2019",
               MOST,
               LONGEST),
           value);
     }
     return new YearSpan(first, last);
+  }
+
+  /** A year that may be left out where the other one is given. */
+  private static int end(String text, boolean optional, int open) {
+    return optional && text.isBlank() ? open : year(text);
   }
 
   /** The year; 0 when the text is none. */
@@ -73,12 +85,20 @@ public record YearSpan(int first, int last) {
 
   /** As people read it: {@code 2019 to 2024}. */
   public String inWords() {
-    return first == last ? "" + first : first + " to " + last;
+    if (first == last) {
+      return "" + first;
+    }
+    return first == EARLIEST
+        ? last + " or earlier"
+        : last == LATEST ? first + " or later" : first + " to " + last;
   }
 
   /** As an address has it. */
   @Override
   public String toString() {
-    return first == last ? "" + first : first + ".." + last;
+    if (first == last) {
+      return "" + first;
+    }
+    return (first == EARLIEST ? "" : first) + ".." + (last == LATEST ? "" : last);
   }
 }

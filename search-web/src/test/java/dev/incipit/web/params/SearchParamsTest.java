@@ -99,8 +99,14 @@ class SearchParamsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"2021..2019", "2019..", "..2019", "1..201", "1..2..3", "0..3", "10000", "-5"})
+  @ValueSource(strings = {"2019..", "..2019", "2150..2150"})
+  void spansMayBeOpenAtOneEnd(String span) {
+    String written = read("year=" + span).toQuery().toString();
+    assertEquals(span.equals("2150..2150") ? "year=2150" : "year=" + span, written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2021..2019", "..", "1..201", "1..2..3", "0..3", "10000", "-5"})
   void spansThatAreNoneAreRefusedWithAnExample(String span) {
     ProblemException refused = assertThrows(ProblemException.class, () -> read("year=" + span));
     assertEquals("year", refused.problem().parameter());

@@ -1,12 +1,35 @@
 package dev.incipit.web.page.frame;
 
+import dev.incipit.web.log.RequestAttributes;
+import dev.incipit.web.params.ParameterNames;
 import dev.incipit.web.params.ProblemException;
 import dev.incipit.web.params.QueryString;
+import dev.incipit.web.params.SearchParams;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes a page: its content in its frame. Thread-safe. */
 public final class PageWriter {
+  /** What the address of a page may ask for; of other pages nothing is said. */
+  private static final Map<String, List<String>> PARAMETERS =
+      Map.of(
+          "start", SearchParams.NAMES,
+          "search", SearchParams.NAMES,
+          "authors", SearchParams.NAMES,
+          "subjects", List.of(),
+          "list", List.of("page"),
+          "listing", List.of("page"),
+          "span", List.of("page"),
+          "paper", List.of("id"));
+
+  /** Where a tag names an address of this server; {@code //} would be one of another. */
+  private static final Pattern LINK =
+      Pattern.compile("(<[a-z][^<>]* (?:href|src|action|data-copy|data-suggest)=\")/(?!/)");
+
   private final Assets assets;
   private final Templates templates = new Templates();
 
@@ -20,8 +43,32 @@ public final class PageWriter {
 
   /** Writes a page that may hold formulas. */
   public void write(Context ctx, String template, FrameView frame, Object view, boolean math) {
+    writeNoted(ctx, template, frame.noting(notes(ctx, template)), view, math);
+  }
+
+  private static List<String> notes(Context ctx, String template) {
+    List<String> known = PARAMETERS.get(template);
+    return known == null ? List.of() : ParameterNames.notes(query(ctx), known);
+  }
+
+  private void writeNoted(
+      Context ctx, String template, FrameView frame, Object view, boolean math) {
     ctx.contentType("text/html; charset=utf-8")
-        .result(templates.render(template, frame.loading(assets, math), view));
+        .result(
+            under(
+                RequestAttributes.prefix(ctx),
+                templates.render(template, frame.loading(assets, math), view)));
+  }
+
+  /** The page with its links as they are under a prefix, which the templates know nothing of. */
+  private static byte[] under(String prefix, byte[] page) {
+    if (prefix.isEmpty()) {
+      return page;
+    }
+    String html = new String(page, StandardCharsets.UTF_8);
+    return LINK.matcher(html)
+        .replaceAll("$1" + Matcher.quoteReplacement(prefix) + "/")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The parameters of a request. */

@@ -5,6 +5,7 @@ import dev.incipit.paper.Paper;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Highlights;
 import dev.incipit.web.params.Addresses;
+import dev.incipit.web.text.DisplayText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public record AuthorView(List<Fragment> name, String href) {
           marked
               ? highlights.authors().get(views.size())
               : List.of(new Fragment(author.name(), false));
-      views.add(new AuthorView(name, Addresses.author(author.name())));
+      views.add(new AuthorView(DisplayText.of(name), Addresses.author(author.name())));
     }
     return views;
   }

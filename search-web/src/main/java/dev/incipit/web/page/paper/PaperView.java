@@ -6,6 +6,7 @@ import dev.incipit.search.Highlights;
 import dev.incipit.text.Formulas;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.ArxivLinks;
+import dev.incipit.web.text.DisplayText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,23 +49,34 @@ public record PaperView(
         paper.id().value(),
         paper.id().isArxiv() ? "arXiv:" + paper.id() : paper.id().value(),
         Addresses.paper(paper.id()),
-        highlights.title().isEmpty() ? plain(titleOf(paper)) : highlights.title(),
+        highlights.title().isEmpty() ? plain(titleOf(paper)) : DisplayText.of(highlights.title()),
         paper.authors().known(),
         AuthorView.of(paper, highlights),
         SubjectView.of(paper),
-        paper.abstractText().lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
-        highlights.comments().isEmpty() ? plain(paper.comments()) : highlights.comments(),
-        paper.journalRef(),
+        paper
+            .abstractText()
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .map(DisplayText::of)
+            .toList(),
+        highlights.comments().isEmpty()
+            ? plain(paper.comments())
+            : DisplayText.of(highlights.comments()),
+        paper.journalRef() == null ? null : DisplayText.of(paper.journalRef()),
         paper.doi(),
         ArxivLinks.of(paper.id()).orElse(null));
   }
 
+  /** The title as people read it, even where the source has none. */
   public static String titleOf(Paper paper) {
-    return paper.title().isBlank() ? "Untitled paper " + paper.id() : paper.title();
+    return paper.title().isBlank() ? "Untitled paper " + paper.id() : DisplayText.of(paper.title());
   }
 
   private static List<Fragment> plain(@Nullable String text) {
-    return text == null || text.isBlank() ? List.of() : List.of(new Fragment(text, false));
+    return text == null || text.isBlank()
+        ? List.of()
+        : DisplayText.of(List.of(new Fragment(text, false)));
   }
 
   /** The publisher's page; null without DOI. */

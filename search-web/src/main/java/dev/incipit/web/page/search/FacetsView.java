@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * What a search can be narrowed by.
  *
- * @param roles how the chosen subjects must stand on a paper
+ * @param roles how the chosen subjects must stand on a paper; empty when none is chosen
  * @param subjects the roots of the subject tree that are in sight
  * @param moreSubjects the roots folded away
  * @param notSubjects the subjects left out, each linked to the search with them
@@ -48,7 +48,7 @@ public record FacetsView(
       (inFront || root.isTouched() ? shown : more).add(root);
     }
     return new FacetsView(
-        roles(params, edits),
+        params.filters().subjects().isEmpty() ? List.of() : roles(params, edits),
         List.copyOf(shown),
         List.copyOf(more),
         notSubjects(params, edits),
@@ -56,6 +56,11 @@ public record FacetsView(
         types(params, edits, facets.types()),
         authors(params, facets.authors()),
         DatesView.of(params));
+  }
+
+  /** Whether there is a subject to which a role matters. */
+  public boolean hasRoles() {
+    return !roles.isEmpty();
   }
 
   private static GroupView years(SearchParams params, FilterEdits edits, List<FacetCount> counts) {

@@ -7,6 +7,7 @@ import dev.incipit.search.Passage;
 import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.page.paper.BadgeView;
 import dev.incipit.web.page.paper.PaperView;
+import dev.incipit.web.text.DisplayText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,8 @@ public record HitView(
       boolean before = !blank(text, end, passage.start());
       end = passage.start() + passage.text().length();
       // A gap between two passages is marked once, at the end of the first.
-      views.add(new PassageView(passage.fragments(), before && views.isEmpty(), false));
+      List<Fragment> fragments = DisplayText.of(passage.fragments());
+      views.add(new PassageView(fragments, before && views.isEmpty(), false));
       if (before && views.size() > 1) {
         markCutAfter(views, views.size() - 2);
       }

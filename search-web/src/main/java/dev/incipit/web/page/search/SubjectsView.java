@@ -8,6 +8,7 @@ import dev.incipit.web.params.Addresses;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public record SubjectsView(List<Node> roots, List<Node> strangers) {
    * @param count how many papers, in words; null when there are none
    * @param split how many of them have it as primary subject, in words; empty when there are none
    * @param href its papers
-   * @param listHref its listings
+   * @param listHref its listings; null when there are none
    * @param children what lies under it
    */
   public record Node(
@@ -41,14 +42,20 @@ public record SubjectsView(List<Node> roots, List<Node> strangers) {
       @Nullable String listHref,
       List<Node> children) {}
 
-  public static SubjectsView of(Taxonomy taxonomy, List<SubjectCount> counted) {
+  /**
+   * The subjects.
+   *
+   * @param lists the lists of which listings are known
+   */
+  public static SubjectsView of(Taxonomy taxonomy, List<SubjectCount> counted, Set<String> lists) {
     Map<String, SubjectCount> counts = new HashMap<>();
     collect(counted, counts);
     return new SubjectsView(
-        taxonomy.roots().stream().map(root -> node(root, counts)).toList(),
+        taxonomy.roots().stream().map(root -> node(root, counts, lists)).toList(),
         counted.stream()
             .filter(count -> !taxonomy.isKnown(count.value()))
-            .map(count -> node(new SubjectNode(count.value(), count.label(), List.of()), counts))
+            .map(count ->
+                node(new SubjectNode(count.value(), count.label(), List.of()), counts, lists))
             .toList());
   }
 
@@ -59,7 +66,8 @@ public record SubjectsView(List<Node> roots, List<Node> strangers) {
     }
   }
 
-  private static Node node(SubjectNode subject, Map<String, SubjectCount> counts) {
+  private static Node node(
+      SubjectNode subject, Map<String, SubjectCount> counts, Set<String> lists) {
     SubjectCount count = counts.get(subject.code());
     boolean group = subject.code().startsWith("grp_");
     return new Node(
@@ -69,7 +77,13 @@ public record SubjectsView(List<Node> roots, List<Node> strangers) {
         count == null ? null : TextFormat.number(count.count()),
         count == null ? "" : SubjectNodeView.split(count),
         Addresses.subject(subject.code()),
-        group || count == null ? null : Addresses.list(subject.code()),
-        subject.children().stream().map(child -> node(child, counts)).toList());
+        group || !isListed(subject, lists) ? null : Addresses.list(subject.code()),
+        subject.children().stream().map(child -> node(child, counts, lists)).toList());
+  }
+
+  /** An archive has the listings of its subjects. */
+  private static boolean isListed(SubjectNode subject, Set<String> lists) {
+    return lists.contains(subject.code())
+        || subject.children().stream().anyMatch(child -> isListed(child, lists));
   }
 }

@@ -1,0 +1,83 @@
+package dev.incipit.web.http;
+
+import dev.incipit.web.config.ServerConfig;
+import dev.incipit.web.log.RequestAttributes;
+import dev.incipit.web.params.Addresses;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notes the address by which a client calls this server, for links that leave it. A web server in
+ * front tells it by {@code X-Forwarded-Proto}, {@code X-Forwarded-Host} and {@code
+ * X-Forwarded-Prefix}. Only those on this machine and those that the operator named are believed.
+ */
+public final class PublicAddress implements Handler {
+  private static final Pattern SCHEME = Pattern.compile("https?");
+  private static final Pattern HOST =
+      Pattern.compile("([A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}\\])(:[0-9]{1,5})?");
+  private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]{1,100}){1,10}/?");
+
+  private final Set<String> proxies;
+
+  public PublicAddress(ServerConfig config) {
+    this.proxies = config.trustedProxies();
+  }
+
+  @Override
+  public void handle(Context ctx) {
+    String prefix = "";
+    String base =
+        Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
+    if (isTrusted(ctx.req().getRemoteAddr())) {
+      String scheme = told(ctx, "X-Forwarded-Proto", SCHEME);
+      String host = told(ctx, "X-Forwarded-Host", HOST);
+      String under = told(ctx, "X-Forwarded-Prefix", PREFIX);
+      prefix = under == null ? "" : under.replaceAll("/$", "");
+      if (scheme != null || host != null) {
+        base =
+            (scheme == null ? ctx.scheme() : scheme)
+                + "://"
+                + (host == null ? usual(ctx, scheme) : host)
+                + "/";
+      }
+      base = base + prefix.replaceFirst("^/", "") + (prefix.isEmpty() ? "" : "/");
+    }
+    RequestAttributes.calledBy(ctx, base, prefix);
+  }
+
+  /** The host as it was asked for; its port says nothing where the scheme is another. */
+  private static String usual(Context ctx, @Nullable String scheme) {
+    String host = ctx.header("Host");
+    return host != null && HOST.matcher(host).matches()
+        ? host
+        : Addresses.base(
+                scheme == null ? ctx.scheme() : scheme,
+                ctx.req().getServerName(),
+                ctx.req().getServerPort())
+            .replaceAll("^https?://|/$", "");
+  }
+
+  /** The first of several values is that of the web server nearest to the client. */
+  private static @Nullable String told(Context ctx, String header, Pattern form) {
+    String values = ctx.header(header);
+    String first = values == null ? "" : values.split(",", 2)[0].strip();
+    return form.matcher(first).matches() ? first : null;
+  }
+
+  private boolean isTrusted(String address) {
+    if (proxies.contains(address)) {
+      return true;
+    }
+    try {
+      // Written as numbers, so that nothing is looked up.
+      return InetAddress.getByName(address.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}
