@@ -322,8 +322,18 @@ class ArxivApiTest {
   @Test
   void aFormMayComeInParts() throws Exception {
     String body =
-        "--b1\r\nContent-Disposition: form-data; name=\"id_list\"\r\n\r\n2401.00011\r\n"
-            + "--b1\r\nContent-Disposition: form-data; name=\"max_results\"\r\n\r\n3\r\n--b1--\r\n";
+        """
+        --b1
+        Content-Disposition: form-data; name="id_list"
+
+        2401.00011
+        --b1
+        Content-Disposition: form-data; name="max_results"
+
+        3
+        --b1--
+        """
+            .replace("\n", "\r\n");
     HttpRequest.Builder post =
         HttpRequest.newBuilder(web.uri("/api/query"))
             .header("Content-Type", "multipart/form-data; boundary=b1")
