@@ -2,6 +2,7 @@ package dev.incipit.web.http;
 
 import dev.incipit.search.PaperIndex;
 import dev.incipit.web.log.RequestAttributes;
+import dev.incipit.web.params.Addresses;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
@@ -75,7 +76,12 @@ public final class EntityTags {
 
   private String tag(Context ctx, String fingerprint) {
     String form = ctx.path().startsWith("/abs/") ? ctx.header("Accept") : "";
-    String asked = RequestAttributes.base(ctx) + ctx.path() + "?" + ctx.queryString() + " " + form;
+    String name = ctx.req().getServerName();
+    String base = RequestAttributes.base(ctx);
+    boolean direct =
+        base.equals(Addresses.base(ctx.scheme(), name, ctx.req().getServerPort()));
+    // Links differ by the address that a web server in front is called by.
+    String asked = (direct ? name : base) + ctx.path() + "?" + ctx.queryString() + " " + form;
     // Weak, because the time a search took is part of the answer and may differ.
     return "W/\"%s-%s-%08x\"".formatted(fingerprint, build, asked.hashCode());
   }
