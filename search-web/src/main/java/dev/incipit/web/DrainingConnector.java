@@ -27,7 +27,7 @@ final class DrainingConnector extends ServerConnector {
   private static final int DESERTED_MILLIS = 1;
 
   /** How long the port stays open at most for those who keep coming. */
-  private static final long CROWDED_MILLIS = 1_000;
+  private static final long CROWDED_MILLIS = 10_000;
 
   /** How long a connection without a request is kept while the server stops. */
   private static final long IDLE_MILLIS = 1_000;
@@ -98,7 +98,7 @@ final class DrainingConnector extends ServerConnector {
     }
     long end = System.nanoTime() + patience.toNanos();
     ending = true;
-    if (!deserted.await(CROWDED_MILLIS, TimeUnit.MILLISECONDS)) {
+    if (!deserted.await(Math.min(CROWDED_MILLIS, patience.toMillis()), TimeUnit.MILLISECONDS)) {
       close();
     }
     // HTTP/2 connections tell their clients that they take no further requests.

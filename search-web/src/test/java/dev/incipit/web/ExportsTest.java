@@ -103,7 +103,7 @@ class ExportsTest {
     "/abs/2401.00011.json, application/vnd.citationstyles.csl+json, [",
     "/abs/hep-th/9901001.bib, application/x-bibtex, @",
     "/abs/hep-th%2F9901001.BIB, application/x-bibtex, @",
-    "/abs/seed-7.csv, text/csv, id"
+    "/abs/seed-7.csv, text/csv, \ufeffid"
   })
   void papersAreGivenByTheEndOfTheAddress(String path, String type, String start) throws Exception {
     HttpResponse<String> file = web.get(path);

@@ -78,8 +78,7 @@ public final class EntityTags {
     String form = ctx.path().startsWith("/abs/") ? ctx.header("Accept") : "";
     String name = ctx.req().getServerName();
     String base = RequestAttributes.base(ctx);
-    boolean direct =
-        base.equals(Addresses.base(ctx.scheme(), name, ctx.req().getServerPort()));
+    boolean direct = base.equals(Addresses.base(ctx.scheme(), name, ctx.req().getServerPort()));
     // Links differ by the address that a web server in front is called by.
     String asked = (direct ? name : base) + ctx.path() + "?" + ctx.queryString() + " " + form;
     // Weak, because the time a search took is part of the answer and may differ.
