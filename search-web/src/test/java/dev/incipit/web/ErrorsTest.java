@@ -118,7 +118,7 @@ class ErrorsTest {
     assertEquals("q", problem.get("parameter").asText());
     assertTrue(problem.get("detail").asText().contains("50"), problem::toString);
     assertEquals(200, web.get("/search?q=(" + most + ")").statusCode());
-    problem(400, "/api/v1/search?q=" + "a+".repeat(65));
+    problem(400, "/api/v1/search?q=" + "moss+".repeat(401));
   }
 
   @Test

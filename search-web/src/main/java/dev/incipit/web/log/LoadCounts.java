@@ -79,7 +79,11 @@ public record LoadCounts(
    */
   public static Optional<String> writeProblem(PaperIndex index, Optional<LoadCounts> loads) {
     if (loads.isEmpty()) {
-      return index.writeProblem();
+      try {
+        return index.writeProblem();
+      } catch (IllegalStateException e) {
+        return Optional.of("the index is closed");
+      }
     }
     return loads.filter(counts -> !counts.writable()).map(LoadCounts::problem);
   }
