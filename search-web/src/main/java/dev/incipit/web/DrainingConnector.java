@@ -30,7 +30,7 @@ final class DrainingConnector extends ServerConnector {
   private static final long CROWDED_MILLIS = 10_000;
 
   /** How long a connection without a request is kept while the server stops. */
-  private static final long IDLE_MILLIS = 1_000;
+  private static final long IDLE_MILLIS = 2_000;
 
   private final CountDownLatch deserted = new CountDownLatch(1);
   private final AtomicLong accepted = new AtomicLong();

@@ -69,7 +69,7 @@ class BrowserTest {
 
     screen.link("Leave out Machine Learning").click();
     assertThat(screen.chips()).hasText("Excluding: Machine Learning (cs.LG)");
-    assertTrue(number(screen.heading()) < all);
+    assertTrue(number(screen.heading()) < all, () -> screen.heading().textContent() + " of " + all);
     screen.facet("Announced as").locator("a[aria-label='Leave out Replaced']").click();
     assertThat(screen.chips()).hasCount(2);
     assertThat(screen.page().locator(".badge.replaced")).hasCount(0);
