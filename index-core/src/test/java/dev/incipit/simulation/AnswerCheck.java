@@ -1,0 +1,168 @@
+package dev.incipit.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Announcement;
+import dev.incipit.query.Query;
+import dev.incipit.search.FacetCount;
+import dev.incipit.search.FacetField;
+import dev.incipit.search.Facets;
+import dev.incipit.search.Filters;
+import dev.incipit.search.Hit;
+import dev.incipit.search.IndexStats;
+import dev.incipit.search.MatchMode;
+import dev.incipit.search.SearchPage;
+import dev.incipit.search.SearchRequest;
+import dev.incipit.search.Sort;
+import dev.incipit.search.SubjectCount;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Compares what an index answers to a request with what the model holds. */
+final class AnswerCheck {
+  /** Something that answers searches. */
+  interface Searcher {
+    SearchPage search(SearchRequest request) throws IOException;
+  }
+
+  private final Model.State state;
+  private final SearchRequest request;
+  private final BruteForce expected;
+
+  /**
+   * Prepares a comparison.
+   *
+   * @param query what the request means; its own query may be written otherwise
+   */
+  AnswerCheck(Model.State state, Query query, SearchRequest request) {
+    this.state = state;
+    this.request = request;
+    this.expected = new BruteForce(state, query, request.filters());
+  }
+
+  /** Every paper, page by page, the oldest first. */
+  static void whole(Searcher index, Model.State state) throws IOException {
+    SearchRequest all = request(Query.all(), Filters.NONE, Sort.OLDEST, SearchRequest.MAX_SIZE);
+    new AnswerCheck(state, Query.all(), all).pages(index);
+  }
+
+  /** A request that means its words as they are. */
+  static SearchRequest request(Query query, Filters filters, Sort sort, int size) {
+    return SearchRequest.builder(query)
+        .matching(MatchMode.ALL)
+        .filters(filters)
+        .sort(sort)
+        .size(size)
+        .authors(SearchRequest.MAX_AUTHORS)
+        .build();
+  }
+
+  /** All pages by cursors. */
+  void pages(Searcher index) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    SearchPage page = index.search(request);
+    page(page);
+    hits.addAll(page.hits());
+    while (page.next() != null) {
+      page = index.search(request.withCursor(page.next()));
+      page(page);
+      hits.addAll(page.hits());
+    }
+    hits(hits);
+  }
+
+  /** What each page says of all matches. */
+  void page(SearchPage page) {
+    assertEquals(expected.hits(request.sort()).size(), page.total(), "total");
+    assertFalse(page.partial(), "nothing ends a search");
+    assertTrue(page.hits().size() <= request.size(), "hits on a page");
+    Facets facets = page.facets();
+    for (FacetField field : FacetField.values()) {
+      Map<String, Long> counted = new TreeMap<>();
+      switch (field) {
+        case SUBJECT -> subjects(facets.subjects(), counted);
+        case YEAR -> facets.years().forEach(count -> put(counted, count));
+        case TYPE -> facets.types().forEach(count -> put(counted, count));
+        case AUTHOR -> facets.authors().forEach(count -> put(counted, count));
+      }
+      assertEquals(expected.counts(field), counted, () -> "counts by " + field);
+    }
+    stats(page.index());
+  }
+
+  private static void subjects(List<SubjectCount> nodes, Map<String, Long> counted) {
+    for (SubjectCount node : nodes) {
+      put(counted, new FacetCount(node.value(), node.label(), node.count()));
+      if (node.primary() > 0) {
+        put(counted, new FacetCount(node.value() + "*", node.label(), node.primary()));
+      }
+      subjects(node.children(), counted);
+    }
+  }
+
+  private static void put(Map<String, Long> counted, FacetCount count) {
+    assertEquals(null, counted.put(count.value(), count.count()), "counted twice: " + count);
+  }
+
+  private void stats(IndexStats stats) {
+    assertEquals(state.papers().size(), stats.papers(), "papers");
+    assertEquals(
+        state.papers().values().stream()
+            .flatMap(paper -> paper.announcements().stream())
+            .map(Announcement::date)
+            .max(Comparator.naturalOrder())
+            .orElse(null),
+        stats.newest(),
+        "newest listing");
+  }
+
+  /** The hits of all pages together. */
+  void hits(List<Hit> hits) {
+    Stream<AnnouncedPaper> found = hits.stream().map(Hit::entry);
+    if (request.sort() == Sort.RELEVANCE) {
+      found = found.sorted(Comparator.comparing(AnnouncedPaper::id));
+      for (int i = 1; i < hits.size(); i++) {
+        assertTrue(hits.get(i - 1).score() >= hits.get(i).score(), "the best come first");
+      }
+    }
+    List<AnnouncedPaper> papers = found.toList();
+    List<AnnouncedPaper> wanted = expected.hits(request.sort());
+    assertEquals(
+        wanted.stream().map(AnnouncedPaper::id).toList(),
+        papers.stream().map(AnnouncedPaper::id).toList(),
+        "ids");
+    assertEquals(wanted, papers, "papers");
+  }
+
+  /** One page by its number, of those that {@link #pages} goes through. */
+  void numbered(Searcher index, int number) throws IOException {
+    SearchRequest one =
+        SearchRequest.builder(request.query())
+            .matching(MatchMode.ALL)
+            .filters(request.filters())
+            .sort(request.sort())
+            .size(request.size())
+            .page(number)
+            .authors(SearchRequest.MAX_AUTHORS)
+            .build();
+    SearchPage page = index.search(one);
+    page(page);
+    if (request.sort() != Sort.RELEVANCE) {
+      assertEquals(
+          expected.hits(request.sort()).stream()
+              .skip((number - 1L) * request.size())
+              .limit(request.size())
+              .toList(),
+          page.hits().stream().map(Hit::entry).toList(),
+          () -> "page " + number);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.incipit.simulation;
+
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperId;
+import dev.incipit.search.AddReport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What an index has to hold: its papers as they were added, are searched and are committed. */
+final class Model {
+  /** Papers by id, and the notes of the last commit. Never changed once it is made. */
+  record State(TreeMap<PaperId, AnnouncedPaper> papers, Map<String, String> notes) {
+    static final State EMPTY = new State(new TreeMap<>(), Map.of());
+  }
+
+  private State committed = State.EMPTY;
+  private State visible = State.EMPTY;
+  private TreeMap<PaperId, AnnouncedPaper> pending = new TreeMap<>();
+
+  AddReport add(List<AnnouncedPaper> batch) {
+    Map<PaperId, List<AnnouncedPaper>> byId = new LinkedHashMap<>();
+    batch.forEach(paper -> byId.computeIfAbsent(paper.id(), id -> new ArrayList<>()).add(paper));
+    AddReport report = AddReport.none();
+    for (Map.Entry<PaperId, List<AnnouncedPaper>> entry : byId.entrySet()) {
+      report = report.plus(tell(entry.getKey(), entry.getValue()));
+    }
+    return report;
+  }
+
+  /** What a batch tells of one paper is news if the paper is another one behind it. */
+  private AddReport tell(PaperId id, List<AnnouncedPaper> told) {
+    AnnouncedPaper before = pending.get(id);
+    AnnouncedPaper after = before;
+    int changes = 0;
+    for (AnnouncedPaper paper : told) {
+      AnnouncedPaper next = after == null ? paper : after.mergedWith(paper);
+      changes += next.equals(after) ? 0 : 1;
+      after = next;
+    }
+    if (after.equals(before)) {
+      return new AddReport(0, 0, told.size(), List.of());
+    }
+    pending.put(id, after);
+    int added = before == null ? 1 : 0;
+    return new AddReport(added, changes - added, told.size() - changes, List.of());
+  }
+
+  boolean delete(PaperId id) {
+    return pending.remove(id) != null;
+  }
+
+  void refresh() {
+    visible = new State(new TreeMap<>(pending), committed.notes());
+  }
+
+  /** An empty text removes a note. */
+  void commit(Map<String, String> changes) {
+    Map<String, String> notes = new LinkedHashMap<>(committed.notes());
+    notes.putAll(changes);
+    notes.values().removeIf(String::isEmpty);
+    committed = new State(new TreeMap<>(pending), notes);
+    visible = committed;
+  }
+
+  /** The index is found as it was at a commit. */
+  void reset(State state) {
+    committed = state;
+    visible = state;
+    pending = new TreeMap<>(state.papers());
+  }
+
+  State committed() {
+    return committed;
+  }
+
+  State visible() {
+    return visible;
+  }
+
+  /** The papers that were added, seen or not. */
+  List<AnnouncedPaper> added() {
+    return List.copyOf(pending.values());
+  }
+}
