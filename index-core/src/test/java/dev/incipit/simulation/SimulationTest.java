@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * on with so many seeds.
  */
 class SimulationTest {
-  private static final int ROUNDS = Sample.of("incipit.rounds", 150, 1_000);
+  private static final int ROUNDS = Sample.of("incipit.rounds", 150, 500);
   private static final int SEEDS = Sample.of("incipit.seeds", 10, 10);
   private static final long SEED = Long.getLong("incipit.seed", 20_260_410L);
 
