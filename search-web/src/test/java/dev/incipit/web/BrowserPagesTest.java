@@ -110,7 +110,7 @@ class BrowserPagesTest {
       screen.open("/search?q=llm");
       assertThat(screen.facet("Subject")).isHidden();
       screen.page().getByText("Narrow this search").first().click();
-      screen.link("Machine Learning cs.LG").click();
+      screen.choice("Machine Learning cs.LG").click();
       assertThat(screen.chips()).hasCount(1);
     }
   }
@@ -123,7 +123,7 @@ class BrowserPagesTest {
       screen.box().fill("llm");
       screen.box().press("Enter");
       assertThat(screen.heading()).containsText("for llm");
-      screen.link("Machine Learning cs.LG").click();
+      screen.choice("Machine Learning cs.LG").click();
       assertThat(screen.chips()).hasCount(1);
       screen.page().locator("input[name=year]:not([type=hidden])").fill("2025..2026");
       screen.page().locator("input[name=year]:not([type=hidden])").press("Enter");

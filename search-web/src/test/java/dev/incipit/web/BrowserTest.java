@@ -60,14 +60,14 @@ class BrowserTest {
     assertThat(screen.heading()).containsText("papers for llm");
     int all = number(screen.heading());
 
-    screen.link("Machine Learning cs.LG").click();
+    screen.choice("Machine Learning cs.LG").click();
     assertThat(screen.chips()).hasText("Machine Learning (cs.LG)");
-    screen.link("Artificial Intelligence cs.AI").click();
+    screen.choice("Artificial Intelligence cs.AI").click();
     assertThat(screen.chips()).hasCount(2);
     screen.link("Remove all").click();
     assertThat(screen.chips()).hasCount(0);
 
-    screen.link("Leave out Machine Learning").click();
+    screen.choice("Leave out Machine Learning").click();
     assertThat(screen.chips()).hasText("Excluding: Machine Learning (cs.LG)");
     assertTrue(number(screen.heading()) < all, () -> screen.heading().textContent() + " of " + all);
     screen.facet("Announced as").locator("a[aria-label='Leave out Replaced']").click();
@@ -87,10 +87,10 @@ class BrowserTest {
     Locator subject = screen.facet("Subject");
     subject.getByLabel("Filter subjects").fill("machine");
     assertThat(subject.locator(".narrowed")).containsText("1 of");
-    assertThat(screen.link("Machine Learning cs.LG")).isVisible();
-    assertThat(screen.link("Artificial Intelligence cs.AI")).isHidden();
+    assertThat(screen.choice("Machine Learning cs.LG")).isVisible();
+    assertThat(screen.choice("Artificial Intelligence cs.AI")).isHidden();
     subject.getByLabel("Filter subjects").fill("");
-    assertThat(screen.link("Artificial Intelligence cs.AI")).isVisible();
+    assertThat(screen.choice("Artificial Intelligence cs.AI")).isVisible();
   }
 
   @Test

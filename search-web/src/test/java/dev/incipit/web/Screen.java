@@ -88,6 +88,13 @@ final class Screen implements AutoCloseable {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
   }
 
+  /** A link beside the results, which may have one of the same name. */
+  Locator choice(String name) {
+    return page.locator(".side")
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+        .first();
+  }
+
   /** A facet by its heading. */
   Locator facet(String heading) {
     return page.locator(".side .facet")
