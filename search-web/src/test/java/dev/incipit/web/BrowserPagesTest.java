@@ -151,7 +151,7 @@ class BrowserPagesTest {
           .hasText(List.of("energy", "formula").toArray(new String[0]));
       screen.open("/abs/2604.99999");
       assertThat(screen.page().locator(".incipit .katex")).hasCount(2);
-      assertThat(screen.page().locator(".incipit")).containsText("costs \\$5 or $6 a year");
+      assertThat(screen.page().locator(".incipit")).containsText("costs $5 or $6 a year");
       screen.check("formulas");
       screen.open("/subjects");
       assertThat(screen.page().locator("script[src*=katex]")).hasCount(0);
