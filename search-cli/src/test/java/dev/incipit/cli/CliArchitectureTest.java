@@ -39,11 +39,16 @@ class CliArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages(
-                "dev.incipit.lucene..", "dev.incipit.engine..", "dev.incipit.opensearch..")
+            .resideInAnyPackage("dev.incipit.cli..", "dev.incipit.harvest..", "dev.incipit.eval..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.incipit.lucene.*..", "dev.incipit.engine.."));
+            .resideInAnyPackage(
+                "dev.incipit.lucene.*..",
+                "dev.incipit.analysis..",
+                "dev.incipit.document..",
+                "dev.incipit.engine..",
+                "dev.incipit.compile..",
+                "dev.incipit.pipeline.."));
   }
 
   @Test

@@ -39,6 +39,9 @@ class WebArchitectureTest {
   void webKnowsTheIndexOnlyByItsContract() {
     check(webDoesNotKnow("org.apache.lucene.."));
     check(webDoesNotKnow("dev.incipit.lucene.."));
+    check(webDoesNotKnow("dev.incipit.engine.."));
+    check(webDoesNotKnow("dev.incipit.compile.."));
+    check(webDoesNotKnow("dev.incipit.pipeline.."));
     check(webDoesNotKnow("dev.incipit.opensearch.."));
     check(webDoesNotKnow("dev.incipit.cli.."));
   }
