@@ -48,12 +48,21 @@ public record EngineRequest(
 
   /** The query narrowed by all filters but those of a name. */
   public Clause narrowedExcept(String name) {
-    return query.narrowed(
+    return narrowedExcept(query, name);
+  }
+
+  /** All filters but those of a name, by themselves; every paper passes none. */
+  public Clause conditionsExcept(String name) {
+    return narrowedExcept(new Clause.MatchAll(), name);
+  }
+
+  private Clause narrowedExcept(Clause all, String name) {
+    List<Clause> conditions =
         filters.stream()
             .filter(filter -> !filter.name().equals(name))
             .map(NamedFilter::condition)
-            .toList(),
-        List.of());
+            .toList();
+    return all.narrowed(conditions, List.of());
   }
 
   /** Whether there is a filter of a name. */

@@ -6,11 +6,11 @@ import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
 
 /** The orders of hits as an engine is told them. */
-public final class Orders {
+final class Orders {
   private Orders() {}
 
   /** The order of a sort. */
-  public static EngineRequest.Order of(Sort sort) {
+  static EngineRequest.Order of(Sort sort) {
     return switch (sort) {
       case RELEVANCE -> EngineRequest.Order.BEST;
       case NEWEST -> new EngineRequest.Order(Schema.DATE, true);

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -43,14 +44,17 @@ class StopUnderLoadTest {
           ExecutorService threads = Executors.newCachedThreadPool()) {
         int port = web.server().port();
         AtomicInteger answered = new AtomicInteger();
+        AtomicBoolean stopping = new AtomicBoolean();
         List<Future<String>> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-          Callable<String> client = i % 2 == 0 ? () -> anew(port, answered) : () -> kept(port);
+          Callable<String> client =
+              i % 2 == 0 ? () -> anew(port, answered, stopping) : () -> kept(port, stopping);
           clients.add(threads.submit(client));
         }
         while (answered.get() < CLIENTS && clients.stream().noneMatch(Future::isDone)) {
           Thread.sleep(1);
         }
+        stopping.set(true);
         web.server().stop();
         // As the command does: what answers is closed after what asks it.
         index.close();
@@ -65,60 +69,56 @@ class StopUnderLoadTest {
   }
 
   /** Asks on a connection of its own each time; answers what went wrong, empty if nothing. */
-  private static String anew(int port, AtomicInteger answered) {
+  private static String anew(int port, AtomicInteger answered, AtomicBoolean stopping) {
     while (true) {
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        String answer = answer(socket, "Connection: close\r\n");
+        String answer = ask(socket, "Connection: close\r\n");
         if (!answer.startsWith("HTTP/1.1 200 ")) {
           return "answered '" + answer.lines().findFirst().orElse("") + "'";
         }
         answered.incrementAndGet();
-      } catch (ConnectException | NotAcceptedException e) {
+      } catch (ConnectException e) {
         return "";
+      } catch (SocketException e) {
+        if (!stopping.get()) {
+          return "closed while the server ran";
+        }
       } catch (IOException e) {
         return e.toString();
       }
     }
   }
 
-  /**
-   * A connection was closed before a byte of the answer came: by the system, which resets those
-   * that wait at the port when it closes, or by the server because nobody asked for long. Clients
-   * ask again then (RFC 9112, section 9.3.1), and are refused, as those are who come later.
-   */
-  private static final class NotAcceptedException extends IOException {
-    private static final long serialVersionUID = 1;
-  }
-
   /** Asks again and again on one connection, until the server says that it closes it. */
-  private static String kept(int port) {
+  private static String kept(int port, AtomicBoolean stopping) {
     while (true) {
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
         String answer = "";
         while (!answer.contains("Connection: close")) {
-          answer = answer(socket, "");
+          answer = ask(socket, "");
           if (!answer.startsWith("HTTP/1.1 200 ")) {
             return "kept, answered '" + answer.lines().findFirst().orElse("") + "'";
           }
         }
-      } catch (ConnectException | NotAcceptedException e) {
+      } catch (ConnectException e) {
         return "";
+      } catch (SocketException e) {
+        if (!stopping.get()) {
+          return "kept, closed while the server ran";
+        }
       } catch (IOException e) {
         return "kept, " + e;
       }
     }
   }
 
-  /** The answer, of which something came at least. */
-  private static String answer(Socket socket, String more) throws IOException {
-    try {
-      return ask(socket, more);
-    } catch (SocketException e) {
-      throw new NotAcceptedException();
-    }
-  }
-
-  /** Sends a request; answers the head of what comes back, and reads it all. */
+  /**
+   * Sends a request; answers the head of what comes back, and reads it all.
+   *
+   * @throws SocketException if the connection was closed before a byte of the answer came: by the
+   *     system, which resets those that wait at a port when it closes, or by the server because
+   *     nobody asked for long. Clients ask again then (RFC 9112, section 9.3.1).
+   */
   private static String ask(Socket socket, String more) throws IOException {
     String request = "GET /abs/2604.07609 HTTP/1.1\r\nHost: localhost\r\n" + more;
     socket.setSoTimeout(60_000);

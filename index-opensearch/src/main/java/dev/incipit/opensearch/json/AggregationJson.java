@@ -1,7 +1,6 @@
 package dev.incipit.opensearch.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.incipit.engine.Clause;
 import dev.incipit.engine.EngineRequest;
 import java.util.List;
 
@@ -30,7 +29,7 @@ public final class AggregationJson {
       if (!facet.also().isEmpty()) {
         counted.set(ALSO, ClusterJson.of("terms", named(facet, facet.also())));
       }
-      ObjectNode filter = QueryJson.of(narrowed(new Clause.MatchAll(), others(request, facet)));
+      ObjectNode filter = QueryJson.of(request.conditionsExcept(facet.without()));
       ObjectNode aggregation = ClusterJson.of("filter", filter);
       if (!counted.isEmpty()) {
         aggregation.set("aggs", counted);
@@ -57,20 +56,6 @@ public final class AggregationJson {
 
   /** The papers over which a facet counts. */
   public static ObjectNode matches(EngineRequest request, EngineRequest.FacetRequest facet) {
-    return QueryJson.of(narrowed(request.query(), others(request, facet)));
-  }
-
-  private static List<Clause> others(EngineRequest request, EngineRequest.FacetRequest facet) {
-    return request.filters().stream()
-        .filter(filter -> !filter.name().equals(facet.without()))
-        .map(EngineRequest.NamedFilter::condition)
-        .toList();
-  }
-
-  /** What matches a query and conditions, which add nothing to the score. */
-  static Clause narrowed(Clause query, List<Clause> conditions) {
-    return conditions.isEmpty()
-        ? query
-        : new Clause.Bool(List.of(query), List.of(), conditions, List.of());
+    return QueryJson.of(request.narrowedExcept(facet.without()));
   }
 }

@@ -2,7 +2,6 @@ package dev.incipit.opensearch.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.incipit.engine.Clause;
 import dev.incipit.engine.EngineRequest;
 import dev.incipit.engine.EngineResponse;
 import dev.incipit.json.PaperJson;
@@ -25,17 +24,13 @@ public final class SearchBodyJson {
    *     long as it takes
    */
   public static ObjectNode of(EngineRequest request, int ofShard, @Nullable Duration within) {
-    List<Clause> conditions =
-        request.filters().stream().map(EngineRequest.NamedFilter::condition).toList();
     ObjectNode body = ClusterJson.object();
     if (request.facets().isEmpty()) {
-      body.set("query", QueryJson.of(AggregationJson.narrowed(request.query(), conditions)));
+      body.set("query", QueryJson.of(request.narrowed()));
     } else {
       body.set("query", QueryJson.of(request.query()));
-      if (!conditions.isEmpty()) {
-        body.set(
-            "post_filter",
-            QueryJson.of(AggregationJson.narrowed(new Clause.MatchAll(), conditions)));
+      if (!request.filters().isEmpty()) {
+        body.set("post_filter", QueryJson.of(request.conditionsExcept("")));
       }
     }
     body.put("from", request.skip()).put("size", request.size());
