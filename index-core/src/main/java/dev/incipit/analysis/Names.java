@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Analyses authors' names for the index by {@link NameScanner}, and remembers how, as many people
@@ -24,11 +25,11 @@ public final class Names {
   /**
    * A name.
    *
-   * @param value what it is counted under
+   * @param key what it is counted under, see {@link #key}
    * @param terms what it is found by
    * @param starts see {@link RotatedNames}
    */
-  public record Name(String value, TermRun terms, TermRun starts) {}
+  public record Name(String key, TermRun terms, TermRun starts) {}
 
   private final Map<String, Name> remembered = new HashMap<>();
 
@@ -47,7 +48,6 @@ public final class Names {
 
   private static Name analyze(String raw) {
     String plain = PlainText.of(raw).text();
-    String value = counted(plain);
     List<Token> tokens = NameScanner.scan(plain);
     TermRun.Builder terms = new TermRun.Builder();
     for (Token token : tokens) {
@@ -58,17 +58,35 @@ public final class Names {
       }
     }
     TermRun.Builder starts = new TermRun.Builder();
-    RotatedNames.of(tokens, value).forEach(start -> starts.add(start, 0));
-    return new Name(value, terms.build(), starts.build());
+    RotatedNames.of(tokens, collapsed(plain)).forEach(start -> starts.add(start, 0));
+    return new Name(key(tokens, plain), terms.build(), starts.build());
   }
 
-  /** The name under which an author is counted: plain text, blanks collapsed. */
-  public static String value(String raw) {
-    return counted(PlainText.of(raw).text());
+  /**
+   * The normal form under which an author is counted and filtered by: the words of the name and its
+   * initials, folded, in the order of speech. So {@code García-Márquez, José} and {@code Jose
+   * Garcia Marquez} are one author. A name without a word is counted as printed.
+   */
+  public static String key(String raw) {
+    String plain = PlainText.of(raw).text();
+    return key(NameScanner.scan(plain), plain);
   }
 
-  private static String counted(String plain) {
-    String value = BLANKS.matcher(plain.strip()).replaceAll(" ");
+  /** A name to be shown: plain text, blanks collapsed. */
+  public static String printed(String raw) {
+    return collapsed(PlainText.of(raw).text());
+  }
+
+  private static String key(List<Token> tokens, String plain) {
+    String key = RotatedNames.words(tokens).collect(Collectors.joining(" "));
+    return key.isEmpty() ? collapsed(plain) : cut(key);
+  }
+
+  private static String collapsed(String plain) {
+    return cut(BLANKS.matcher(plain.strip()).replaceAll(" "));
+  }
+
+  private static String cut(String value) {
     return value.length() <= LONGEST_FACET ? value : value.substring(0, LONGEST_FACET);
   }
 }

@@ -1,14 +1,15 @@
 package dev.incipit.analysis;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The terms of {@code Schema.NAME_START}: a name turned round so that each of its words comes
- * first, folded, and behind a divider the name as it is counted.
+ * first, folded, and behind a divider the name as printed.
  */
 public final class RotatedNames {
   private static final char DIVIDER = '\n';
@@ -22,15 +23,10 @@ public final class RotatedNames {
    * The terms for a name.
    *
    * @param tokens those of the name, by {@link NameScanner}
-   * @param printed the name as it is counted
+   * @param printed the name as it is shown
    */
   static Set<String> of(List<Token> tokens, String printed) {
-    List<Token> words = new ArrayList<>();
-    for (Token token : tokens) {
-      if (token.kind() == Token.Kind.PART && words.size() < MOST_WORDS) {
-        words.add(token);
-      }
-    }
+    List<Token> words = tokens.stream().filter(RotatedNames::isWord).limit(MOST_WORDS).toList();
     Set<String> terms = new LinkedHashSet<>();
     for (Token token : tokens) {
       if (token.position() < MOST_WORDS && !token.term().endsWith(".")) {
@@ -52,7 +48,32 @@ public final class RotatedNames {
     }
   }
 
-  /** The name as it is counted, of a term. */
+  /** The words of a name and its initials, each once, in their order. */
+  static Stream<String> words(List<Token> tokens) {
+    return tokens.stream().filter(RotatedNames::isWord).map(Token::term);
+  }
+
+  private static boolean isWord(Token token) {
+    return token.kind() == Token.Kind.PART;
+  }
+
+  /**
+   * How the terms of all spellings of a name begin.
+   *
+   * @param key the name by {@link Names#key}
+   */
+  public static String start(String key) {
+    List<String> words = Stream.of(key.split(" ")).limit(MOST_WORDS).toList();
+    int first = 0;
+    while (first < words.size() - 1 && words.get(first).endsWith(".")) {
+      first++;
+    }
+    return String.join(" ", words.subList(first, words.size()))
+        + words.subList(0, first).stream().map(word -> " " + word).collect(Collectors.joining())
+        + DIVIDER;
+  }
+
+  /** The name as printed, of a term. */
   public static String printed(String term) {
     return term.substring(term.indexOf(DIVIDER) + 1);
   }

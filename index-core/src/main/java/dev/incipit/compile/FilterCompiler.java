@@ -114,7 +114,7 @@ public final class FilterCompiler {
   }
 
   private static Clause authors(Collection<String> names) {
-    return anyOf(Schema.AUTHOR_NAME, names.stream().map(Names::value).toList());
+    return anyOf(Schema.AUTHOR_NAME, names.stream().map(Names::key).distinct().toList());
   }
 
   private static Clause years(Collection<Integer> years) {

@@ -80,7 +80,7 @@ public final class PaperFields {
     sink.text(Schema.AUTHOR, named.stream().map(Names.Name::terms).toList(), Names.PERSON_GAP);
     sink.terms(Schema.NAME_START, named.stream().map(Names.Name::starts).toList());
     for (Names.Name name : named) {
-      sink.value(Schema.AUTHOR_NAME, name.value());
+      sink.value(Schema.AUTHOR_NAME, name.key());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.incipit.document;
 
+import dev.incipit.analysis.Names;
 import dev.incipit.analysis.RotatedNames;
 import dev.incipit.analysis.TitlePhrases;
 import dev.incipit.paper.AnnouncedPaper;
@@ -10,7 +11,7 @@ import java.util.Map;
 /** The fields of an index. Whoever changes what a field holds raises {@link #VERSION}. */
 public final class Schema {
   /** Version of the fields and of the analysis that fills them. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   /** Key: the paper's id; indexed, and as doc value to break ties. */
   public static final String ID = "id";
@@ -55,7 +56,7 @@ public final class Schema {
   /** Types of announcement; terms and doc values. */
   public static final String TYPE = "type";
 
-  /** Names of authors as printed; terms and doc values. */
+  /** Names of authors in their normal form, see {@link Names#key}; terms and doc values. */
   public static final String AUTHOR_NAME = "author_name";
 
   /** Year of submission; terms and doc values. */

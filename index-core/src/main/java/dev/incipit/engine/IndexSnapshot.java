@@ -7,6 +7,7 @@ import dev.incipit.search.IndexStats;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,19 @@ public interface IndexSnapshot extends TermPrefixes {
   /** The most frequent terms that start with a text, most frequent first. */
   default List<Completion> completions(String field, String start, int limit) throws IOException {
     return completions(field, start, ANY, limit);
+  }
+
+  /**
+   * The most frequent terms that start with each of some texts, by text, most frequent first.
+   * Engines that are far away answer all in one request.
+   */
+  default Map<String, List<Completion>> completions(
+      String field, Collection<String> starts, int limit) throws IOException {
+    Map<String, List<Completion>> found = new HashMap<>();
+    for (String start : starts) {
+      found.put(start, completions(field, start, limit));
+    }
+    return found;
   }
 
   /**

@@ -22,6 +22,27 @@ public record PaperUpdate(
     told = List.copyOf(told);
   }
 
+  /** How what is told of a paper changes it. */
+  public enum Mode {
+    /** By {@link AnnouncedPaper#mergedWith}. */
+    MERGE,
+    /** By taking its place. */
+    REPLACE
+  }
+
+  /** What is told of a paper, in order, at least once. */
+  public static PaperUpdate of(
+      Mode mode, @Nullable AnnouncedPaper before, List<AnnouncedPaper> told) {
+    if (mode == Mode.REPLACE) {
+      return new PaperUpdate(before, told, told.getLast(), 1);
+    }
+    PaperUpdate update = of(before, told.getFirst());
+    for (AnnouncedPaper more : told.subList(1, told.size())) {
+      update = update.and(more);
+    }
+    return update;
+  }
+
   /** What is told first of a paper. */
   public static PaperUpdate of(@Nullable AnnouncedPaper before, AnnouncedPaper told) {
     return before == null
@@ -30,7 +51,7 @@ public record PaperUpdate(
   }
 
   /** The same with more that is told. */
-  public PaperUpdate and(AnnouncedPaper more) {
+  private PaperUpdate and(AnnouncedPaper more) {
     List<AnnouncedPaper> all = new ArrayList<>(told);
     all.add(more);
     AnnouncedPaper merged = after.mergedWith(more);

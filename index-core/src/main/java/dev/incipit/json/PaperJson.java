@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.incipit.json.field.JsonFields;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -22,12 +23,13 @@ import java.util.function.Consumer;
  * when unknown, empty when there are none), {@code subjects} (codes; an object with {@code code}
  * and {@code name} where the taxonomy does not know the name), {@code comments}, {@code
  * journalRef}, {@code doi}, {@code reportNumber}, {@code submitted}, {@code updated} (a month, a
- * day or an instant), {@code licence}, {@code announcements} with {@code list}, {@code date},
- * {@code type}, {@code number} and {@code from}. Only {@code id} and one of title and abstract are
- * required; a field that is null or an empty text is absent; fields of other names are passed over.
+ * day or an instant), {@code licence}, {@code complete} (true where the source tells all, see
+ * {@link Paper#complete}), {@code announcements} with {@code list}, {@code date}, {@code type},
+ * {@code number} and {@code from}. Only {@code id} and one of title and abstract are required; a
+ * field that is null or an empty text is absent; fields of other names are passed over.
  *
- * <p>What is written reads back equal: texts that are empty where null says the same come back as
- * null, halves of a surrogate pair as U+FFFD, ids in their canonical spelling. Thread-safe.
+ * <p>What is written reads back equal: halves of a surrogate pair as U+FFFD, ids in their canonical
+ * spelling. Thread-safe.
  */
 public final class PaperJson {
 

@@ -36,6 +36,7 @@ final class PaperJsonReader {
   private @Nullable PaperDate submitted;
   private @Nullable PaperDate updated;
   private @Nullable String licence;
+  private boolean complete;
 
   /**
    * Reads the object that a parser comes to.
@@ -72,7 +73,8 @@ final class PaperJsonReader {
             reportNumber,
             submitted,
             updated,
-            licence);
+            licence,
+            complete);
     return new AnnouncedPaper(paper, announcements);
   }
 
@@ -91,6 +93,7 @@ final class PaperJsonReader {
       case "submitted" -> submitted = date(name);
       case "updated" -> updated = date(name);
       case "licence" -> licence = fields.text(name);
+      case "complete" -> complete = fields.flag(name);
       case "announcements" -> announcements = fields.list(name, this::announcement);
       default -> {
         unknown.accept(name);

@@ -40,6 +40,9 @@ final class PaperJsonWriter {
     text(json, "submitted", paper.submitted() == null ? null : paper.submitted().toString());
     text(json, "updated", paper.updated() == null ? null : paper.updated().toString());
     text(json, "licence", paper.licence());
+    if (paper.complete()) {
+      json.writeBooleanField("complete", true);
+    }
     announcements(json, announced);
     json.writeEndObject();
   }

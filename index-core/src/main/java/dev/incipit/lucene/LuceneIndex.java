@@ -1,5 +1,6 @@
 package dev.incipit.lucene;
 
+import dev.incipit.engine.PaperUpdate;
 import dev.incipit.lucene.maintenance.BackupJob;
 import dev.incipit.lucene.maintenance.IndexStatistics;
 import dev.incipit.lucene.maintenance.IndexVerifier;
@@ -162,7 +163,17 @@ public final class LuceneIndex implements PaperIndex {
    */
   @Override
   public AddReport add(Collection<AnnouncedPaper> papers) throws IOException {
-    return store.writer().add(papers);
+    return store.writer().add(PaperUpdate.Mode.MERGE, papers);
+  }
+
+  /**
+   * Adds papers in the place of others, see {@link PaperIndex#replace}.
+   *
+   * @throws IllegalStateException if the index was opened for reading only, or is closed
+   */
+  @Override
+  public AddReport replace(Collection<AnnouncedPaper> papers) throws IOException {
+    return store.writer().add(PaperUpdate.Mode.REPLACE, papers);
   }
 
   @Override

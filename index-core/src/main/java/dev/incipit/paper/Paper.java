@@ -1,6 +1,7 @@
 package dev.incipit.paper;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param submitted when the first version came in; null when not told
  * @param updated when the newest version came in; null when not told
  * @param licence the licence's address; null when not told
+ * @param complete whether the source tells all of the paper: then null comments, journal reference
+ *     or report number mean that this version has none
  */
 public record Paper(
     PaperId id,
@@ -35,15 +38,22 @@ public record Paper(
     @Nullable String reportNumber,
     @Nullable PaperDate submitted,
     @Nullable PaperDate updated,
-    @Nullable String licence) {
+    @Nullable String licence,
+    boolean complete) {
 
   /**
-   * Copies the subjects, drops repeated ones and takes lines of several classes apart.
+   * Copies the subjects, drops repeated ones and takes lines of several classes apart. Blank texts
+   * become null where null may be.
    *
    * @throws IllegalArgumentException if there is neither title nor abstract, or the version is
    *     below 1
    */
   public Paper {
+    comments = orNull(comments);
+    journalRef = orNull(journalRef);
+    doi = orNull(doi);
+    reportNumber = orNull(reportNumber);
+    licence = orNull(licence);
     subjects = subjects.stream().flatMap(Subject::separated).distinct().toList();
     if (title.isBlank() && abstractText.isBlank()) {
       throw new IllegalArgumentException("paper " + id + " has neither a title nor an abstract");
@@ -51,6 +61,10 @@ public record Paper(
     if (version != null && version < 1) {
       throw new IllegalArgumentException("versions count from 1, was " + version);
     }
+  }
+
+  private static @Nullable String orNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   /** Starts a paper with this id. */
@@ -78,8 +92,8 @@ public record Paper(
    * earlier and before an unknown one; of equals the newer reading. So a listing, which tells no
    * versions, only fills gaps of an archive's record, in whatever order they are read.
    *
-   * <p>Comments, a journal reference or a report number that are empty, and not null, say that a
-   * complete record has none: they erase what an earlier version had.
+   * <p>A {@linkplain #complete} record of a later version also takes away comments, journal
+   * reference and report number that an earlier version had and it has not.
    *
    * @throws IllegalArgumentException if the other paper has another id
    */
@@ -106,16 +120,14 @@ public record Paper(
         told(top, top.reportNumber, reportNumber),
         moreExact(submitted, top.submitted),
         moreExact(updated, top.updated),
-        top.licence != null ? top.licence : licence);
+        top.licence != null ? top.licence : licence,
+        top.complete || (complete && Objects.equals(top.version, version)));
   }
 
-  /**
-   * A text of the reading on top, or else the one below. An empty text says that there is none any
-   * more, which only a later version can say of what an earlier one had.
-   */
+  /** A text of the reading on top, or else the one below, unless a later version took it out. */
   private @Nullable String told(Paper top, @Nullable String above, @Nullable String below) {
     boolean later = top.version != null && version != null && top.version > version;
-    return above == null || (above.isEmpty() && !later) ? below : above;
+    return above != null || (top.complete && later) ? above : below;
   }
 
   /** The date on top, unless it is only a vaguer form of the one below. */

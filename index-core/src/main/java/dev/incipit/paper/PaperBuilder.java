@@ -20,6 +20,7 @@ public final class PaperBuilder {
   private @Nullable PaperDate submitted;
   private @Nullable PaperDate updated;
   private @Nullable String licence;
+  private boolean complete;
 
   PaperBuilder(PaperId id) {
     this.id = id;
@@ -97,6 +98,12 @@ public final class PaperBuilder {
     return this;
   }
 
+  /** Sets whether the source tells all of the paper, see {@link Paper#complete}; else not. */
+  public PaperBuilder complete(boolean complete) {
+    this.complete = complete;
+    return this;
+  }
+
   /**
    * The paper.
    *
@@ -117,6 +124,7 @@ public final class PaperBuilder {
         reportNumber,
         submitted,
         updated,
-        licence);
+        licence,
+        complete);
   }
 }

@@ -28,6 +28,15 @@ public interface PaperIndex extends Closeable {
   AddReport add(Collection<AnnouncedPaper> papers) throws IOException;
 
   /**
+   * Adds papers, each in the place of the one of the same id as a whole: nothing of that one is
+   * kept, be it of a later version. For listings of your own, whose entries you edit. Of several
+   * with one id the last counts.
+   *
+   * @return what became of each; a paper that equals the one in the index is unchanged
+   */
+  AddReport replace(Collection<AnnouncedPaper> papers) throws IOException;
+
+  /**
    * Removes a paper.
    *
    * @return whether it was there

@@ -14,6 +14,17 @@ import java.util.Locale;
  *     data center}), or as a short form
  */
 public record WordFormCounts(long exact, long wordForms, long variants) {
+  /**
+   * Checks the order of the numbers.
+   *
+   * @throws IllegalArgumentException if one is smaller than the one before
+   */
+  public WordFormCounts {
+    if (exact > wordForms || wordForms > variants) {
+      throw new IllegalArgumentException(
+          "numbers that fall: %d, %d, %d".formatted(exact, wordForms, variants));
+    }
+  }
 
   /** This in plain English, what is no more than the number before left out. */
   public String describe() {

@@ -8,6 +8,7 @@ import dev.incipit.analysis.NameScanner;
 import dev.incipit.analysis.Token;
 import dev.incipit.analysis.WordScanner;
 import dev.incipit.compile.QueryAnalyzer;
+import dev.incipit.engine.PaperUpdate;
 import dev.incipit.lucene.store.IndexStore;
 import dev.incipit.query.QueryParser;
 import dev.incipit.search.FacetField;
@@ -45,7 +46,7 @@ class QueryAnalysisCountTest {
 
   @BeforeEach
   void index() throws IOException {
-    store.writer().add(Seed.papers());
+    store.writer().add(PaperUpdate.Mode.MERGE, Seed.papers());
     store.refresh();
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.incipit.Seed;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.AnnouncementType;
+import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.paper.Subject;
@@ -14,6 +15,7 @@ import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.DateField;
 import dev.incipit.query.QueryParser;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +49,48 @@ abstract class FacetContract extends IngestContract {
     SearchRequest narrowed =
         SearchRequest.builder(QueryParser.parse("*").query()).filters(filters).build();
     assertEquals(2, index.search(narrowed).total());
+  }
+
+  @Test
+  void anAuthorIsOneUnderEverySpellingAndShownByTheMostUsual() throws IOException {
+    List<String> spellings =
+        List.of(
+            "Jose Garcia Marquez",
+            "José García Márquez",
+            "García-Márquez, José",
+            "JOSE GARCIA-MARQUEZ",
+            "José García Márquez");
+    List<AnnouncedPaper> papers = new ArrayList<>();
+    for (String name : spellings) {
+      String id = "of-" + papers.size();
+      papers.add(paper(id, p -> p.authors(Authors.of(List.of(name, "J. K.", "王 伟")))));
+    }
+    papers.add(paper("other", p -> p.authors(Authors.of(List.of("J. Garcia Marquez", "王伟")))));
+    index.add(papers);
+    index.refresh();
+    SearchPage all = authors(Filters.NONE);
+    assertEquals(
+        List.of("王 伟 6", "J. K. 5", "José García Márquez 5", "J. Garcia Marquez 1"),
+        all.facets().authors().stream()
+            .map(author -> author.label() + " " + author.count())
+            .toList());
+    for (String name : spellings) {
+      SearchPage narrowed = authors(Filters.NONE.toBuilder().authors(Set.of(name)).build());
+      assertEquals(5, narrowed.total(), name);
+      assertEquals(
+          List.of(new FacetCount(name, "José García Márquez", 5)),
+          narrowed.facets().authors().stream().filter(a -> a.value().equals(name)).toList());
+      Filters without = Filters.NONE.toBuilder().notAuthors(Set.of(name)).build();
+      assertEquals(1, authors(without).total(), name);
+    }
+  }
+
+  private SearchPage authors(Filters filters) throws IOException {
+    return index.search(
+        SearchRequest.builder(QueryParser.parse("*").query())
+            .filters(filters)
+            .facets(Set.of(FacetField.AUTHOR))
+            .build());
   }
 
   private List<String> found(String text) throws IOException {

@@ -74,6 +74,45 @@ abstract class IngestContract extends IndexFixture {
   }
 
   @Test
+  void aPaperThatReplacesAnotherKeepsNothingOfIt() throws IOException {
+    AnnouncedPaper versioned =
+        paper("own-1", p -> p.version(3).title("First words").comments("old").doi("10.1/x"));
+    AnnouncedPaper edited = paper("own-1", p -> p.title("Other words"));
+    AnnouncedPaper other = paper("own-2", p -> p.title("Another"));
+    index.add(List.of(versioned));
+    assertEquals(new AddReport(0, 0, 1, List.of()), index.add(List.of(edited)));
+    assertEquals(new AddReport(1, 1, 0, List.of()), index.replace(List.of(edited, other)));
+    assertEquals(new AddReport(0, 0, 1, List.of()), index.replace(List.of(edited)), "told again");
+    index.refresh();
+    assertEquals(edited, index.find(edited.id()).orElseThrow());
+    assertEquals(0, search("co:old").total());
+    assertEquals(0, search("first").total());
+    assertEquals(1, search("other").total());
+    assertEquals(2, search("*").total());
+    assertEquals(new AddReport(0, 1, 1, List.of()), index.replace(List.of(edited, versioned)));
+    index.commit();
+    assertEquals(versioned, index.find(edited.id()).orElseThrow(), "the last of a batch counts");
+  }
+
+  @Test
+  void whatALaterCompleteRecordHasNotStaysAwayWhateverIsReadAgain() throws IOException {
+    AnnouncedPaper first =
+        paper("2604.00009", p -> p.version(1).title("T").comments("10 pages").journalRef("J 1"));
+    AnnouncedPaper second =
+        paper("2604.00009", p -> p.version(2).title("T").reportNumber("R-1").complete(true));
+    for (List<AnnouncedPaper> order : List.of(List.of(first, second), List.of(second, first))) {
+      for (AnnouncedPaper paper : order) {
+        index.add(List.of(paper));
+        index.commit();
+      }
+      Paper found = index.find(first.id()).orElseThrow().paper();
+      assertNull(found.comments());
+      assertNull(found.journalRef());
+      assertEquals("R-1", found.reportNumber());
+    }
+  }
+
+  @Test
   void aPaperToldTwiceInABatchIsNoNewsWhenTheBatchIsAddedAgain() throws IOException {
     AnnouncedPaper first = paper("2604.00001", p -> p.title("One title").doi("10.1/x"));
     AnnouncedPaper second = paper("2604.00001", p -> p.title("Another").comments("12 pages"));

@@ -21,13 +21,30 @@ final class Model {
   private TreeMap<PaperId, AnnouncedPaper> pending = new TreeMap<>();
 
   AddReport add(List<AnnouncedPaper> batch) {
-    Map<PaperId, List<AnnouncedPaper>> byId = new LinkedHashMap<>();
-    batch.forEach(paper -> byId.computeIfAbsent(paper.id(), id -> new ArrayList<>()).add(paper));
     AddReport report = AddReport.none();
-    for (Map.Entry<PaperId, List<AnnouncedPaper>> entry : byId.entrySet()) {
+    for (Map.Entry<PaperId, List<AnnouncedPaper>> entry : byId(batch).entrySet()) {
       report = report.plus(tell(entry.getKey(), entry.getValue()));
     }
     return report;
+  }
+
+  AddReport replace(List<AnnouncedPaper> batch) {
+    AddReport report = AddReport.none();
+    for (List<AnnouncedPaper> told : byId(batch).values()) {
+      AnnouncedPaper after = told.getLast();
+      AnnouncedPaper before = pending.put(after.id(), after);
+      int added = before == null ? 1 : 0;
+      int updated = before != null && !before.equals(after) ? 1 : 0;
+      int unchanged = told.size() - added - updated;
+      report = report.plus(new AddReport(added, updated, unchanged, List.of()));
+    }
+    return report;
+  }
+
+  private static Map<PaperId, List<AnnouncedPaper>> byId(List<AnnouncedPaper> batch) {
+    Map<PaperId, List<AnnouncedPaper>> byId = new LinkedHashMap<>();
+    batch.forEach(paper -> byId.computeIfAbsent(paper.id(), id -> new ArrayList<>()).add(paper));
+    return byId;
   }
 
   /** What a batch tells of one paper is news if the paper is another one behind it. */

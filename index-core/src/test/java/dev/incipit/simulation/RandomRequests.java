@@ -119,11 +119,12 @@ final class RandomRequests {
             .abstractText(titled ? words(0, 7) : words(1, 7))
             .authors(once(4) ? Authors.unknown() : Authors.of(some(0, 3, () -> any(NAMES))))
             .subjects(some(0, 3, this::subject))
-            .comments(maybe(() -> words(1, 3)))
-            .journalRef(maybe(() -> words(1, 2)))
+            .comments(maybe(() -> words(0, 3)))
+            .journalRef(maybe(() -> words(0, 2)))
             .doi(maybe(() -> "10.1234/" + word()))
             .submitted(maybe(this::date))
             .updated(maybe(this::date))
+            .complete(once(3))
             .build();
     return new AnnouncedPaper(paper, some(0, 2, this::announcement));
   }

@@ -66,6 +66,7 @@ final class Simulation implements Closeable {
     this.folder = temp == null ? null : new SimulatedFolder(temp, model, random, this::log);
     this.index = folder == null ? LuceneIndex.inMemory() : folder.open();
     often(10, this::add);
+    often(2, this::replace);
     often(3, this::delete);
     often(6, this::refresh);
     often(5, this::commit);
@@ -124,6 +125,16 @@ final class Simulation implements Closeable {
   }
 
   private void add() throws IOException {
+    add(batch());
+  }
+
+  private void replace() throws IOException {
+    List<AnnouncedPaper> batch = batch();
+    log("replace " + batch.stream().map(PaperJson::write).collect(Collectors.joining(" ")));
+    assertEquals(model.replace(batch), index.replace(batch), "report");
+  }
+
+  private List<AnnouncedPaper> batch() {
     List<AnnouncedPaper> batch = new ArrayList<>();
     int papers = 1 + random.below(random.once(6) ? 30 : 4);
     for (int i = 0; i < papers; i++) {
@@ -138,7 +149,7 @@ final class Simulation implements Closeable {
     if (random.once(4) && !model.added().isEmpty()) {
       batch.add(random.any(model.added()));
     }
-    add(batch);
+    return batch;
   }
 
   private void add(List<AnnouncedPaper> batch) throws IOException {

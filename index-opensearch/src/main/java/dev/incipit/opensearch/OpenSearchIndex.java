@@ -1,5 +1,6 @@
 package dev.incipit.opensearch;
 
+import dev.incipit.engine.PaperUpdate;
 import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.opensearch.address.Layout;
 import dev.incipit.opensearch.connection.Cluster;
@@ -122,7 +123,18 @@ public final class OpenSearchIndex implements PaperIndex {
    */
   @Override
   public AddReport add(Collection<AnnouncedPaper> papers) throws IOException {
-    return loading().add(papers);
+    return loading().add(PaperUpdate.Mode.MERGE, papers);
+  }
+
+  /**
+   * Adds papers in the place of others, see {@link PaperIndex#replace}. When it throws, some of
+   * them may have been written.
+   *
+   * @throws IllegalStateException if the index was opened for reading only, or is closed
+   */
+  @Override
+  public AddReport replace(Collection<AnnouncedPaper> papers) throws IOException {
+    return loading().add(PaperUpdate.Mode.REPLACE, papers);
   }
 
   @Override

@@ -122,6 +122,11 @@ final class HeldIndex implements PaperIndex {
   }
 
   @Override
+  public AddReport replace(Collection<AnnouncedPaper> papers) throws IOException {
+    return index.replace(papers);
+  }
+
+  @Override
   public boolean delete(PaperId id) throws IOException {
     return index.delete(id);
   }

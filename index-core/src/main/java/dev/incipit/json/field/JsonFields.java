@@ -79,6 +79,15 @@ public record JsonFields(JsonParser json) {
     return json.getIntValue();
   }
 
+  /** True or false; false when it is null. */
+  public boolean flag(String name) throws IOException {
+    return switch (json.currentToken()) {
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE, VALUE_NULL -> false;
+      default -> throw wrong(name, "true or false");
+    };
+  }
+
   /** A list; empty when it is null. */
   public <T> List<T> list(String name, Member<T> member) throws IOException {
     List<T> members = new ArrayList<>();

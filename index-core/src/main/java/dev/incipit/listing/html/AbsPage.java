@@ -72,6 +72,7 @@ final class AbsPage {
               .reportNumber(cell("report-number"))
               .doi(doi())
               .licence(licence())
+              .complete(true)
               .submitted(submitted != null ? submitted : day("citation_date"))
               .updated(updated != null ? updated : day("citation_online_date"))
               .build();

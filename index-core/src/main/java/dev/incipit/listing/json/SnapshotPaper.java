@@ -74,13 +74,14 @@ public final class SnapshotPaper {
             .abstractText(abstractText == null ? "" : RawText.paragraphs(abstractText))
             .authors(authors())
             .subjects(subjects())
-            .comments(line(PaperFields.COMMENTS, version))
-            .journalRef(line(PaperFields.JOURNAL_REF, version))
+            .comments(RawText.line(text(PaperFields.COMMENTS)))
+            .journalRef(RawText.line(text(PaperFields.JOURNAL_REF)))
             .doi(RawText.line(text(List.of("doi"))))
-            .reportNumber(line(PaperFields.REPORT_NUMBER, version))
+            .reportNumber(RawText.line(text(PaperFields.REPORT_NUMBER)))
             .submitted(first != null ? first : date(PaperFields.SUBMITTED))
             .updated(newest != null ? newest : date(PaperFields.UPDATED))
             .licence(RawText.line(text(PaperFields.LICENCE)))
+            .complete(version != null)
             .build();
     return new AnnouncedPaper(paper, announcements());
   }
@@ -102,12 +103,6 @@ public final class SnapshotPaper {
       odd.add("field '" + names.getFirst() + "' is no text and was left out");
     }
     return text;
-  }
-
-  /** A text in one line; empty for none, and not null, in a record that tells all its versions. */
-  private @Nullable String line(List<String> names, @Nullable Integer version) {
-    String line = RawText.line(text(names));
-    return line == null && version != null ? "" : line;
   }
 
   private static boolean isEmpty(JsonValue value) {

@@ -73,20 +73,15 @@ final class BlockChecks {
         .abstractText(abstractText)
         .authors(authors == null ? Authors.unknown() : AuthorLine.parse(authors))
         .subjects(subjects())
-        .comments(told("comments", "comment"))
-        .journalRef(told("journal-ref"))
+        .comments(fields.line("comments", "comment"))
+        .journalRef(fields.line("journal-ref"))
         .doi(fields.line("doi"))
-        .reportNumber(told("report-no"))
+        .reportNumber(fields.line("report-no"))
         .licence(fields.line("license"))
         .submitted(date(fields.submitted))
         .updated(date(fields.updated != null || mails ? fields.updated : fields.submitted))
+        .complete(!mails)
         .build();
-  }
-
-  /** A field's text; what a metadata file does not tell is none, and not unknown. */
-  private @Nullable String told(String... names) {
-    String line = fields.line(names);
-    return line == null && !mails ? "" : line;
   }
 
   /** Mails of the first years give the number alone; the list is its archive. */

@@ -40,6 +40,7 @@ final class ArxivMetadata {
                 ? versions.updated()
                 : XmlDates.of(data.line("updated"), odd))
         .licence(data.line("license"))
+        .complete(versions.newest() != null)
         .build();
   }
 

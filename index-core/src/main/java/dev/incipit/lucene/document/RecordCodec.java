@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 
@@ -16,16 +17,21 @@ import org.apache.lucene.util.BytesRef;
  * unpacking their neighbours.
  *
  * <pre>
- * byte 0      how it is packed; a brace if it is not, as in indexes before schema 4
+ * byte 0      how it is packed, plus 16; a brace if it is not, as in indexes before schema 4
  * bytes 1..4  length of the line in bytes, the lowest first
+ * bytes 5..8  checksum of the line (CRC-32C), the lowest first
  * then        the packed line
  * </pre>
+ *
+ * <p>Indexes before schema 7 have no checksum, and 16 less in the first byte.
  *
  * <p>Writing is not thread-safe, reading is.
  */
 public final class RecordCodec {
-  private static final int HEAD = 1 + Integer.BYTES;
-  private static final VarHandle LENGTH = BitUtil.VH_LE_INT;
+  private static final int CHECKED = 16;
+  private static final int HEAD = 1 + 2 * Integer.BYTES;
+  private static final int UNCHECKED_HEAD = 1 + Integer.BYTES;
+  private static final VarHandle NUMBER = BitUtil.VH_LE_INT;
 
   /** How lines are packed; each kind has a first byte of its own. */
   sealed interface Packer permits ZstdPacker, DeflatePacker {
@@ -67,8 +73,9 @@ public final class RecordCodec {
   public byte[] write(AnnouncedPaper paper) {
     byte[] line = PaperJson.writeBytes(paper);
     byte[] record = packer.pack(line, HEAD);
-    record[0] = packer.code();
-    LENGTH.set(record, 1, line.length);
+    record[0] = (byte) (packer.code() + CHECKED);
+    NUMBER.set(record, 1, line.length);
+    NUMBER.set(record, UNCHECKED_HEAD, checksum(line));
     return record;
   }
 
@@ -86,24 +93,35 @@ public final class RecordCodec {
     if (code == '{') {
       return Arrays.copyOfRange(record.bytes, record.offset, record.offset + record.length);
     }
-    return switch (code) {
-      case ZstdPacker.CODE -> ZstdPacker.unpack(packed(record), length(record, ZstdPacker.MOST));
-      case DeflatePacker.CODE ->
-          DeflatePacker.unpack(packed(record), length(record, DeflatePacker.MOST));
-      default -> throw new IOException("a record is of an unknown kind; the index is damaged");
-    };
+    boolean checked = code >= CHECKED;
+    int head = checked ? HEAD : UNCHECKED_HEAD;
+    if (record.length < head) {
+      throw new IOException("a record is too short; the index is damaged");
+    }
+    BytesRef packed = new BytesRef(record.bytes, record.offset + head, record.length - head);
+    byte[] line =
+        switch (checked ? code - CHECKED : code) {
+          case ZstdPacker.CODE -> ZstdPacker.unpack(packed, length(record, ZstdPacker.MOST));
+          case DeflatePacker.CODE ->
+              DeflatePacker.unpack(packed, length(record, DeflatePacker.MOST));
+          default -> throw new IOException("a record is of an unknown kind; the index is damaged");
+        };
+    int expected = (int) NUMBER.get(record.bytes, record.offset + UNCHECKED_HEAD);
+    if (checked && checksum(line) != expected) {
+      throw new IOException("a record is not as it was written; the index is damaged");
+    }
+    return line;
   }
 
-  private static BytesRef packed(BytesRef record) throws IOException {
-    if (record.length < HEAD) {
-      throw new IOException("a record has no length; the index is damaged");
-    }
-    return new BytesRef(record.bytes, record.offset + HEAD, record.length - HEAD);
+  private static int checksum(byte[] line) {
+    CRC32C sum = new CRC32C();
+    sum.update(line, 0, line.length);
+    return (int) sum.getValue();
   }
 
   /** The length of the line, if each byte of the record may stand for so many. */
   private static int length(BytesRef record, int most) throws IOException {
-    int length = (int) LENGTH.get(record.bytes, record.offset + 1);
+    int length = (int) NUMBER.get(record.bytes, record.offset + 1);
     if (length < 0 || length / most > record.length) {
       throw new IOException("a record has no possible length; the index is damaged");
     }

@@ -12,7 +12,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Packs lines by Zstandard (RFC 8878), each as a frame without magic number, size and checksum: the
- * record's head and the index's files have those. Packing is not thread-safe, unpacking is.
+ * record's head has those. Packing is not thread-safe, unpacking is.
  */
 final class ZstdPacker implements RecordCodec.Packer {
   static final byte CODE = 2;

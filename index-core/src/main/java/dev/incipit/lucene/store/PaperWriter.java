@@ -9,6 +9,7 @@ import dev.incipit.search.AddReport;
 import dev.incipit.search.WriteFailedException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,8 +76,9 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
     return data;
   }
 
-  public synchronized AddReport add(Collection<AnnouncedPaper> told) throws IOException {
-    return whole(() -> addAll(told));
+  public synchronized AddReport add(PaperUpdate.Mode mode, Collection<AnnouncedPaper> told)
+      throws IOException {
+    return whole(() -> addAll(mode, told));
   }
 
   /**
@@ -150,26 +152,28 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
     told = false;
   }
 
-  private AddReport addAll(Collection<AnnouncedPaper> papers) throws IOException {
-    Map<PaperId, PaperUpdate> tellings = new LinkedHashMap<>();
+  private AddReport addAll(PaperUpdate.Mode mode, Collection<AnnouncedPaper> papers)
+      throws IOException {
+    Map<PaperId, List<AnnouncedPaper>> told = new LinkedHashMap<>();
     for (AnnouncedPaper paper : papers) {
-      PaperUpdate before = tellings.get(paper.id());
-      tellings.put(
-          paper.id(),
-          before == null ? PaperUpdate.of(known.find(paper.id()), paper) : before.and(paper));
+      told.computeIfAbsent(paper.id(), id -> new ArrayList<>()).add(paper);
     }
-    Map<PaperId, String> refused = write(tellings.values());
+    List<PaperUpdate> updates = new ArrayList<>();
+    for (Map.Entry<PaperId, List<AnnouncedPaper>> paper : told.entrySet()) {
+      updates.add(PaperUpdate.of(mode, known.find(paper.getKey()), paper.getValue()));
+    }
+    Map<PaperId, String> refused = write(updates);
     AddReport report = AddReport.none();
-    for (PaperUpdate update : tellings.values()) {
+    for (PaperUpdate update : updates) {
       String reason = refused.get(update.after().id());
-      report = report.plus(reason == null ? written(update) : refused(update, reason));
+      report = report.plus(reason == null ? written(update) : refused(mode, update, reason));
     }
     return report;
   }
 
-  private Map<PaperId, String> write(Collection<PaperUpdate> tellings) throws IOException {
+  private Map<PaperId, String> write(List<PaperUpdate> updates) throws IOException {
     List<DocumentWriters.Job> jobs =
-        tellings.stream()
+        updates.stream()
             .filter(PaperUpdate::isNews)
             .map(update -> new DocumentWriters.Job(update.after(), update.before() != null))
             .toList();
@@ -193,14 +197,15 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
   }
 
   /** What is told of a paper more than once is taken apart: only some of it may be refused. */
-  private AddReport refused(PaperUpdate update, String reason) throws IOException {
+  private AddReport refused(PaperUpdate.Mode mode, PaperUpdate update, String reason)
+      throws IOException {
     PaperId id = update.after().id();
     if (update.told().size() == 1) {
       return new AddReport(0, 0, 0, List.of(new AddReport.Refusal(id, reason)));
     }
     AddReport report = AddReport.none();
     for (AnnouncedPaper told : update.told()) {
-      report = report.plus(addAll(List.of(told)));
+      report = report.plus(addAll(mode, List.of(told)));
     }
     return report;
   }

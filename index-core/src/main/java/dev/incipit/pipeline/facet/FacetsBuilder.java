@@ -9,6 +9,7 @@ import dev.incipit.search.FacetField;
 import dev.incipit.search.Facets;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.SubjectCount;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,15 +19,19 @@ import java.util.Map;
 /** Makes facets of the values that matches have. */
 public final class FacetsBuilder {
   private final SearchRequest request;
+  private final AuthorSpellings spellings;
   private final Map<String, Map<String, Long>> counts;
 
   /**
    * Of what was counted.
    *
+   * @param spellings those of the state that was counted in
    * @param counts papers by value, by facet of {@link #requests}
    */
-  public FacetsBuilder(SearchRequest request, Map<String, Map<String, Long>> counts) {
+  public FacetsBuilder(
+      SearchRequest request, AuthorSpellings spellings, Map<String, Map<String, Long>> counts) {
     this.request = request;
+    this.spellings = spellings;
     this.counts = Map.copyOf(counts);
   }
 
@@ -60,14 +65,22 @@ public final class FacetsBuilder {
 
   /** The authors that are filtered by, as they are counted. */
   private static List<String> named(SearchRequest request) {
-    return request.filters().authors().stream().map(Names::value).toList();
+    return List.copyOf(asked(request).keySet());
+  }
+
+  /** The names that are filtered by, by what they are counted as. */
+  private static Map<String, String> asked(SearchRequest request) {
+    Map<String, String> names = new LinkedHashMap<>();
+    request.filters().authors().forEach(name -> names.putIfAbsent(Names.key(name), name));
+    return names;
   }
 
   private Map<String, Long> all(String field) {
     return counts.getOrDefault(field, Map.of());
   }
 
-  public Facets count() {
+  /** The facets that were asked for. */
+  public Facets count() throws IOException {
     boolean subjects = request.facets().contains(FacetField.SUBJECT);
     return new Facets(
         subjects ? subjects() : List.of(),
@@ -107,17 +120,25 @@ public final class FacetsBuilder {
     };
   }
 
-  /** The most frequent authors, and behind them those filtered by that are not among them. */
-  private List<FacetCount> authors() {
+  /**
+   * The most frequent authors, and behind them those filtered by that are not among them. An author
+   * who is filtered by has the name of the filter as value, the others their spelling.
+   */
+  private List<FacetCount> authors() throws IOException {
     Map<String, Long> counted = all(Schema.AUTHOR_NAME);
+    Map<String, String> asked = asked(request);
     Map<String, Long> authors = new LinkedHashMap<>();
     counted.entrySet().stream()
         .filter(author -> author.getValue() > 0)
         .limit(request.authors())
         .forEach(author -> authors.put(author.getKey(), author.getValue()));
-    named(request).forEach(name -> authors.putIfAbsent(name, counted.getOrDefault(name, 0L)));
-    return authors.entrySet().stream()
-        .map(author -> new FacetCount(author.getKey(), author.getKey(), author.getValue()))
-        .toList();
+    asked.keySet().forEach(key -> authors.putIfAbsent(key, counted.getOrDefault(key, 0L)));
+    Map<String, String> labels = spellings.of(authors.keySet());
+    List<FacetCount> counts = new ArrayList<>();
+    authors.forEach((key, papers) -> {
+      String label = labels.getOrDefault(key, asked.getOrDefault(key, key));
+      counts.add(new FacetCount(asked.getOrDefault(key, label), label, papers));
+    });
+    return counts;
   }
 }

@@ -176,7 +176,7 @@ class FacetCounterTest {
 
   /** What the papers themselves tell. */
   private List<String> expected(String word) {
-    Map<String, Long> authors = new TreeMap<>();
+    Map<String, Long> authors = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     Map<String, Long> years = new TreeMap<>(Comparator.reverseOrder());
     Map<String, Long> primaries = new TreeMap<>();
     Map<String, Long> subjects = new TreeMap<>();

@@ -153,6 +153,17 @@ final class ClusterSnapshot implements IndexSnapshot {
   }
 
   @Override
+  public Map<String, List<Completion>> completions(
+      String field, Collection<String> starts, int limit) throws IOException {
+    Map<String, List<Completion>> found = new HashMap<>();
+    engine
+        .dictionary()
+        .frequent(field, starts, limit)
+        .forEach((start, terms) -> found.put(start, passing(terms, ANY, limit)));
+    return found;
+  }
+
+  @Override
   public List<Completion> completionsNear(
       String field, String start, int fixed, int edits, int limit) throws IOException {
     String sure = start.substring(0, fixed);

@@ -7,7 +7,12 @@ import dev.incipit.opensearch.json.ClusterJson;
 import dev.incipit.opensearch.json.PaperSource;
 import dev.incipit.opensearch.json.QueryJson;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,7 +53,7 @@ final class TermDictionary {
       }
       ObjectNode body =
           ClusterJson.of("aggs", ClusterJson.of("terms", ClusterJson.of("composite", composite)));
-      JsonNode buckets = counted(body, field, start);
+      JsonNode buckets = aggregations(body, narrowed(field, start)).path("terms").path("buckets");
       more = buckets.size() == wanted;
       for (JsonNode bucket : buckets) {
         String term = bucket.path("key").path("term").asText();
@@ -68,26 +73,49 @@ final class TermDictionary {
    * of papers. Of a text's terms only words, no forms of words.
    */
   Map<String, Integer> frequent(String field, String start, int most) throws IOException {
-    String counted = TEXTS.contains(field) ? PaperSource.known(field) : field;
-    ObjectNode terms = ClusterJson.of("field", counted).put("size", most);
-    terms.put("shard_size", Math.max(MOST_AT_ONCE, most));
-    if (!start.isEmpty()) {
-      terms.put("include", pattern(start));
+    return frequent(field, List.of(start), most).getOrDefault(start, Map.of());
+  }
+
+  /** The same for each of some starts, in one request. */
+  Map<String, Map<String, Integer>> frequent(String field, Collection<String> starts, int most)
+      throws IOException {
+    if (starts.isEmpty()) {
+      return Map.of();
     }
-    ObjectNode body =
-        ClusterJson.of("aggs", ClusterJson.of("terms", ClusterJson.of("terms", terms)));
-    Map<String, Integer> found = new LinkedHashMap<>();
-    for (JsonNode bucket : counted(body, field, start)) {
-      found.put(bucket.path("key").asText(), bucket.path("doc_count").asInt());
+    String counted = TEXTS.contains(field) ? PaperSource.known(field) : field;
+    List<String> asked = List.copyOf(new LinkedHashSet<>(starts));
+    ObjectNode all = ClusterJson.object();
+    List<Clause> any = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      ObjectNode terms = ClusterJson.of("field", counted).put("size", most);
+      terms.put("shard_size", Math.max(MOST_AT_ONCE, most));
+      if (!asked.get(i).isEmpty()) {
+        terms.put("include", pattern(asked.get(i)));
+      }
+      all.set(Integer.toString(i), ClusterJson.of("terms", terms));
+      any.add(narrowed(field, asked.get(i)));
+    }
+    Clause query = any.size() == 1 ? any.getFirst() : Clause.Bool.any(any);
+    JsonNode answer = aggregations(ClusterJson.of("aggs", all), query);
+    Map<String, Map<String, Integer>> found = new HashMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      Map<String, Integer> terms = new LinkedHashMap<>();
+      for (JsonNode bucket : answer.path(Integer.toString(i)).path("buckets")) {
+        terms.put(bucket.path("key").asText(), bucket.path("doc_count").asInt());
+      }
+      found.put(asked.get(i), terms);
     }
     return found;
   }
 
-  private JsonNode counted(ObjectNode body, String field, String start) throws IOException {
+  private static Clause narrowed(String field, String start) {
+    return start.isEmpty() ? new Clause.MatchAll() : new Clause.Prefix(field, start);
+  }
+
+  private JsonNode aggregations(ObjectNode body, Clause query) throws IOException {
     body.put("size", 0).put("track_total_hits", false);
-    Clause narrowed = start.isEmpty() ? new Clause.MatchAll() : new Clause.Prefix(field, start);
-    body.set("query", QueryJson.of(narrowed));
-    return engine.searched(body, "").path("aggregations").path("terms").path("buckets");
+    body.set("query", QueryJson.of(query));
+    return engine.searched(body, "").path("aggregations");
   }
 
   private static String pattern(String start) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes papers. Each is read as it was last written, merged, and written on the condition that
+ * Writes papers. Each is read as it was last written, updated, and written on the condition that
  * nobody wrote it meanwhile; else it is read again. So any number of programs may load at once.
  */
 public final class OptimisticWriter {
@@ -34,7 +34,8 @@ public final class OptimisticWriter {
     this.writer = new BulkWriter(cluster, cluster.address().index(), true);
   }
 
-  public AddReport add(Collection<AnnouncedPaper> papers) throws IOException {
+  public AddReport add(PaperUpdate.Mode mode, Collection<AnnouncedPaper> papers)
+      throws IOException {
     Map<PaperId, List<AnnouncedPaper>> told = new LinkedHashMap<>();
     for (AnnouncedPaper paper : papers) {
       told.computeIfAbsent(paper.id(), id -> new ArrayList<>()).add(paper);
@@ -44,21 +45,22 @@ public final class OptimisticWriter {
     for (Map.Entry<PaperId, List<AnnouncedPaper>> paper : told.entrySet()) {
       part.put(paper.getKey(), paper.getValue());
       if (part.size() == AT_ONCE) {
-        report = report.plus(write(part));
+        report = report.plus(write(mode, part));
         part = new LinkedHashMap<>();
       }
     }
-    return part.isEmpty() ? report : report.plus(write(part));
+    return part.isEmpty() ? report : report.plus(write(mode, part));
   }
 
-  private AddReport write(Map<PaperId, List<AnnouncedPaper>> told) throws IOException {
+  private AddReport write(PaperUpdate.Mode mode, Map<PaperId, List<AnnouncedPaper>> told)
+      throws IOException {
     Map<PaperId, List<AnnouncedPaper>> left = new LinkedHashMap<>(told);
     RetryPolicy retries = new RetryPolicy(cluster);
     AddReport report = AddReport.none();
     while (!left.isEmpty()) {
       List<BulkWriter.Job> jobs;
       try {
-        jobs = jobs(left);
+        jobs = jobs(mode, left);
       } catch (UnavailableIndexException e) {
         retries.busy(left.size(), String.valueOf(e.getMessage()));
         continue;
@@ -77,7 +79,7 @@ public final class OptimisticWriter {
           }
           case BulkWriter.Outcome.Refused(var job, var why) -> {
             left.remove(job.id());
-            report = report.plus(refused(job, why));
+            report = report.plus(refused(mode, job, why));
           }
           case BulkWriter.Outcome.Outrun outrun -> {}
           case BulkWriter.Outcome.Later(var job, var why) -> busy = why;
@@ -92,30 +94,28 @@ public final class OptimisticWriter {
     return report;
   }
 
-  private List<BulkWriter.Job> jobs(Map<PaperId, List<AnnouncedPaper>> told) throws IOException {
+  private List<BulkWriter.Job> jobs(PaperUpdate.Mode mode, Map<PaperId, List<AnnouncedPaper>> told)
+      throws IOException {
     Map<PaperId, RealtimeReads.Version> before = stored.read(told.keySet());
     List<BulkWriter.Job> jobs = new ArrayList<>();
     told.forEach((id, papers) -> {
       RealtimeReads.Version version = before.get(id);
-      PaperUpdate update =
-          PaperUpdate.of(version == null ? null : version.paper(), papers.getFirst());
-      for (AnnouncedPaper more : papers.subList(1, papers.size())) {
-        update = update.and(more);
-      }
+      PaperUpdate update = PaperUpdate.of(mode, version == null ? null : version.paper(), papers);
       jobs.add(new BulkWriter.Job(update, version));
     });
     return jobs;
   }
 
   /** What is told of a paper more than once is taken apart: only some of it may be refused. */
-  private AddReport refused(BulkWriter.Job job, String reason) throws IOException {
+  private AddReport refused(PaperUpdate.Mode mode, BulkWriter.Job job, String reason)
+      throws IOException {
     List<AnnouncedPaper> told = job.update().told();
     if (told.size() == 1) {
       return new AddReport(0, 0, 0, List.of(new AddReport.Refusal(job.id(), reason)));
     }
     AddReport report = AddReport.none();
     for (AnnouncedPaper one : told) {
-      report = report.plus(write(Map.of(job.id(), List.of(one))));
+      report = report.plus(write(mode, Map.of(job.id(), List.of(one))));
     }
     return report;
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.incipit.engine.PaperUpdate;
 import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.opensearch.connection.Cluster;
 import dev.incipit.paper.AnnouncedPaper;
@@ -84,7 +85,7 @@ class BulkWriterTest {
     for (String id : ids) {
       papers.add(AnnouncedPaper.of(Paper.builder(PaperId.of(id)).title("A title").build()));
     }
-    return new OptimisticWriter(cluster).add(papers);
+    return new OptimisticWriter(cluster).add(PaperUpdate.Mode.MERGE, papers);
   }
 
   @Test

@@ -66,6 +66,11 @@ final class MeasuredIndex implements PaperIndex {
   }
 
   @Override
+  public AddReport replace(Collection<AnnouncedPaper> papers) throws IOException {
+    return measured("replace", () -> index.replace(papers));
+  }
+
+  @Override
   public boolean delete(PaperId id) throws IOException {
     return measured("delete", () -> index.delete(id));
   }
