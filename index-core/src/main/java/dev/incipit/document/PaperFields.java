@@ -58,10 +58,10 @@ public final class PaperFields {
     if (paper.comments() != null) {
       text(sink, Schema.COMMENTS, paper.comments());
     }
-    sink.counts(Schema.WORDS, texts);
     if (paper.journalRef() != null) {
       text(sink, Schema.JOURNAL, paper.journalRef());
     }
+    sink.counts(Schema.WORDS, texts);
     if (paper.reportNumber() != null) {
       text(sink, Schema.REPORT, paper.reportNumber());
     }
@@ -93,11 +93,13 @@ public final class PaperFields {
 
   private static void subjects(FieldSink sink, Paper paper) {
     Taxonomy taxonomy = Taxonomy.arxiv();
-    List<Subject> subjects =
-        paper.subjects().stream().filter(subject -> !subject.isClass()).toList();
-    paper.subjects().stream()
-        .filter(Subject::isClass)
-        .forEach(subject -> sink.term(Schema.CLASS, subject.code()));
+    List<Subject> subjects = paper.subjects();
+    paper.classes().forEach(code -> sink.term(Schema.CLASS, code));
+    for (Subject subject : subjects) {
+      if (!subject.equals(taxonomy.subject(subject.code()))) {
+        sink.term(Schema.SUBJECT_NAME, cut(subject.code() + '\n' + subject.name()));
+      }
+    }
     Set<String> codes = new LinkedHashSet<>();
     subjects.forEach(subject -> codes.addAll(taxonomy.path(subject.code())));
     codes.forEach(code -> sink.value(Schema.SUBJECT, code));

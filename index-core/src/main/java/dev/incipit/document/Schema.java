@@ -20,11 +20,11 @@ public final class Schema {
   public static final String RECORD = "record";
 
   /**
-   * The word forms of title, abstract and comments, each once and with how much it counts: its
-   * number in each text times the text's weight. So a word is scored as in one text of weighted
-   * parts (BM25F, see Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted
-   * fields", 2004), by a single term whose best papers Lucene finds without scoring all. No
-   * positions.
+   * The word forms of title, abstract, comments and journal reference, each once and with how much
+   * it counts: its number in each text times the text's weight. So a word is scored as in one text
+   * of weighted parts (BM25F, see Robertson, Zaragoza and Taylor, "Simple BM25 extension to
+   * multiple weighted fields", 2004), by a single term whose best papers Lucene finds without
+   * scoring all. No positions.
    */
   public static final String WORDS = "words";
 
@@ -49,6 +49,12 @@ public final class Schema {
 
   /** Codes on the tree path of the primary subject; terms and doc values. */
   public static final String PRIMARY = "primary";
+
+  /**
+   * Names that sources gave to subjects and that are not those of the taxonomy, each behind the
+   * subject's code and a line feed; terms.
+   */
+  public static final String SUBJECT_NAME = "subject_name";
 
   /** Classes of the MSC and of the ACM, which are no subjects; terms. */
   public static final String CLASS = "class";
@@ -96,7 +102,8 @@ public final class Schema {
   public static final String NAME_START = "name_start";
 
   /** How often a word in each text counts in {@link #WORDS}; other texts are not part of it. */
-  public static final Map<String, Integer> WEIGHTS = Map.of(TITLE, 5, ABSTRACT, 1, COMMENTS, 1);
+  public static final Map<String, Integer> WEIGHTS =
+      Map.of(TITLE, 5, ABSTRACT, 1, COMMENTS, 1, JOURNAL, 1);
 
   /**
    * By how much the score of a phrase in each text is multiplied: about what the weight does to a
@@ -109,7 +116,7 @@ public final class Schema {
   /** The text fields that a query field searches, authors apart. */
   public static List<String> texts(TextField field) {
     return switch (field) {
-      case ALL -> List.of(TITLE, ABSTRACT, COMMENTS);
+      case ALL -> List.of(TITLE, ABSTRACT, COMMENTS, JOURNAL);
       case TITLE -> List.of(TITLE);
       case ABSTRACT -> List.of(ABSTRACT);
       case COMMENTS -> List.of(COMMENTS);

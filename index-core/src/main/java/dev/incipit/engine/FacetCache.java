@@ -5,10 +5,12 @@ import dev.incipit.search.FacetField;
 import dev.incipit.search.Facets;
 import dev.incipit.search.Filters;
 import dev.incipit.search.SearchRequest;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facets that were counted before in one state of the index: of all papers and of those that
@@ -27,6 +29,21 @@ public final class FacetCache {
 
   /** Counts and when they were last asked for, the longest ago first. */
   private final Map<Key, Facets> known = new LinkedHashMap<>(16, 0.75f, true);
+
+  private @Nullable Map<String, String> subjectNames;
+
+  /** Finds names of subjects by code. */
+  public interface SubjectNames {
+    Map<String, String> find() throws IOException;
+  }
+
+  /** The names of subjects that were found when first asked for. */
+  public synchronized Map<String, String> subjectNames(SubjectNames names) throws IOException {
+    if (subjectNames == null) {
+      subjectNames = Map.copyOf(names.find());
+    }
+    return subjectNames;
+  }
 
   public synchronized Optional<Facets> find(SearchRequest request) {
     return Optional.ofNullable(known.get(Key.of(request)));

@@ -22,7 +22,7 @@ public record TextClause(
 
   /** The part of this clause that looks into one text or the names; both empty if it does not. */
   public TextClause in(TextField one) {
-    boolean looks = field == one || (field == TextField.ALL && one != TextField.JOURNAL);
+    boolean looks = field == one || field == TextField.ALL;
     boolean names = one == TextField.AUTHOR;
     return new TextClause(
         one, looks && !names ? texts : List.of(), looks && names ? person : List.of(), words);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one array of CSL items, of type {@code article} as preprints are; texts are plain. */
@@ -64,7 +65,8 @@ final class CslJsonExport implements ExportWriter {
     text(
         json,
         "keyword",
-        paper.subjects().stream().map(Subject::code).collect(Collectors.joining(", ")));
+        Stream.concat(paper.subjects().stream().map(Subject::code), paper.classes().stream())
+            .collect(Collectors.joining(", ")));
   }
 
   private static void authors(Paper paper, JsonGenerator json) throws IOException {

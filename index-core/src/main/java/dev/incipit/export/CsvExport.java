@@ -33,7 +33,8 @@ final class CsvExport implements ExportWriter {
           "updated",
           "licence",
           "url",
-          "announcements");
+          "announcements",
+          "classes");
 
   private final Writer out;
 
@@ -70,7 +71,8 @@ final class CsvExport implements ExportWriter {
             text(new Citation(paper).url()),
             announced.announcements().stream()
                 .map(CsvExport::announcement)
-                .collect(Collectors.joining("; "))));
+                .collect(Collectors.joining("; ")),
+            String.join("; ", paper.classes())));
   }
 
   private static String announcement(Announcement announcement) {

@@ -52,6 +52,9 @@ final class RisExport implements ExportWriter {
     for (Subject subject : paper.subjects()) {
       line("KW", subject.code());
     }
+    for (String code : paper.classes()) {
+      line("KW", code);
+    }
     plain("N1", paper.comments());
     plain("N1", paper.journalRef());
     plain("DO", paper.doi());

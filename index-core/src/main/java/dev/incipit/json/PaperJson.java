@@ -21,10 +21,10 @@ import java.util.function.Consumer;
  *
  * <p>Fields: {@code id}, {@code version}, {@code title}, {@code abstract}, {@code authors} (absent
  * when unknown, empty when there are none), {@code subjects} (codes; an object with {@code code}
- * and {@code name} where the taxonomy does not know the name), {@code comments}, {@code
- * journalRef}, {@code doi}, {@code reportNumber}, {@code submitted}, {@code updated} (a month, a
- * day or an instant), {@code licence}, {@code complete} (true where the source tells all, see
- * {@link Paper#complete}), {@code announcements} with {@code list}, {@code date}, {@code type},
+ * and {@code name} where the taxonomy does not know the name), {@code classes}, {@code comments},
+ * {@code journalRef}, {@code doi}, {@code reportNumber}, {@code submitted}, {@code updated} (a
+ * month, a day or an instant), {@code licence}, {@code complete} (true where the source tells all,
+ * see {@link Paper#complete}), {@code announcements} with {@code list}, {@code date}, {@code type},
  * {@code number} and {@code from}. Only {@code id} and one of title and abstract are required; a
  * field that is null or an empty text is absent; fields of other names are passed over.
  *

@@ -28,6 +28,7 @@ final class PaperJsonReader {
   private String abstractText = "";
   private Authors authors = Authors.unknown();
   private List<Subject> subjects = List.of();
+  private List<String> classes = List.of();
   private List<Announcement> announcements = List.of();
   private @Nullable String comments;
   private @Nullable String journalRef;
@@ -67,6 +68,7 @@ final class PaperJsonReader {
             abstractText,
             authors,
             subjects,
+            classes,
             comments,
             journalRef,
             doi,
@@ -86,6 +88,7 @@ final class PaperJsonReader {
       case "abstract" -> abstractText = fields.textOrEmpty(name);
       case "authors" -> authors = authors(name);
       case "subjects" -> subjects = fields.list(name, () -> subject(name));
+      case "classes" -> classes = fields.list(name, () -> fields.requiredText(name));
       case "comments" -> comments = fields.text(name);
       case "journalRef" -> journalRef = fields.text(name);
       case "doi" -> doi = fields.text(name);

@@ -33,6 +33,13 @@ final class PaperJsonWriter {
       json.writeEndArray();
     }
     subjects(json, paper);
+    if (!paper.classes().isEmpty()) {
+      json.writeArrayFieldStart("classes");
+      for (String code : paper.classes()) {
+        json.writeString(JsonFields.wellFormed(code));
+      }
+      json.writeEndArray();
+    }
     text(json, "comments", paper.comments());
     text(json, "journalRef", paper.journalRef());
     text(json, "doi", paper.doi());

@@ -3,6 +3,7 @@ package dev.incipit.paper;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param abstractText the abstract; empty when the source has none (then there is a title)
  * @param authors the authors, possibly unknown
  * @param subjects the subjects, primary first; empty when the source tells none
+ * @param classes codes of the MSC and of the ACM's classification that the authors gave, such as
+ *     {@code 68T50} and {@code I.2.7}, which are no subjects; empty when the source tells none
  * @param comments the authors' comments; null when there are none
  * @param journalRef where the paper was published; null when not told
  * @param doi the publisher's DOI; null when not told
@@ -32,6 +35,7 @@ public record Paper(
     String abstractText,
     Authors authors,
     List<Subject> subjects,
+    List<String> classes,
     @Nullable String comments,
     @Nullable String journalRef,
     @Nullable String doi,
@@ -42,8 +46,9 @@ public record Paper(
     boolean complete) {
 
   /**
-   * Copies the subjects, drops repeated ones and takes lines of several classes apart. Blank texts
-   * become null where null may be.
+   * Copies the lists and drops what is repeated. Subjects that are {@linkplain Subject#isClass
+   * classes} become classes, a line of several each by itself. Blank texts become null where null
+   * may be.
    *
    * @throws IllegalArgumentException if there is neither title nor abstract, or the version is
    *     below 1
@@ -54,7 +59,12 @@ public record Paper(
     doi = orNull(doi);
     reportNumber = orNull(reportNumber);
     licence = orNull(licence);
-    subjects = subjects.stream().flatMap(Subject::separated).distinct().toList();
+    List<Subject> told = subjects.stream().flatMap(Subject::separated).toList();
+    classes =
+        Stream.concat(classes.stream(), told.stream().filter(Subject::isClass).map(Subject::code))
+            .distinct()
+            .toList();
+    subjects = told.stream().filter(subject -> !subject.isClass()).distinct().toList();
     if (title.isBlank() && abstractText.isBlank()) {
       throw new IllegalArgumentException("paper " + id + " has neither a title nor an abstract");
     }
@@ -114,6 +124,7 @@ public record Paper(
         top.abstractText.isBlank() ? abstractText : top.abstractText,
         top.authors.known() ? top.authors : authors,
         top.subjects.isEmpty() ? subjects : top.subjects,
+        top.classes.isEmpty() ? classes : top.classes,
         told(top, top.comments, comments),
         told(top, top.journalRef, journalRef),
         top.doi != null ? top.doi : doi,

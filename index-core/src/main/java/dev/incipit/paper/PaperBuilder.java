@@ -13,6 +13,7 @@ public final class PaperBuilder {
   private String abstractText = "";
   private Authors authors = Authors.unknown();
   private List<Subject> subjects = List.of();
+  private List<String> classes = List.of();
   private @Nullable String comments;
   private @Nullable String journalRef;
   private @Nullable String doi;
@@ -53,6 +54,12 @@ public final class PaperBuilder {
   /** Sets the subjects, primary first. */
   public PaperBuilder subjects(List<Subject> subjects) {
     this.subjects = subjects;
+    return this;
+  }
+
+  /** Sets the classes of the MSC and of the ACM's classification. */
+  public PaperBuilder classes(List<String> classes) {
+    this.classes = classes;
     return this;
   }
 
@@ -118,6 +125,7 @@ public final class PaperBuilder {
         abstractText,
         authors,
         subjects,
+        classes,
         comments,
         journalRef,
         doi,

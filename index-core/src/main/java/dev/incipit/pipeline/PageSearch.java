@@ -12,7 +12,6 @@ import dev.incipit.engine.IndexSnapshot;
 import dev.incipit.engine.SearchTasks;
 import dev.incipit.pipeline.advice.QueryAdvisor;
 import dev.incipit.pipeline.advice.ScoreExplainer;
-import dev.incipit.pipeline.facet.AuthorSpellings;
 import dev.incipit.pipeline.facet.FacetsBuilder;
 import dev.incipit.pipeline.highlight.Highlighter;
 import dev.incipit.search.Advice;
@@ -166,7 +165,7 @@ final class PageSearch {
     for (FutureTask<Map<String, Map<String, Long>>> part : parts) {
       counts.putAll(SearchTasks.result(part));
     }
-    Facets facets = new FacetsBuilder(request, new AuthorSpellings(snapshot), counts).count();
+    Facets facets = new FacetsBuilder(request, snapshot, counts).count();
     if (!ranks && !deadline.shouldExit()) {
       snapshot.facetCache().remember(request, facets);
     }

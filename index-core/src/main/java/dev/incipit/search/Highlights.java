@@ -10,15 +10,18 @@ import java.util.List;
  *     passage when nothing in it matched; empty when not asked for or when there is no abstract
  * @param authors each author's name in pieces, in order; empty when nothing in them matched
  * @param comments the whole comments in pieces; empty when nothing in them matched
+ * @param journalRef the whole journal reference in pieces; empty when nothing in it matched
  */
 public record Highlights(
     List<Fragment> title,
     List<Passage> abstractPassages,
     List<List<Fragment>> authors,
-    List<Fragment> comments) {
+    List<Fragment> comments,
+    List<Fragment> journalRef) {
 
   /** No highlights. */
-  public static final Highlights NONE = new Highlights(List.of(), List.of(), List.of(), List.of());
+  public static final Highlights NONE =
+      new Highlights(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public Highlights {
@@ -26,5 +29,6 @@ public record Highlights(
     abstractPassages = List.copyOf(abstractPassages);
     authors = authors.stream().map(List::copyOf).toList();
     comments = List.copyOf(comments);
+    journalRef = List.copyOf(journalRef);
   }
 }

@@ -45,6 +45,9 @@ abstract class FacetContract extends IngestContract {
       assertEquals(List.of("classed"), found(text), text);
     }
     assertEquals(List.of("only"), found("acm:H.3.3"));
+    Paper classed = index.find(PaperId.of("classed")).orElseThrow().paper();
+    assertEquals(List.of("68T50", "62-06", "I.2.7"), classed.classes());
+    assertEquals(1, classed.subjects().size());
     Filters filters = Filters.NONE.toBuilder().subjects(Set.of("I.2.7", "H.3.3")).build();
     SearchRequest narrowed =
         SearchRequest.builder(QueryParser.parse("*").query()).filters(filters).build();
@@ -82,6 +85,31 @@ abstract class FacetContract extends IngestContract {
           narrowed.facets().authors().stream().filter(a -> a.value().equals(name)).toList());
       Filters without = Filters.NONE.toBuilder().notAuthors(Set.of(name)).build();
       assertEquals(1, authors(without).total(), name);
+    }
+  }
+
+  @Test
+  void subjectsHaveTheNamesThatMostOfTheirPapersGive() throws IOException {
+    Subject own = new Subject("cs", "Customer Service");
+    Subject older = new Subject("hep-th", "Theory of High Energies");
+    Subject known = Taxonomy.arxiv().subject("hep-th");
+    index.add(
+        List.of(
+            paper("1", p -> p.subjects(List.of(own, new Subject("sales", "Sales")))),
+            paper("2", p -> p.subjects(List.of(own, new Subject("sales", "Sales and Orders")))),
+            paper("3", p -> p.subjects(List.of(older, new Subject("sales", "Sales and Orders")))),
+            paper("4", p -> p.subjects(List.of(known, new Subject("bare", "")))),
+            paper("5", p -> p.subjects(List.of(known)))));
+    index.refresh();
+    List<SubjectCount> subjects = search("*").facets().subjects();
+    for (String[] row :
+        new String[][] {
+          {"cs", "Customer Service"},
+          {"sales", "Sales and Orders"},
+          {"hep-th", known.name()},
+          {"bare", "bare"}
+        }) {
+      assertEquals(row[1], subject(subjects, row[0]).orElseThrow().label());
     }
   }
 

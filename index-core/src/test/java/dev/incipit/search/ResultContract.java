@@ -157,6 +157,26 @@ abstract class ResultContract extends FacetContract {
         hit.highlights().authors().stream().map(ResultContract::text).toList());
   }
 
+  @Test
+  void wordsOfAJournalReferenceAreFoundAndMarked() throws IOException {
+    index.add(
+        List.of(
+            paper("in-journal", p -> p.title("A title").journalRef("Zyzzyva Letters 12 (2024) 3")),
+            paper("other", p -> p.title("Letters"))));
+    index.refresh();
+    for (String text : List.of("zyzzyva", "\"zyzzyva letters\"", "title zyzzyvas", "jr:zyzzyva")) {
+      SearchPage page = search(text);
+      assertEquals(1, page.total(), text);
+      assertEquals(
+          "Zyzzyva Letters 12 (2024) 3",
+          text(page.hits().getFirst().highlights().journalRef()),
+          text);
+      assertTrue(
+          page.hits().getFirst().highlights().journalRef().stream().anyMatch(Fragment::match));
+    }
+    assertEquals(2, search("letters").total());
+  }
+
   private static String text(List<Fragment> fragments) {
     return fragments.stream().map(Fragment::text).reduce("", String::concat);
   }

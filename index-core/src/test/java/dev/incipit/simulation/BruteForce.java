@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -182,7 +183,7 @@ final class BruteForce {
       case JOURNAL -> Stream.ofNullable(paper.journalRef()).map(BruteForce::words);
       case REPORT -> Stream.ofNullable(paper.reportNumber()).map(BruteForce::words);
       case ALL ->
-          Stream.of(TextField.TITLE, TextField.ABSTRACT, TextField.AUTHOR, TextField.COMMENTS)
+          EnumSet.complementOf(EnumSet.of(TextField.ALL, TextField.REPORT)).stream()
               .flatMap(one -> texts(one, paper));
     };
   }

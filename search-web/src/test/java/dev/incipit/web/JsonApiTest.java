@@ -70,6 +70,7 @@ class JsonApiTest {
             "abstract",
             "primarySubject",
             "subjects",
+            "classes",
             "submitted",
             "announced",
             "announcements",

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How the papers of a state of an index mostly write the names of authors. */
-public final class AuthorSpellings {
+final class AuthorSpellings {
   /** Spellings looked at: those of other names may begin alike. */
   private static final int MOST = 16;
 
   private final IndexSnapshot snapshot;
 
-  public AuthorSpellings(IndexSnapshot snapshot) {
+  AuthorSpellings(IndexSnapshot snapshot) {
     this.snapshot = snapshot;
   }
 
@@ -30,7 +30,7 @@ public final class AuthorSpellings {
    *
    * @param keys authors by {@link Names#key}
    */
-  public Map<String, String> of(Collection<String> keys) throws IOException {
+  Map<String, String> of(Collection<String> keys) throws IOException {
     Map<String, String> starts = new LinkedHashMap<>();
     keys.forEach(key -> starts.put(key, RotatedNames.start(key)));
     Map<String, List<Completion>> terms =

@@ -3,6 +3,7 @@ package dev.incipit.pipeline.facet;
 import dev.incipit.analysis.Names;
 import dev.incipit.document.Schema;
 import dev.incipit.engine.EngineRequest.FacetRequest;
+import dev.incipit.engine.IndexSnapshot;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.search.FacetCount;
 import dev.incipit.search.FacetField;
@@ -19,19 +20,19 @@ import java.util.Map;
 /** Makes facets of the values that matches have. */
 public final class FacetsBuilder {
   private final SearchRequest request;
-  private final AuthorSpellings spellings;
+  private final IndexSnapshot snapshot;
   private final Map<String, Map<String, Long>> counts;
 
   /**
    * Of what was counted.
    *
-   * @param spellings those of the state that was counted in
+   * @param snapshot the state that was counted in
    * @param counts papers by value, by facet of {@link #requests}
    */
   public FacetsBuilder(
-      SearchRequest request, AuthorSpellings spellings, Map<String, Map<String, Long>> counts) {
+      SearchRequest request, IndexSnapshot snapshot, Map<String, Map<String, Long>> counts) {
     this.request = request;
-    this.spellings = spellings;
+    this.snapshot = snapshot;
     this.counts = Map.copyOf(counts);
   }
 
@@ -89,8 +90,10 @@ public final class FacetsBuilder {
         request.facets().contains(FacetField.AUTHOR) ? authors() : List.of());
   }
 
-  private List<SubjectCount> subjects() {
-    return SubjectTree.of(all(Schema.SUBJECT), all(Schema.PRIMARY));
+  private List<SubjectCount> subjects() throws IOException {
+    Map<String, String> names =
+        snapshot.facetCache().subjectNames(() -> SubjectLabels.of(snapshot));
+    return SubjectTree.of(all(Schema.SUBJECT), all(Schema.PRIMARY), names);
   }
 
   private List<FacetCount> years() {
@@ -133,7 +136,7 @@ public final class FacetsBuilder {
         .limit(request.authors())
         .forEach(author -> authors.put(author.getKey(), author.getValue()));
     asked.keySet().forEach(key -> authors.putIfAbsent(key, counted.getOrDefault(key, 0L)));
-    Map<String, String> labels = spellings.of(authors.keySet());
+    Map<String, String> labels = new AuthorSpellings(snapshot).of(authors.keySet());
     List<FacetCount> counts = new ArrayList<>();
     authors.forEach((key, papers) -> {
       String label = labels.getOrDefault(key, asked.getOrDefault(key, key));

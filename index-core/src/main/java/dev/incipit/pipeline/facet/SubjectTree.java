@@ -17,16 +17,24 @@ final class SubjectTree {
 
   private final Map<String, Long> counts;
   private final Map<String, Long> primaries;
+  private final Map<String, String> names;
   private final Map<String, Set<String>> children = new HashMap<>();
 
-  private SubjectTree(Map<String, Long> counts, Map<String, Long> primaries) {
+  private SubjectTree(
+      Map<String, Long> counts, Map<String, Long> primaries, Map<String, String> names) {
     this.counts = counts;
     this.primaries = primaries;
+    this.names = names;
   }
 
-  /** The tree of all codes that have a count, largest first at each level. */
-  static List<SubjectCount> of(Map<String, Long> counts, Map<String, Long> primaries) {
-    SubjectTree tree = new SubjectTree(counts, primaries);
+  /**
+   * The tree of all codes that have a count, largest first at each level.
+   *
+   * @param names those that are not the taxonomy's, by code
+   */
+  static List<SubjectCount> of(
+      Map<String, Long> counts, Map<String, Long> primaries, Map<String, String> names) {
+    SubjectTree tree = new SubjectTree(counts, primaries, names);
     Set<String> roots = new LinkedHashSet<>();
     for (String code : counts.keySet()) {
       List<String> path = Taxonomy.arxiv().path(code);
@@ -44,7 +52,7 @@ final class SubjectTree {
       nodes.add(
           new SubjectCount(
               code,
-              Taxonomy.arxiv().name(code).orElse(code),
+              names.getOrDefault(code, Taxonomy.arxiv().name(code).orElse(code)),
               counts.getOrDefault(code, 0L),
               primaries.getOrDefault(code, 0L),
               nodes(children.getOrDefault(code, Set.of()))));

@@ -10,6 +10,7 @@ import dev.incipit.search.Fragment;
 import dev.incipit.search.Highlights;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Marks in a paper's texts what a query found, by the same analysis that found it. */
 public final class Highlighter {
@@ -24,11 +25,13 @@ public final class Highlighter {
         Fragments.of(paper.title(), marks(TextField.TITLE, paper.title())),
         Passages.of(paper.abstractText(), marks(TextField.ABSTRACT, paper.abstractText())),
         authors(paper.authors().list()),
-        comments(paper.comments() == null ? "" : paper.comments()));
+        ifMatched(TextField.COMMENTS, paper.comments()),
+        ifMatched(TextField.JOURNAL, paper.journalRef()));
   }
 
-  private List<Fragment> comments(String raw) {
-    List<MatchSpans.Mark> marks = marks(TextField.COMMENTS, raw);
+  private List<Fragment> ifMatched(TextField field, @Nullable String text) {
+    String raw = text == null ? "" : text;
+    List<MatchSpans.Mark> marks = marks(field, raw);
     return marks.isEmpty() ? List.of() : Fragments.of(raw, marks);
   }
 

@@ -87,7 +87,8 @@ final class OaiReaderTest {
     assertEquals("A title in two lines", paper.title());
     assertEquals("One two.\nThree.", paper.abstractText());
     assertEquals(List.of("The X Collaboration", "Ana de la Cruz Jr."), paper.authors().names());
-    assertEquals(List.of("eess.SY", "math.OC", "68T05"), codes(paper));
+    assertEquals(List.of("eess.SY", "math.OC"), codes(paper));
+    assertEquals(List.of("68T05"), paper.classes());
     assertEquals("2026-04-01", String.valueOf(paper.submitted()));
     assertEquals("2026-04-09", String.valueOf(paper.updated()));
     assertEquals("R-1", paper.reportNumber());
@@ -134,7 +135,8 @@ final class OaiReaderTest {
             """);
     assertEquals("cond-mat/9706061", paper.id().value());
     assertEquals(List.of("B. Özel", "X Team"), paper.authors().names());
-    assertEquals(List.of("hep-th", "cs.LG", "I.2.6"), codes(paper));
+    assertEquals(List.of("hep-th", "cs.LG"), codes(paper));
+    assertEquals(List.of("I.2.6"), paper.classes());
     assertEquals("An abstract.", paper.abstractText());
     assertEquals("4 pages", paper.comments());
     assertEquals("J. 1", paper.journalRef());

@@ -11,7 +11,8 @@ record HighlightsJson(
     List<FragmentJson> title,
     @JsonProperty("abstract") List<List<FragmentJson>> abstractPassages,
     List<List<FragmentJson>> authors,
-    List<FragmentJson> comments) {
+    List<FragmentJson> comments,
+    List<FragmentJson> journalRef) {
 
   /** A piece of text. */
   record FragmentJson(String text, boolean match) {}
@@ -24,7 +25,8 @@ record HighlightsJson(
             .map(HighlightsJson::pieces)
             .toList(),
         highlights.authors().stream().map(HighlightsJson::pieces).toList(),
-        pieces(highlights.comments()));
+        pieces(highlights.comments()),
+        pieces(highlights.journalRef()));
   }
 
   private static List<FragmentJson> pieces(List<Fragment> fragments) {

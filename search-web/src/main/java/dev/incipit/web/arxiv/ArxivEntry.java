@@ -50,6 +50,9 @@ record ArxivEntry(AnnouncedPaper entry, @Nullable Integer asked) {
     for (Subject subject : paper.subjects()) {
       xml.empty("category", "term", subject.code(), "scheme", ARXIV);
     }
+    for (String code : paper.classes()) {
+      xml.empty("category", "term", code, "scheme", ARXIV);
+    }
     xml.text("published", second(published));
     optional(xml, "arxiv:comment", paper.comments());
     paper

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param authorsKnown whether the source lists authors
  * @param authors the authors
  * @param subjects the subjects, primary first
+ * @param classes the classes of the MSC and of the ACM
  * @param paragraphs the abstract's paragraphs
  * @param comments the comments in pieces; empty when there are none
- * @param journalRef where it was published; null when not told
+ * @param journalRef where it was published, in pieces; empty when not told
  * @param doi the publisher's DOI; null when not told
  * @param arxiv where arXiv shows it; null when arXiv does not
  */
@@ -34,9 +35,10 @@ public record PaperView(
     boolean authorsKnown,
     List<AuthorView> authors,
     List<SubjectView> subjects,
+    List<SubjectView> classes,
     List<String> paragraphs,
     List<Fragment> comments,
-    @Nullable String journalRef,
+    List<Fragment> journalRef,
     @Nullable String doi,
     @Nullable ArxivLinks arxiv) {
 
@@ -53,6 +55,7 @@ public record PaperView(
         paper.authors().known(),
         AuthorView.of(paper, highlights),
         SubjectView.of(paper),
+        SubjectView.classes(paper),
         paper
             .abstractText()
             .lines()
@@ -63,7 +66,9 @@ public record PaperView(
         highlights.comments().isEmpty()
             ? plain(paper.comments())
             : DisplayText.of(highlights.comments()),
-        paper.journalRef() == null ? null : DisplayText.of(paper.journalRef()),
+        highlights.journalRef().isEmpty()
+            ? plain(paper.journalRef())
+            : DisplayText.of(highlights.journalRef()),
         paper.doi(),
         ArxivLinks.of(paper.id()).orElse(null));
   }

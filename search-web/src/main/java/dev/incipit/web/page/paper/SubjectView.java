@@ -26,6 +26,12 @@ public record SubjectView(String code, String name, boolean primary, String href
     return views;
   }
 
+  static List<SubjectView> classes(Paper paper) {
+    return paper.classes().stream()
+        .map(code -> new SubjectView(code, code, false, Addresses.subject(code)))
+        .toList();
+  }
+
   /** Name and code, as arXiv writes them: {@code Machine Learning (cs.LG)}. */
   public String full() {
     return name.equals(code) ? code : name + " (" + code + ")";
