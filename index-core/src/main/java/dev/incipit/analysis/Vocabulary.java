@@ -90,7 +90,7 @@ public final class Vocabulary {
 
   /** Whether a character is no part of a word at whose edge it stands. */
   private static boolean isPunctuation(char c) {
-    return c < 128 && !CharacterClasses.inWord(c) && c != '+' && c != '#';
+    return c < 128 && !CharacterClasses.inWord(c) && "+#*".indexOf(c) < 0;
   }
 
   private Piece piece(String text, int start, int end) {

@@ -21,6 +21,12 @@ public final class WordScanner {
 
   private static final int MOST_JOINED = 3;
 
+  /** Longest word in capitals that may have a star, in characters. */
+  private static final int LONGEST_STARRED = 5;
+
+  /** An asterisk, and what it becomes in formulas. */
+  private static final String STARS = "*\u2217\u22c6";
+
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
@@ -174,7 +180,10 @@ public final class WordScanner {
     return true;
   }
 
-  /** Takes signs that belong to the end of a word: {@code 8×}, {@code C++}, {@code F#}. */
+  /**
+   * Takes signs that belong to the end of a word: {@code 8×}, {@code C++}, {@code F#}, {@code A*}
+   * and {@code RRT*}, which formulas have as {@code A^*}.
+   */
   private int signs(int start) {
     if (at < text.length()) {
       char c = text.charAt(at);
@@ -187,9 +196,22 @@ public final class WordScanner {
       } else if (at == start + 1 && text.startsWith("++", at) && !nextInWord(2)) {
         word.append("++");
         at += 2;
+      } else if (at - start <= LONGEST_STARRED) {
+        star(start);
       }
     }
     return at;
+  }
+
+  private void star(int start) {
+    int sign = text.charAt(at) == '^' ? at + 1 : at;
+    if (sign < text.length()
+        && STARS.indexOf(text.charAt(sign)) >= 0
+        && !nextInWord(sign + 1 - at)
+        && text.substring(start, at).chars().allMatch(Character::isUpperCase)) {
+      word.append('*');
+      at = sign + 1;
+    }
   }
 
   private void parts(String surface, int start, int end) {
@@ -203,6 +225,11 @@ public final class WordScanner {
       int to = exact ? from + part.length() : end;
       String term = CharacterClasses.fold(part);
       tokens.add(new Token(term, Token.Kind.PART, compound, position, from, to));
+      if (term.endsWith("*")) {
+        // Most people write no star, and some stars are those of footnotes.
+        String bare = term.substring(0, term.length() - 1);
+        tokens.add(new Token(bare, Token.Kind.ALIAS, compound, position, from, to));
+      }
       String greek = CharacterClasses.greekName(term);
       if (!greek.isEmpty()) {
         tokens.add(new Token(greek, Token.Kind.ALIAS, compound, position, from, to));
