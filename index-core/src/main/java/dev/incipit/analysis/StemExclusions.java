@@ -14,7 +14,7 @@ final class StemExclusions {
       words(
           """
           ablation ablative andor apical areal axion axionic basal bicyclic bordism brion
-          cation cationic commensurator cordic dentable diatomic
+          cation cationic centric commensurator cordic dentable diatomic
           effector elastoplastic eval ferric fibration fluence gelation gonal helly
           isobaric joyal kelly latency limbic localic marion mitral
           nutation orion padic ladic phasor plic presentism recency relator

@@ -39,12 +39,13 @@ final class TextCompiler {
 
   /** What papers have in which a clause's text is found. */
   Clause compile(TextClause clause) throws IOException {
-    List<Clause> alternatives = new ArrayList<>();
     List<String> fields = Schema.texts(clause.field());
+    List<Clause> alternatives = inAnyForm(clause, fields);
     for (TermSequence sequence : clause.texts()) {
-      if (clause.field() == TextField.ALL && word(sequence) instanceof TermMatcher.Stemmed form) {
-        alternatives.add(new Clause.Term(Schema.WORDS, form.form()));
-      } else if (fields.size() > 1 && word(sequence) instanceof TermMatcher.Exact is) {
+      if (word(sequence) instanceof TermMatcher.Stemmed) {
+        continue;
+      }
+      if (fields.size() > 1 && word(sequence) instanceof TermMatcher.Exact is) {
         alternatives.add(new Clause.Combined(Schema.WEIGHTS, is.term()));
       } else {
         for (String field : fields) {
@@ -60,6 +61,36 @@ final class TextCompiler {
       alternatives.add(person(clause.person()));
     }
     return alternatives.size() == 1 ? alternatives.getFirst() : new Clause.DisMax(alternatives);
+  }
+
+  /**
+   * A word and its spellings that are joined to a neighbour, in any form. They score as one term:
+   * {@code Gaussian-splatted} in one paper alone is no rarer than {@code Gaussian splatting}.
+   */
+  private static List<Clause> inAnyForm(TextClause clause, List<String> fields) {
+    List<TermMatcher.Stemmed> forms = new ArrayList<>();
+    for (TermSequence sequence : clause.texts()) {
+      if (word(sequence) instanceof TermMatcher.Stemmed form) {
+        forms.add(form);
+      }
+    }
+    List<Clause> alternatives = new ArrayList<>();
+    if (!forms.isEmpty() && clause.field() == TextField.ALL) {
+      alternatives.add(
+          synonyms(Schema.WORDS, forms.stream().map(TermMatcher.Stemmed::form).toList()));
+    } else if (!forms.isEmpty()) {
+      List<String> terms = forms.stream().flatMap(form -> terms(form).stream()).toList();
+      for (String field : fields) {
+        alternatives.add(boosted(field, synonyms(field, terms)));
+      }
+    }
+    return alternatives;
+  }
+
+  private static Clause synonyms(String field, List<String> terms) {
+    return terms.size() == 1
+        ? new Clause.Term(field, terms.getFirst())
+        : new Clause.Synonyms(field, terms);
   }
 
   private static @Nullable TermMatcher word(TermSequence sequence) {

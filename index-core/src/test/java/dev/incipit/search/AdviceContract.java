@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Seed;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Authors;
 import dev.incipit.query.DateField;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,26 @@ abstract class AdviceContract extends WordsContract {
     checkMeant("-schedulng", "nothing");
     checkMeant("cat:math.AG schedulng", "nothing");
     assertNull(advice("schedulng", subjects("math.AG")).didYouMean());
+  }
+
+  @Test
+  void rareWordsThatPapersHaveAreNotTakenForFrequentOnes() throws IOException {
+    List<AnnouncedPaper> papers = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      String filler = "Prior work and what remains: things remain in a model of the world.";
+      papers.add(paper("filler-" + i, p -> p.title("A note").abstractText(filler)));
+    }
+    papers.add(paper("a", p -> p.title("Zeros").abstractText("By the Riemann hypothesis.")));
+    papers.add(paper("b", p -> p.title("On prion folding").abstractText("None.")));
+    papers.add(paper("c", p -> p.title("By REM").authors(Authors.of(List.of("Ann Modell")))));
+    index.add(papers);
+    index.refresh();
+    for (String text : List.of("Riemann", "riemann hypothesis", "prion", "prion folding", "REM")) {
+      checkMeant(text, "nothing");
+    }
+    checkMeant("au:Modell", "nothing");
+    checkMeant("remian", "remain");
+    checkMeant("prior remian", "prior remain");
   }
 
   @Test

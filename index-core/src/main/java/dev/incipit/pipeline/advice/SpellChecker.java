@@ -102,6 +102,8 @@ final class SpellChecker {
     }
     List<IndexVocabulary.Near> near =
         new ArrayList<>(known.near(place.word(), Math.max(1, MORE_FREQUENT * papers)));
+    // Two letters of one word are seldom wrong in print: Riemann is not remain.
+    near.removeIf(other -> papers > 0 && other.edits() > 1);
     if (papers > 0 && !near.isEmpty()) {
       near.add(new IndexVocabulary.Near(place.word(), papers, 0));
     }
