@@ -15,7 +15,9 @@ public enum ExportFormat {
   /** The items of citation processors (CSL 1.0.2). */
   CSL_JSON("application/vnd.citationstyles.csl+json", "json"),
   /** A table for spreadsheets, by RFC 4180. */
-  CSV("text/csv", "csv");
+  CSV("text/csv", "csv"),
+  /** References as people print them, one a line. */
+  APA("text/plain", "txt");
 
   private final String mediaType;
   private final String suffix;
@@ -62,6 +64,7 @@ public enum ExportFormat {
       case RIS -> new RisExport(out);
       case CSL_JSON -> new CslJsonExport(out);
       case CSV -> new CsvExport(out);
+      case APA -> new ApaExport(out);
     };
   }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
  * {@link #end}. To be used once, by one thread. Methods throw what the target throws.
  */
 public sealed interface ExportWriter
-    permits BibtexExport, CslJsonExport, CsvExport, JsonlExport, RisExport {
+    permits ApaExport, BibtexExport, CslJsonExport, CsvExport, JsonlExport, RisExport {
 
   /** Writes what stands before the first paper. */
   void start() throws IOException;

@@ -2,6 +2,7 @@ package dev.incipit.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.ParseException;
@@ -53,6 +55,39 @@ class CitationFormsTest {
 
   private static void check(ExportFormat format, String expected, AnnouncedPaper... papers) {
     assertEquals(expected, Exported.text(format, List.of(papers)));
+  }
+
+  @Test
+  void apaIsWhatAListOfReferencesHas() {
+    check(
+        ExportFormat.APA,
+        """
+        van Beethoven, L., & The ATLAS Collaboration. (1999). Bounds in O(n log n) by Erdős & \
+        friends (arXiv:hep-th/9901001). arXiv. https://arxiv.org/abs/hep-th/9901001
+        Poor. (n.d.).
+        Of a month (arXiv:2604.07609). (2026). arXiv. https://arxiv.org/abs/2604.07609
+        """,
+        FULL,
+        POOR,
+        MONTH);
+  }
+
+  @Test
+  void apaNamesTwentyAuthorsOrTheFirstAndTheLast() {
+    check(ExportFormat.APA, "Li, J.-P. M. (n.d.). W.\n", by(List.of("Jean-Paul Marie Li")));
+    check(
+        ExportFormat.APA, "Li, J., Jr., & Plato. (n.d.). W.\n", by(List.of("J. Li Jr.", "Plato")));
+    List<String> many = IntStream.rangeClosed(1, 21).mapToObj(i -> "A. N" + i + "x").toList();
+    String text = Exported.text(ExportFormat.APA, List.of(by(many)));
+    assertTrue(text.startsWith("N1x, A., N2x, A.,"), text);
+    assertTrue(text.contains("N19x, A., … N21x, A. (n.d.)"), text);
+    String twenty = Exported.text(ExportFormat.APA, List.of(by(many.subList(0, 20))));
+    assertTrue(twenty.contains("N19x, A., & N20x, A. (n.d.)"), twenty);
+  }
+
+  private static AnnouncedPaper by(List<String> authors) {
+    return AnnouncedPaper.of(
+        Paper.builder(PaperId.of("x")).title("W").authors(Authors.of(authors)).build());
   }
 
   @Test

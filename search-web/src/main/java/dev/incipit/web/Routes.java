@@ -101,6 +101,7 @@ final class Routes {
     search(routes, "/search", pages::search);
     search(routes, "/search/authors", pages::authors);
     search(routes, "/subjects", pages::subjects);
+    search(routes, "/saved", pages::saved);
     search(routes, "/list/{list}", pages.listings()::list);
     search(routes, "/list/{list}/{period}", pages.listings()::listing);
     search(routes, "/abs/<id>", this::paper);

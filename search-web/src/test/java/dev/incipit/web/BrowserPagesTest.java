@@ -34,6 +34,8 @@ class BrowserPagesTest {
           "/search?q=zzzzzz",
           "/search/authors?q=llm",
           "/subjects",
+          "/saved?id=2604.07609&id=2604.99999&id=2401.99999",
+          "/saved",
           "/list/cs.DC",
           "/list/cs.DC/new",
           "/list/cs.DC/recent",
@@ -181,7 +183,7 @@ class BrowserPagesTest {
         bytes += sizes.responseBodySize + sizes.responseHeadersSize;
         assertTrue(response.url().startsWith(web.uri("/").toString()), response.url());
       }
-      assertTrue(responses.size() > 5 && bytes < 100_000, bytes + " bytes");
+      assertTrue(responses.size() > 5 && bytes < 60_000, bytes + " bytes");
     }
   }
 }

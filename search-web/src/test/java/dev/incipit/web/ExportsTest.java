@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class ExportsTest {
         file.headers()
             .firstValue("Content-Type")
             .orElseThrow()
-            .replace("charset=UTF-8", "charset=utf-8"));
+            .replaceAll(";\\s*charset=(?i:utf-8)", "; charset=utf-8"));
     assertEquals(
         "attachment; filename=\"papers." + format.suffix() + "\"",
         file.headers().firstValue("Content-Disposition").orElseThrow());
@@ -117,7 +119,8 @@ class ExportsTest {
       delimiter = '|',
       value = {
         "application/x-bibtex | application/x-bibtex",
-        "application/x-research-info-systems;q=0.9, text/html;q=0.1 | application/x-research-info-systems",
+        "application/x-research-info-systems;q=0.9, text/html;q=0.1 |"
+            + " application/x-research-info-systems",
         "application/vnd.citationstyles.csl+json | application/vnd.citationstyles.csl+json",
         "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8 | text/html",
         "*/* | text/html",
@@ -136,5 +139,37 @@ class ExportsTest {
   void unknownPapersAreNotFoundInAnyForm() throws Exception {
     assertEquals(404, web.get("/abs/2404.99999.bib").statusCode());
     assertEquals(404, web.get("/abs/nothing.json").statusCode());
+  }
+
+  @Test
+  void papersAreNamedOneByOne() throws Exception {
+    try (WebServer web = Garden.server()) {
+      String two = web.get("/export.txt?id=arXiv:hep-th/9901001v1&id=" + Garden.MOSS).body();
+      assertEquals(
+          """
+          Del Maestro, A. (1999). Reed beds on strings (arXiv:hep-th/9901001). arXiv. \
+          https://arxiv.org/abs/hep-th/9901001
+          Moosgärtner, A., & Del Maestro, A. (2024). Moss gardens & x < y: a survey \
+          (arXiv:2401.00011). arXiv. https://arxiv.org/abs/2401.00011
+          """,
+          two);
+      String again = "/export.bib?id=2401.00011&id=2401.00011v2";
+      assertEquals(1, web.get(again).body().split("@misc", -1).length - 1);
+      assertEquals(404, web.get("/export.bib?id=2401.00011&id=2404.99999").statusCode());
+      assertEquals(400, web.get("/export.bib?id=2401.00011&q=moss").statusCode());
+    }
+  }
+
+  @Test
+  void anAddressNamesAtMostThreeHundredPapers() throws Exception {
+    try (WebServer web = Garden.server()) {
+      String ids =
+          IntStream.rangeClosed(1, 301).mapToObj(i -> "id=x" + i).collect(Collectors.joining("&"));
+      for (String path : List.of("/export.bib?", "/saved?")) {
+        assertEquals(400, web.get(path + ids).statusCode(), path);
+      }
+      Document page = web.page("/saved?" + ids.replaceFirst("&id=x301$", "") + "&utm_source=x");
+      assertTrue(page.select("main .warning").text().startsWith("This index does not have: x1 x2"));
+    }
   }
 }

@@ -82,6 +82,9 @@ class OpenApiTest {
         "/export.json | /export.json",
         "/export.jsonl | /export.jsonl?subjct=x",
         "/export.csv | /export.csv",
+        "/export.csv | /export.csv?id=2401.00011",
+        "/export.bib | /export.bib?id=2404.99999",
+        "/export.txt | /export.txt",
         "/export.ris | /export.ris",
         "/abs/{id} | /abs/2401.00011",
         "/abs/{id} | /abs/2401.00011.bib",
@@ -155,6 +158,7 @@ class OpenApiTest {
         route.equals("/")
             || route.startsWith("/search")
             || route.equals("/subjects")
+            || route.equals("/saved")
             || route.startsWith("/list")
             || route.startsWith("/static/")
             || route.startsWith("/docs")

@@ -2,6 +2,7 @@ package dev.incipit.web.export;
 
 import dev.incipit.export.ExportFormat;
 import dev.incipit.export.ExportWriter;
+import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.search.Hit;
 import dev.incipit.search.PageWalk;
@@ -10,7 +11,9 @@ import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.params.Lookup;
+import dev.incipit.web.params.NamedPapers;
 import dev.incipit.web.params.ParameterNames;
+import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.QueryString;
 import dev.incipit.web.params.SearchParams;
 import io.javalin.http.Context;
@@ -23,6 +26,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,9 @@ public final class Exports {
 
   private static final List<String> NAMES =
       SearchParams.NAMES.stream().filter(name -> !OF_PAGES.contains(name)).toList();
+
+  private static final List<String> WITH_ID =
+      Stream.concat(Stream.of(NamedPapers.NAME), NAMES.stream()).toList();
 
   private final PaperIndex index;
   private final Turns turns;
@@ -57,9 +64,41 @@ public final class Exports {
     this.turns = turns;
   }
 
-  /** {@code GET /export.bib} and the like. */
+  /** {@code GET /export.bib} and the like: of a search, or of papers that are named. */
   public void search(Context ctx, ExportFormat format) throws IOException {
     QueryString query = QueryString.parse(ctx.req().getQueryString());
+    if (query.all(NamedPapers.NAME).isEmpty()) {
+      found(ctx, format, query);
+    } else {
+      named(ctx, format, query);
+    }
+  }
+
+  private void named(Context ctx, ExportFormat format, QueryString query) throws IOException {
+    ParameterNames.requireKnown(query, WITH_ID);
+    if (query.values().keySet().stream().anyMatch(NAMES::contains)) {
+      throw Problem.invalid(NamedPapers.NAME, "id names the papers, and goes with no search")
+          .asException();
+    }
+    NamedPapers papers = NamedPapers.find(index, query);
+    if (!papers.missing().isEmpty()) {
+      throw Problem.notFound(
+              "No such paper",
+              "the index lacks " + String.join(", ", papers.missing().stream().limit(5).toList()))
+          .asException();
+    }
+    Writer out = new StringWriter();
+    ExportWriter writer = format.open(out);
+    writer.start();
+    for (AnnouncedPaper paper : papers.papers()) {
+      writer.write(paper);
+    }
+    writer.end();
+    head(ctx, format, "papers");
+    ctx.result(out.toString());
+  }
+
+  private void found(Context ctx, ExportFormat format, QueryString query) throws IOException {
     ParameterNames.requireKnown(query, NAMES);
     SearchParams params = SearchParams.read(query).withSize(SearchRequest.MAX_SIZE);
     ParsedQuery parsed = params.parsed();

@@ -45,6 +45,11 @@ final class StaticFile {
     };
   }
 
+  /** The same name and type with other content. */
+  StaticFile with(byte[] other) {
+    return new StaticFile(name, type, other);
+  }
+
   String name() {
     return name;
   }

@@ -2,6 +2,7 @@ package dev.incipit.web.files;
 
 import dev.incipit.web.page.frame.Assets;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +19,15 @@ import java.util.stream.Stream;
  */
 public final class StaticFiles {
   private static final List<String> STYLES =
-      List.of("base.css", "search.css", "facets.css", "reading.css", "controls.css");
+      List.of("base.css", "search.css", "facets.css", "reading.css", "controls.css", "keeping.css");
   private static final List<String> MODULES =
-      List.of("suggest.js", "shortcuts.js", "facets.js", "years.js", "copy.js");
+      List.of("suggest.js", "shortcuts.js", "facets.js", "years.js", "copy.js", "keeping.js");
+
+  /** What modules import, which pages therefore do not name. */
+  private static final List<String> IMPORTED = List.of("page.js", "store.js");
+
+  private static final Pattern IMPORT = Pattern.compile("(?m)^(import .*\"\\./[a-z]+\\.js)\";$");
+
   private static final String MATH = "math.js";
   private static final List<String> OTHERS = List.of(MATH, "icon.svg", "robots.txt");
 
@@ -28,12 +36,20 @@ public final class StaticFiles {
   private final KatexFiles katex = new KatexFiles();
 
   public StaticFiles() {
-    Stream.of(STYLES, MODULES, OTHERS)
+    Stream.of(STYLES, MODULES, IMPORTED, OTHERS)
         .flatMap(List::stream)
         .map(name -> StaticFile.read(name, "dev/incipit/web/static/" + name))
         .forEach(this::add);
     version = hash();
+    files.replaceAll((name, file) -> name.endsWith(".js") ? pinned(file) : file);
     katex.files().forEach(this::add);
+  }
+
+  /** A script whose imports carry the version too, so that no two versions meet in a browser. */
+  private StaticFile pinned(StaticFile script) {
+    String code = new String(script.content(), StandardCharsets.UTF_8);
+    String pinned = IMPORT.matcher(code).replaceAll("$1?v=" + version + "\";");
+    return script.with(pinned.getBytes(StandardCharsets.UTF_8));
   }
 
   private void add(StaticFile file) {

@@ -29,6 +29,7 @@ import dev.incipit.web.page.search.SubjectsView;
 import dev.incipit.web.page.search.ZeroResultSuggestions;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.Lookup;
+import dev.incipit.web.params.NamedPapers;
 import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.SearchParams;
 import io.javalin.http.Context;
@@ -183,6 +184,12 @@ public final class Pages {
         "subjects",
         FrameView.listed("Subjects"),
         SubjectsView.of(Taxonomy.arxiv(), all.facets().subjects(), lists));
+  }
+
+  /** {@code GET /saved}: the papers that the address names. */
+  public void saved(Context ctx) throws IOException {
+    SavedView view = SavedView.of(NamedPapers.find(index, PageWriter.query(ctx)));
+    writer.write(ctx, "saved", FrameView.unlisted("Reading list"), view, view.hasFormulas());
   }
 
   private static SearchParams params(Context ctx) {

@@ -5,6 +5,8 @@ import dev.incipit.search.Filters;
 import dev.incipit.search.Sort;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Addresses of single things on this server. */
@@ -34,6 +36,27 @@ public final class Addresses {
     return id.chars().noneMatch(c -> c == '\\' || c == '%' || c == ';')
         && Stream.of(id.split("/", -1))
             .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
+  }
+
+  /** A page of papers that are named one by one. */
+  public static String saved(Collection<PaperId> ids) {
+    return named("/saved", ids);
+  }
+
+  /**
+   * Papers that are named one by one as a file.
+   *
+   * @param suffix names its format
+   */
+  public static String export(Collection<PaperId> ids, String suffix) {
+    return named("/export." + suffix, ids);
+  }
+
+  private static String named(String path, Collection<PaperId> ids) {
+    return path
+        + ids.stream()
+            .map(id -> NamedPapers.NAME + "=" + PercentCodec.encode(id.value()))
+            .collect(Collectors.joining("&", "?", ""));
   }
 
   /** The days known of a list. */

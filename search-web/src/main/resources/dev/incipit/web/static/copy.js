@@ -1,5 +1,7 @@
 // Copies what a link leads to, such as a BibTeX entry. Without this, the link is there.
 
+import { copyText, eachShown } from "./page.js";
+
 async function copy(button) {
   const said = button.querySelector("[role=status]");
   try {
@@ -7,17 +9,16 @@ async function copy(button) {
     if (!answer.ok) {
       throw new Error(answer.statusText);
     }
-    await navigator.clipboard.writeText(await answer.text());
+    await copyText(await answer.text());
     said.textContent = "copied";
   } catch {
     said.textContent = "could not be copied";
   }
 }
 
-for (const button of document.querySelectorAll("[data-copy]")) {
-  // Browsers allow the clipboard on secure pages only.
-  if (navigator.clipboard) {
+eachShown((part) => {
+  for (const button of part.querySelectorAll("[data-copy][hidden]")) {
     button.hidden = false;
     button.addEventListener("click", () => copy(button));
   }
-}
+});

@@ -22,7 +22,8 @@ function remember(on) {
 }
 
 function isTyping(target) {
-  return target.closest?.("input, textarea, select, dialog, [contenteditable]") !== null;
+  const typed = "input:not([type=checkbox]), textarea, select, dialog, [contenteditable]";
+  return target.closest?.(typed) !== null;
 }
 
 function papers() {
@@ -42,6 +43,14 @@ function move(step) {
   next?.closest(".hit, .entry").scrollIntoView({ block: "nearest" });
 }
 
+/** Uses the control of the current paper that a key stands for. */
+function use(key) {
+  const around = document.activeElement?.closest("[data-paper]");
+  (around ?? document.querySelector(".paper[data-paper]"))
+    ?.querySelector(`[data-key=${key}]`)
+    ?.click();
+}
+
 function focusBox() {
   const box = document.getElementById("q");
   box?.focus();
@@ -55,6 +64,8 @@ const KEYS = {
   o: () => papers()[current()]?.click(),
   n: () => document.querySelector("a[rel=next]")?.click(),
   p: () => document.querySelector("a[rel=prev]")?.click(),
+  s: () => use("s"),
+  x: () => use("x"),
   "?": () => dialog.showModal(),
 };
 

@@ -8,6 +8,7 @@ const KINDS = { word: "", subject: "subject", author: "author", title: "paper" }
 class Suggestions {
   constructor(input) {
     this.input = input;
+    this.address = input.dataset.suggest;
     this.at = -1;
     this.list = document.createElement("ul");
     this.list.id = `${input.id}-suggestions`;
@@ -63,7 +64,7 @@ class Suggestions {
     this.request = new AbortController();
     const query = new URLSearchParams({ q: text, size: MOST });
     try {
-      const answer = await fetch(`/api/v1/suggest?${query}`, { signal: this.request.signal });
+      const answer = await fetch(`${this.address}?${query}`, { signal: this.request.signal });
       // What comes back for a text that stands there no longer is of no use.
       if (answer.ok && this.input.value === text && document.activeElement === this.input) {
         this.show((await answer.json()).suggestions);

@@ -1,6 +1,7 @@
 package dev.incipit.web.page.frame;
 
 import dev.incipit.web.log.RequestAttributes;
+import dev.incipit.web.params.NamedPapers;
 import dev.incipit.web.params.ParameterNames;
 import dev.incipit.web.params.ProblemException;
 import dev.incipit.web.params.QueryString;
@@ -16,15 +17,16 @@ import java.util.regex.Pattern;
 public final class PageWriter {
   /** What the address of a page may ask for; of other pages nothing is said. */
   private static final Map<String, List<String>> PARAMETERS =
-      Map.of(
-          "start", SearchParams.NAMES,
-          "search", SearchParams.NAMES,
-          "authors", SearchParams.NAMES,
-          "subjects", List.of(),
-          "list", List.of("page"),
-          "listing", List.of("page"),
-          "span", List.of("page"),
-          "paper", List.of("id"));
+      Map.ofEntries(
+          Map.entry("start", SearchParams.NAMES),
+          Map.entry("search", SearchParams.NAMES),
+          Map.entry("authors", SearchParams.NAMES),
+          Map.entry("subjects", List.of()),
+          Map.entry("saved", List.of(NamedPapers.NAME)),
+          Map.entry("list", List.of("page")),
+          Map.entry("listing", List.of("page")),
+          Map.entry("span", List.of("page")),
+          Map.entry("paper", List.of("id")));
 
   /** Where a tag names an address of this server; {@code //} would be one of another. */
   private static final Pattern LINK =

@@ -1,5 +1,6 @@
 package dev.incipit.web.page.search;
 
+import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.search.Explanation;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Hit;
@@ -46,6 +47,17 @@ public record HitView(
    * @param share how much of the score it is; empty for what is no share of it
    */
   public record ReasonView(String label, String share) {}
+
+  /** A paper that no search found: its abstract is folded, nothing is marked. */
+  public static HitView of(AnnouncedPaper paper) {
+    return new HitView(
+        PaperView.of(paper.paper()),
+        paper.announcements().isEmpty() ? null : BadgeView.of(paper.announcements().getLast()),
+        paper.paper().submittedOrMonth().map(TextFormat::date).orElse(null),
+        List.of(),
+        false,
+        List.of());
+  }
 
   static HitView of(Hit hit) {
     var announcements = hit.announcements();
