@@ -2,7 +2,9 @@ package dev.incipit.search;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (PageWalk walk = new PageWalk(index, request)) {
- *   for (var page = walk.next(); page.isPresent(); page = walk.next()) {
- *     page.get().hits().forEach(...);
- *   }
+ *   walk.hits().map(Hit::paper).forEach(...);
  * }
  * }</pre>
  */
@@ -48,6 +48,24 @@ public final class PageWalk implements Closeable {
       close();
     }
     return Optional.of(page);
+  }
+
+  /**
+   * The hits of all pages that are left. Pages are read as the stream goes on; if that fails, it
+   * throws {@link UncheckedIOException}.
+   */
+  public Stream<Hit> hits() {
+    return Stream.generate(this::read)
+        .takeWhile(Optional::isPresent)
+        .flatMap(page -> page.stream().flatMap(read -> read.hits().stream()));
+  }
+
+  private Optional<SearchPage> read() {
+    try {
+      return next();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Ends the walk. Only one that is left before its last page needs it. */

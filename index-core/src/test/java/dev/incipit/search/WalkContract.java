@@ -32,6 +32,7 @@ abstract class WalkContract extends ResultContract {
         assertEquals(search(text).total(), whole.size());
         assertEquals(whole.size(), new HashSet<>(whole).size());
         assertEquals(whole, walk(query(text).sort(sort).size(4)), text + " " + sort);
+        assertEquals(whole, streamed(query(text).sort(sort).size(4)), text + " " + sort);
         List<String> numbered = new ArrayList<>();
         for (int page = 1; numbered.size() < whole.size(); page++) {
           SearchRequest request = query(text).sort(sort).size(4).page(page).build();
@@ -51,6 +52,12 @@ abstract class WalkContract extends ResultContract {
       cursor = page.next();
     } while (cursor != null);
     return ids;
+  }
+
+  private List<String> streamed(SearchRequest.Builder request) throws IOException {
+    try (PageWalk walk = new PageWalk(index, request.build())) {
+      return walk.hits().map(hit -> hit.paper().id().value()).toList();
+    }
   }
 
   @Test
