@@ -8,8 +8,39 @@ const OPTIONS = {
   maxSize: 10,
   // Caught below. KaTeX's own way to show errors sets style attributes, which the pages forbid.
   throwOnError: true,
-  strict: "ignore",
+  strict: "error",
 };
+
+// Whoever writes a title writes its formulas. What could keep a browser busy for ever, or name
+// addresses, stays text. The rules are those of RenderableFormulas.
+const MOST_CHARACTERS = 1_000;
+const DEEPEST = 25;
+const REFUSED = new RegExp(
+  [
+    String.raw`\\(?:[A-Za-z@]*(?:def|let|command|environment)|DeclareMathOperator|global|long|outer`,
+    String.raw`|expandafter|noexpand|csname|catcode|show|message|errmessage|html[A-Za-z@]*`,
+    String.raw`|href|url|includegraphics|input|include)(?![A-Za-z@])`,
+    // Small raised and lowered characters: KaTeX reads each run of them without any limit.
+    String.raw`|[\u00b2\u00b3\u00b9\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u1d78\u1d9b-\u1dbf`,
+    String.raw`\u2070-\u209f\u2c7c\u2c7d]`,
+  ].join(""),
+);
+
+// How much a page sets at most, in characters of TeX, and how long without a rest, in ms.
+let left = 50_000;
+const BUSY = 50;
+let until = performance.now() + BUSY;
+
+function isRenderable(tex) {
+  let depth = 0;
+  for (const brace of tex.matchAll(/[{}]/g)) {
+    depth += brace[0] === "{" ? 1 : -1;
+    if (depth > DEEPEST) {
+      return false;
+    }
+  }
+  return tex.length <= Math.min(MOST_CHARACTERS, left) && !REFUSED.test(tex);
+}
 
 // Formulas are bounded, so that no text takes more than linear time.
 const PARTS = new RegExp(
@@ -27,9 +58,10 @@ const PARTS = new RegExp(
 function formula(found) {
   const [all, shown, round, square, inline] = found;
   const tex = shown ?? round ?? square ?? inline;
-  if (tex === undefined) {
+  if (tex === undefined || !isRenderable(tex)) {
     return all;
   }
+  left -= tex.length;
   const span = document.createElement("span");
   span.className = "formula";
   span.title = all;
@@ -42,10 +74,19 @@ function formula(found) {
   }
 }
 
-function set(text) {
+/** Leaves the browser to its reader for a moment, if it was kept busy. */
+async function rest() {
+  if (performance.now() > until) {
+    await new Promise((done) => setTimeout(done));
+    until = performance.now() + BUSY;
+  }
+}
+
+async function set(text) {
   const parts = [];
   let end = 0;
   for (const found of text.data.matchAll(PARTS)) {
+    await rest();
     parts.push(text.data.slice(end, found.index), formula(found));
     end = found.index + found[0].length;
   }
@@ -54,13 +95,15 @@ function set(text) {
   }
 }
 
-function setAll(element) {
+async function setAll(element) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) {
     texts.push(walker.currentNode);
   }
-  texts.forEach(set);
+  for (const text of texts) {
+    await set(text);
+  }
 }
 
 /** Lets formulas that are wider than their line scroll; within a link they are cut. */
@@ -78,7 +121,9 @@ function bound() {
   }
 }
 
-document.querySelectorAll(".tex").forEach(setAll);
+for (const element of document.querySelectorAll(".tex")) {
+  await setAll(element);
+}
 bound();
 document.fonts.ready.then(bound);
 addEventListener("resize", bound);

@@ -3,10 +3,10 @@ package dev.incipit.web.page.paper;
 import dev.incipit.paper.Paper;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Highlights;
-import dev.incipit.text.Formulas;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.ArxivLinks;
 import dev.incipit.web.text.DisplayText;
+import dev.incipit.web.text.RenderableFormulas;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +102,6 @@ public record PaperView(
   }
 
   private static boolean hasFormulas(String text) {
-    return !Formulas.in(text).isEmpty();
+    return RenderableFormulas.areIn(text);
   }
 }
