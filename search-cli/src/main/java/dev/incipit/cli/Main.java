@@ -16,9 +16,11 @@ import dev.incipit.cli.serve.ServeCommand;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Failures;
 import dev.incipit.cli.terminal.Terminal;
+import dev.incipit.cli.watch.WatchCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import picocli.CommandLine;
 
@@ -51,6 +53,7 @@ public final class Main {
     command.addSubcommand(new BackupCommand(terminal, home));
     command.addSubcommand(new RestoreCommand(terminal, home));
     command.addSubcommand(new EvalCommand(terminal, home));
+    command.addSubcommand(WatchCommand.line(terminal, home, Clock.systemUTC()));
     command.setDefaultValueProvider(new EnvironmentDefaults(environment));
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setOut(out);

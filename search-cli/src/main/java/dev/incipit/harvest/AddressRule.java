@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Java remembers lookups, see {@link #rememberLookups}.
  *
  * @param allowPrivate whether addresses of this machine and of private networks may be asked
+ * @param permission what a person sets to allow that, for messages
  */
-record AddressRule(boolean allowPrivate) {
+public record AddressRule(boolean allowPrivate, String permission) {
 
   /**
    * Has Java remember each lookup for as long as the program runs, so that what is connected to is
@@ -28,8 +29,12 @@ record AddressRule(boolean allowPrivate) {
     Security.setProperty("networkaddress.cache.ttl", "-1");
   }
 
-  /** Why an address may not be asked; null if it may. */
-  @Nullable String refusal(URI address) throws UnknownHostException {
+  /**
+   * Why an address may not be asked; null if it may.
+   *
+   * @throws UnknownHostException if there is no such host
+   */
+  public @Nullable String refusal(URI address) throws UnknownHostException {
     String host = address.getHost();
     if (!isHttp(address) || host == null || address.getRawUserInfo() != null) {
       return address + " is refused: it is no plain http or https address";
@@ -42,7 +47,8 @@ record AddressRule(boolean allowPrivate) {
         return address
             + " is refused: "
             + resolved.getHostAddress()
-            + " is an address of this machine or of a private network; allow it with --allow-private";
+            + " is an address of this machine or of a private network; allow it with "
+            + permission;
       }
     }
     return null;

@@ -46,7 +46,8 @@ public final class Harvester implements Closeable {
     this.index = index;
     this.folder = folder;
     this.clock = clock;
-    this.fetcher = new Fetcher(new AddressRule(allowPrivate), limits, sleeper, clock);
+    this.fetcher =
+        new Fetcher(new AddressRule(allowPrivate, "--allow-private"), limits, sleeper, clock);
   }
 
   /**

@@ -39,7 +39,11 @@ class CliArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage("dev.incipit.cli..", "dev.incipit.harvest..", "dev.incipit.eval..")
+            .resideInAnyPackage(
+                "dev.incipit.cli..",
+                "dev.incipit.harvest..",
+                "dev.incipit.eval..",
+                "dev.incipit.watch..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -74,14 +78,37 @@ class CliArchitectureTest {
   }
 
   @Test
-  void onlyHarvestingAsksServers() {
+  void onlyHarvestingAndDeliveryAskServers() {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("dev.incipit.harvest..")
+            .resideOutsideOfPackages("dev.incipit.harvest..", "dev.incipit.watch.delivery..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.net.http.."));
+  }
+
+  @Test
+  void onlyDeliverySendsMails() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.incipit.watch.delivery..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.mail.."));
+  }
+
+  @Test
+  void watchesKnowAnIndexOnlyByItsContract() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.incipit.watch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "dev.incipit.lucene..", "dev.incipit.opensearch..", "io.javalin.."));
   }
 
   @Test

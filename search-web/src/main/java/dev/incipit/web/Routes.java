@@ -24,6 +24,8 @@ import dev.incipit.web.log.Metrics;
 import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.page.Pages;
 import dev.incipit.web.params.Problem;
+import dev.incipit.web.watch.WatchPages;
+import dev.incipit.web.watch.WatchSource;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -55,6 +57,7 @@ final class Routes {
   private final Feeds feeds;
   private final Exports exports;
   private final Pages pages;
+  private final WatchPages watches;
   private final Errors errors;
 
   Routes(
@@ -62,7 +65,8 @@ final class Routes {
       ServerConfig config,
       SearchLimiter limiter,
       Metrics metrics,
-      Health health) {
+      Health health,
+      WatchSource watches) {
     this.allowedHosts = new AllowedHosts(config);
     this.publicAddress = new PublicAddress(config);
     this.crossOrigin = new CrossOrigin(config.crossOrigins());
@@ -75,6 +79,7 @@ final class Routes {
     this.feeds = new Feeds(index);
     this.exports = new Exports(index, (first, walk) -> limiter.turn(first, walk::next));
     this.pages = new Pages(index, files.assets(), config.searchDeadline());
+    this.watches = new WatchPages(watches, files.assets());
     this.errors = new Errors(pages);
   }
 
@@ -106,6 +111,9 @@ final class Routes {
     search(routes, "/list/{list}/{period}", pages.listings()::listing);
     search(routes, "/abs/<id>", this::paper);
     search(routes, "/abs", pages::paperNamed);
+    // Not while the index stays the same, as these follow the watches.
+    get(routes, "/watches", watches::list);
+    get(routes, "/watches/{feed}", watches::feed);
     declareForPrograms(routes);
     declareOperations(routes);
     files.names().forEach(n -> get(routes, "/static/" + n, ctx -> files.serve(n, ctx)));

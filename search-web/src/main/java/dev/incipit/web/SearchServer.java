@@ -8,6 +8,7 @@ import dev.incipit.web.http.SearchLimiter;
 import dev.incipit.web.log.AccessLog;
 import dev.incipit.web.log.LoadCounts;
 import dev.incipit.web.log.Metrics;
+import dev.incipit.web.watch.WatchSource;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class SearchServer implements AutoCloseable {
    * @param log takes a line of JSON for each request, from many threads
    */
   public SearchServer(PaperIndex index, ServerConfig config, Consumer<String> log) {
-    this(index, config, log, Optional::empty);
+    this(index, config, log, Optional::empty, WatchSource.NONE);
   }
 
   /**
@@ -64,19 +65,27 @@ public final class SearchServer implements AutoCloseable {
    * @param log takes a line of JSON for each request, from many threads
    * @param loads what is loaded beside the server, for its health and metrics, asked by many
    *     threads; always empty if nothing is
+   * @param watches the watches that run beside the server
    */
   public SearchServer(
       PaperIndex index,
       ServerConfig config,
       Consumer<String> log,
-      Supplier<Optional<LoadCounts>> loads) {
+      Supplier<Optional<LoadCounts>> loads,
+      WatchSource watches) {
     this.config = config;
     this.limiter = new SearchLimiter(config.limits().searches());
-    Metrics metrics = new Metrics(index, limiter::running, loads);
+    Metrics metrics = new Metrics(index, limiter::running, loads, watches::counts);
     PaperIndex measured = metrics.measured();
     AccessLog accessLog = new AccessLog(log, config.logQueries(), Clock.systemUTC());
     this.routes =
-        new Routes(measured, config, limiter, metrics, new Health(measured, draining::get, loads));
+        new Routes(
+            measured,
+            config,
+            limiter,
+            metrics,
+            new Health(measured, draining::get, loads),
+            watches);
     this.javalin =
         Javalin.create(javalinConfig -> {
           ServerSettings.apply(

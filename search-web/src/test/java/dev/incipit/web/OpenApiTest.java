@@ -94,7 +94,8 @@ class OpenApiTest {
         "/health/ready | /health/ready",
         "/metrics | /metrics",
         "/openapi.json | /openapi.json",
-        "/opensearch.xml | /opensearch.xml"
+        "/opensearch.xml | /opensearch.xml",
+        "/watches/{feed} | /watches/none.atom"
       })
   void answersAreAsDescribed(String path, String address) throws Exception {
     HttpResponse<String> answer = web.get(address);
@@ -159,6 +160,7 @@ class OpenApiTest {
             || route.startsWith("/search")
             || route.equals("/subjects")
             || route.equals("/saved")
+            || route.equals("/watches")
             || route.startsWith("/list")
             || route.startsWith("/static/")
             || route.startsWith("/docs")

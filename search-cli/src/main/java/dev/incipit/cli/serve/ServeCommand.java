@@ -9,18 +9,20 @@ import dev.incipit.cli.option.IndexPlace;
 import dev.incipit.cli.option.InputFiles;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Terminal;
+import dev.incipit.cli.watch.ServedWatches;
 import dev.incipit.query.Query;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.watch.store.WatchFolder;
 import dev.incipit.web.SearchServer;
 import dev.incipit.web.config.ServerConfig;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,6 +56,13 @@ public @Command(
   private @Nullable Path watch;
 
   @Option(
+      names = "--watches",
+      paramLabel = "DIR",
+      description =
+          "Also run the watches in this folder (see incipit watch), whenever papers were added.")
+  private @Nullable Path watches;
+
+  @Option(
       names = "--verify",
       description =
           "Check the index for corruption first, and do not serve a corrupt one (exit status 3).")
@@ -76,6 +85,10 @@ public @Command(
     IndexPlace place = index.place(defaultIndex);
     if (watch != null) {
       FolderWatch.check(watch);
+    }
+    if (watches != null) {
+      // Else a misspelled name would tell nothing for ever.
+      new WatchFolder(watches).read();
     }
     if (verify && isDamaged(index.folder(defaultIndex))) {
       return ExitStatus.UNUSABLE;
@@ -121,24 +134,33 @@ public @Command(
       RequestLogFile log,
       ShutdownSignal shutdown)
       throws IOException {
-    if (watch == null) {
-      try (SearchServer server = new SearchServer(papers, config, log)) {
-        server.start();
-        serve(papers, server, shutdown);
-      }
-      return;
-    }
-    FolderLoads loads =
-        new FolderLoads(watch, place, papers, runner.format(), terminal, InstantSource.system());
-    try (FolderWatch folder = new FolderWatch(loads, options.stopTimeout());
+    try (BesideServer beside = beside(papers, place);
         SearchServer server =
-            new SearchServer(papers, config, log, () -> Optional.of(loads.counts()))) {
+            new SearchServer(papers, config, log, beside::counts, beside.source())) {
       server.start();
-      folder.start();
+      beside.start();
       serve(papers, server, shutdown);
       // No further file is begun while the server answers its last requests.
-      loads.stop();
+      beside.stop();
     }
+  }
+
+  private BesideServer beside(PaperIndex papers, IndexPlace place) {
+    FolderLoads loads =
+        watch == null
+            ? null
+            : new FolderLoads(
+                watch, place, papers, runner.format(), terminal, InstantSource.system());
+    ServedWatches served =
+        watches == null
+            ? null
+            : new ServedWatches(
+                new WatchFolder(watches),
+                papers,
+                Clock.systemUTC(),
+                problem -> terminal.err().println("incipit: " + problem),
+                options.stopTimeout());
+    return BesideServer.of(loads, served, options.stopTimeout());
   }
 
   private void serve(PaperIndex papers, SearchServer server, ShutdownSignal shutdown)

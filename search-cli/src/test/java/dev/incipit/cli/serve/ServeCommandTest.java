@@ -168,4 +168,41 @@ class ServeCommandTest {
       run.complained("port " + port, "in use", "--port");
     }
   }
+
+  @Test
+  void watchesRunBesideTheServerAndAreShownWithoutWhereTheyDeliver() throws Exception {
+    Path watches = Files.createDirectory(temp.resolve("watches"));
+    Files.writeString(
+        watches.resolve("kv-cache.json"),
+        """
+        {"query": "\"KV-cache\"", "deliver": [{"feed": "kv-1234"}, {"mail": "ada@example.org"}]}
+        """);
+    Process server =
+        start("serve", "--port", "0", "--watches", watches.toString(), Run.LISTING.toString());
+    try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+      String address = address(out);
+      String feed = "";
+      for (int i = 0; i < 600 && !feed.contains("<entry>"); i++) {
+        Thread.sleep(100);
+        feed = get(address + "watches/kv-1234.atom");
+      }
+      assertTrue(feed.contains("https://arxiv.org/abs/2604.07609"), feed);
+      assertTrue(get(address + "watches/kv-1234.json").contains("kv-cache: “KV-cache”"));
+      String metrics = "";
+      for (int i = 0; i < 600 && !metrics.contains("incipit_watches_papers_total 1"); i++) {
+        Thread.sleep(100);
+        metrics = get(address + "metrics");
+      }
+      assertTrue(metrics.contains("incipit_watches_problems 1"), "there is no mail server");
+      String page = get(address + "watches");
+      assertTrue(page.contains("kv-cache") && page.contains("cannot deliver just now"), page);
+      assertTrue(!page.contains("kv-1234") && !page.contains("ada@example.org"), page);
+      assertTrue(get(address + "watches/state").contains("no feed"), "nothing else is served");
+      server.destroy();
+      assertTrue(server.waitFor(60, TimeUnit.SECONDS));
+    } finally {
+      server.destroyForcibly();
+    }
+    assertTrue(Files.readString(temp.resolve("err")).contains("no mail server is set"));
+  }
 }

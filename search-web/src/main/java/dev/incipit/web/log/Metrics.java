@@ -51,8 +51,13 @@ public final class Metrics implements RequestLog {
    *
    * @param running how many searches run now
    * @param loads what is loaded beside the server; empty if nothing is
+   * @param watches what the watches beside it did; empty if there are none
    */
-  public Metrics(PaperIndex index, IntSupplier running, Supplier<Optional<LoadCounts>> loads) {
+  public Metrics(
+      PaperIndex index,
+      IntSupplier running,
+      Supplier<Optional<LoadCounts>> loads,
+      Supplier<Optional<WatchCounts>> watches) {
     this.index = index;
     new JvmMemoryMetrics().bindTo(registry);
     Gauge.builder("incipit.searches.running", running::getAsInt).register(registry);
@@ -66,6 +71,9 @@ public final class Metrics implements RequestLog {
         .register(registry);
     if (loads.get().isPresent()) {
       new LoadMeters(loads).bindTo(registry);
+    }
+    if (watches.get().isPresent()) {
+      new WatchMeters(watches).bindTo(registry);
     }
   }
 

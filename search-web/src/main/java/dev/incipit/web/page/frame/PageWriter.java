@@ -26,6 +26,7 @@ public final class PageWriter {
           Map.entry("list", List.of("page")),
           Map.entry("listing", List.of("page")),
           Map.entry("span", List.of("page")),
+          Map.entry("watches", List.of()),
           Map.entry("paper", List.of("id")));
 
   /** Where a tag names an address of this server; {@code //} would be one of another. */

@@ -4,6 +4,7 @@ import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.query.DateField;
 import dev.incipit.search.SearchPage;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -94,10 +95,15 @@ public final class TextFormat {
   /** A date as exactly as it is known. */
   public static String date(PaperDate date) {
     return switch (date.precision()) {
-      case EXACT -> MOMENT.format(date.start().atOffset(ZoneOffset.UTC));
+      case EXACT -> moment(date.start());
       case DAY -> DAY.format(date.day());
       case MONTH -> MONTH.format(date.day());
     };
+  }
+
+  /** {@code 10 April 2026, 12:00 UTC}. */
+  public static String moment(Instant moment) {
+    return MOMENT.format(moment.atOffset(ZoneOffset.UTC));
   }
 
   /** A type of announcement on a badge. */

@@ -1,0 +1,62 @@
+package dev.incipit.cli.serve;
+
+import dev.incipit.cli.load.FolderLoads;
+import dev.incipit.cli.load.FolderWatch;
+import dev.incipit.cli.watch.ServedWatches;
+import dev.incipit.web.log.LoadCounts;
+import dev.incipit.web.watch.WatchSource;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs beside the server: loads from a folder, and watches.
+ *
+ * @param loads loads files; null if no folder is watched for them
+ * @param folder the folder that is watched for them; null as loads
+ * @param watches tells what is newly announced; null if no watches are run
+ */
+record BesideServer(
+    @Nullable FolderLoads loads, @Nullable FolderWatch folder, @Nullable ServedWatches watches)
+    implements AutoCloseable {
+
+  static BesideServer of(
+      @Nullable FolderLoads loads, @Nullable ServedWatches watches, Duration patience) {
+    return new BesideServer(
+        loads, loads == null ? null : new FolderWatch(loads, patience), watches);
+  }
+
+  Optional<LoadCounts> counts() {
+    return Optional.ofNullable(loads).map(FolderLoads::counts);
+  }
+
+  WatchSource source() {
+    return watches == null ? WatchSource.NONE : watches;
+  }
+
+  void start() {
+    if (folder != null) {
+      folder.start();
+    }
+    if (watches != null) {
+      watches.start();
+    }
+  }
+
+  /** No further file is begun. */
+  void stop() {
+    if (loads != null) {
+      loads.stop();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (watches != null) {
+      watches.close();
+    }
+    if (folder != null) {
+      folder.close();
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Searches that watch: finds what is newly announced and delivers it, exactly once.
+ *
+ * <p>From the bottom up: {@code model}, {@code store}, {@code delivery}, and this package, which
+ * runs them. Knows an index only as a {@code PaperIndex}.
+ */
+@NullMarked
+package dev.incipit.watch;
+
+import org.jspecify.annotations.NullMarked;
