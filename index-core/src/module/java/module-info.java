@@ -24,6 +24,7 @@ module dev.incipit.core {
   exports dev.incipit.paper;
   exports dev.incipit.query;
   exports dev.incipit.search;
+  exports dev.incipit.semantic;
   exports dev.incipit.text;
   exports dev.incipit.analysis to
       dev.incipit.opensearch;
@@ -33,4 +34,6 @@ module dev.incipit.core {
       dev.incipit.opensearch;
   exports dev.incipit.pipeline to
       dev.incipit.opensearch;
+
+  uses dev.incipit.semantic.TextEncoder;
 }

@@ -122,6 +122,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void meaningUsesPapersTextsAndTheContract() {
+    check(
+        onlyUses(
+            "dev.incipit.semantic",
+            "dev.incipit.semantic..",
+            "dev.incipit.search..",
+            "dev.incipit.query..",
+            "dev.incipit.text..",
+            "dev.incipit.paper.."));
+  }
+
+  @Test
   void whatAQueryMeansIsDecidedInTermsOfNoEngine() {
     String[] ours = {
       "dev.incipit.analysis..",
@@ -130,6 +142,7 @@ class ArchitectureTest {
       "dev.incipit.compile..",
       "dev.incipit.pipeline..",
       "dev.incipit.search..",
+      "dev.incipit.semantic..",
       "dev.incipit.query..",
       "dev.incipit.text..",
       "dev.incipit.paper.."
@@ -195,6 +208,7 @@ class ArchitectureTest {
             "text",
             "query",
             "search",
+            "semantic",
             "analysis",
             "document",
             "engine",

@@ -23,7 +23,11 @@ import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Suggestion;
+import dev.incipit.search.VectorCoverage;
 import dev.incipit.search.Verification;
+import dev.incipit.semantic.EncodeProgress;
+import dev.incipit.semantic.PaperVectors;
+import dev.incipit.semantic.TextEncoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,6 +37,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index embedded in this program, in a folder or in memory.
@@ -44,14 +50,16 @@ import java.util.function.LongSupplier;
 public final class LuceneIndex implements PaperIndex {
   private final IndexStore store;
   private final SearchService service;
+  private final @Nullable PaperVectors vectors;
 
-  private LuceneIndex(IndexStore store) {
-    this(store, System::nanoTime);
+  private LuceneIndex(IndexStore store, LongSupplier nanoTime, @Nullable PaperVectors vectors) {
+    this.store = store;
+    this.service = new SearchService(store, nanoTime, vectors);
+    this.vectors = vectors;
   }
 
-  private LuceneIndex(IndexStore store, LongSupplier nanoTime) {
-    this.store = store;
-    this.service = new SearchService(store, nanoTime);
+  private LuceneIndex(IndexStore store, Path folder, @Nullable TextEncoder encoder) {
+    this(store, System::nanoTime, encoder == null ? null : new PaperVectors(folder, encoder));
   }
 
   /**
@@ -60,12 +68,12 @@ public final class LuceneIndex implements PaperIndex {
    * @param nanoTime the clock that deadlines go by
    */
   static LuceneIndex inMemory(LongSupplier nanoTime) {
-    return new LuceneIndex(IndexStore.inMemory(), nanoTime);
+    return new LuceneIndex(IndexStore.inMemory(), nanoTime, null);
   }
 
   /** A new, empty index in memory. */
   public static LuceneIndex inMemory() {
-    return new LuceneIndex(IndexStore.inMemory());
+    return inMemory(System::nanoTime);
   }
 
   /**
@@ -77,7 +85,17 @@ public final class LuceneIndex implements PaperIndex {
    *     index, one of another version, or one that another program writes to; it is left untouched
    */
   public static LuceneIndex open(Path folder) throws IOException {
-    return new LuceneIndex(IndexStore.open(folder));
+    return open(folder, null);
+  }
+
+  /**
+   * Opens an index as {@link #open(Path)} does, that also knows the meaning of papers once {@link
+   * #encode} was called.
+   *
+   * @param encoder makes vectors of texts; null for words only
+   */
+  public static LuceneIndex open(Path folder, @Nullable TextEncoder encoder) throws IOException {
+    return new LuceneIndex(IndexStore.open(folder), folder, encoder);
   }
 
   /**
@@ -88,7 +106,38 @@ public final class LuceneIndex implements PaperIndex {
    *     #open}
    */
   public static LuceneIndex openReadOnly(Path folder) throws IOException {
-    return new LuceneIndex(IndexStore.openReadOnly(folder));
+    return openReadOnly(folder, null);
+  }
+
+  /**
+   * Opens an index as {@link #openReadOnly(Path)} does, that also knows the meaning of papers once
+   * {@link #encode} was called.
+   *
+   * @param encoder makes vectors of texts; null for words only
+   */
+  public static LuceneIndex openReadOnly(Path folder, @Nullable TextEncoder encoder)
+      throws IOException {
+    return new LuceneIndex(IndexStore.openReadOnly(folder), folder, encoder);
+  }
+
+  /**
+   * Encodes the papers that have no vector yet, or one of an earlier text, the newest first. The
+   * vectors are kept in a file beside the index, also by an index that was opened for reading only.
+   * Each is on the disk within seconds: call it again to go on where it was ended, however that
+   * was. Searches go on meanwhile and use what was encoded after {@link #refresh}.
+   *
+   * @param threads how many papers are encoded at once, 1 or more
+   * @param progress is told how far it is, and answers whether to go on
+   * @return how many papers were encoded
+   * @throws dev.incipit.search.UnusableIndexException if another program encodes already
+   * @throws IOException if the encoder does not work on this machine, or the disk fails
+   * @throws IllegalStateException if the index was opened without an encoder
+   */
+  public long encode(int threads, Predicate<EncodeProgress> progress) throws IOException {
+    if (vectors == null) {
+      throw new IllegalStateException("this index was opened without an encoder");
+    }
+    return vectors.encode(this, threads, progress);
   }
 
   /**
@@ -219,6 +268,9 @@ public final class LuceneIndex implements PaperIndex {
   @Override
   public void refresh() throws IOException {
     store.refresh();
+    if (vectors != null) {
+      vectors.refreshIfRead();
+    }
   }
 
   @Override
@@ -244,6 +296,11 @@ public final class LuceneIndex implements PaperIndex {
   @Override
   public Optional<String> writeProblem() {
     return store.writeProblem();
+  }
+
+  @Override
+  public Optional<VectorCoverage> vectorCoverage() throws IOException {
+    return service.vectorCoverage();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.incipit.search.IndexStats;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
 import dev.incipit.search.StaleCursorException;
+import dev.incipit.semantic.ScoreFusion;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a page of hits ended: the sort key and the id of its last hit. It names a place in the
  * order and no document number, so by a date it holds across refreshes. By relevance it holds for
- * one state of the index, as every paper that is added changes all scores.
+ * one state of the index, as every paper that is added changes all scores. Among the first hits,
+ * which meaning may order too, it names how many of them came.
  */
 final class Cursor {
   private static final String VERSION = "2";
+  private static final String RANK = "#";
 
   private Cursor() {}
+
+  /**
+   * Where a page begins.
+   *
+   * @param after the hit before it by words or date; null if only its rank is known
+   * @param rank how many hits come before it, if that is all that is known; else 0
+   */
+  record Place(EngineRequest.@Nullable After after, int rank) {
+    static final Place FIRST = new Place(null, 0);
+  }
 
   /** The cursor behind the last hit of a page. */
   static String after(
@@ -27,20 +40,29 @@ final class Cursor {
         sort == Sort.RELEVANCE
             ? Integer.toHexString(Float.floatToIntBits(last.key().floatValue()))
             : Long.toString(last.key().longValue());
-    String text = String.join("|", VERSION, search(request), state(sort, stats), key, last.id());
+    return encoded(request, sort, stats, key, last.id());
+  }
+
+  /** The cursor behind so many hits. */
+  static String behind(SearchRequest request, Sort sort, IndexStats stats, int rank) {
+    return encoded(request, sort, stats, RANK, Integer.toString(rank));
+  }
+
+  private static String encoded(
+      SearchRequest request, Sort sort, IndexStats stats, String key, String last) {
+    String text = String.join("|", VERSION, search(request), state(sort, stats), key, last);
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
-   * The hit that a cursor stands behind.
+   * The place that a cursor stands at.
    *
    * @throws StaleCursorException if scores have changed since
    * @throws IllegalArgumentException if the cursor is damaged or comes from another search
    */
-  static EngineRequest.After read(
-      String cursor, SearchRequest request, Sort sort, IndexStats stats) {
+  static Place read(String cursor, SearchRequest request, Sort sort, IndexStats stats) {
     String[] parts = decoded(cursor).split("\\|", 5);
     if (parts.length != 5 || !parts[0].equals(VERSION)) {
       throw damaged(null);
@@ -54,14 +76,25 @@ final class Cursor {
     }
     try {
       // Not by a condition in one expression, which would make a number of either kind.
+      if (parts[3].equals(RANK)) {
+        return new Place(null, rank(parts[4]));
+      }
       if (sort == Sort.RELEVANCE) {
         float score = Float.intBitsToFloat(Integer.parseUnsignedInt(parts[3], 16));
-        return new EngineRequest.After(score, parts[4]);
+        return new Place(new EngineRequest.After(score, parts[4]), 0);
       }
-      return new EngineRequest.After(Long.valueOf(parts[3]), parts[4]);
+      return new Place(new EngineRequest.After(Long.valueOf(parts[3]), parts[4]), 0);
     } catch (NumberFormatException e) {
       throw damaged(e);
     }
+  }
+
+  private static int rank(String digits) {
+    int rank = Integer.parseInt(digits);
+    if (rank < 1 || rank >= ScoreFusion.DEPTH) {
+      throw new NumberFormatException("no rank of a first hit: " + rank);
+    }
+    return rank;
   }
 
   private static String decoded(String cursor) {
@@ -92,7 +125,8 @@ final class Cursor {
             + "\n"
             + request.matching()
             + "\n"
-            + request.prefer();
+            + request.prefer()
+            + (request.meaning() == null ? "" : "\n" + request.meaning());
     return Integer.toHexString(search.hashCode());
   }
 }

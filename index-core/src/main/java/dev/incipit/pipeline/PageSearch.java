@@ -10,6 +10,7 @@ import dev.incipit.engine.EngineRequest;
 import dev.incipit.engine.EngineResponse;
 import dev.incipit.engine.IndexSnapshot;
 import dev.incipit.engine.SearchTasks;
+import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.pipeline.advice.QueryAdvisor;
 import dev.incipit.pipeline.advice.ScoreExplainer;
 import dev.incipit.pipeline.facet.FacetsBuilder;
@@ -18,9 +19,12 @@ import dev.incipit.search.Advice;
 import dev.incipit.search.Facets;
 import dev.incipit.search.Highlights;
 import dev.incipit.search.Hit;
+import dev.incipit.search.IndexStats;
+import dev.incipit.search.MeaningReport;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
+import dev.incipit.semantic.ScoreFusion;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the page of one request. Its words are analyzed once: plans, order, marks, explanations and
@@ -42,35 +45,63 @@ final class PageSearch {
   private final Deadline deadline;
   private final QueryCompiler compiler;
   private final FilterCompiler filters;
+  private final Asker asker;
   private final long started = System.nanoTime();
 
+  /** Asks what a search means, once it is known how it is ordered. */
+  interface Asker {
+    QuestionMeaning ask(SearchRequest request, Sort sort);
+  }
+
   PageSearch(
-      IndexSnapshot snapshot, SearchRequest request, Deadline deadline, QueryAnalyzer analyzer) {
+      IndexSnapshot snapshot,
+      SearchRequest request,
+      Deadline deadline,
+      QueryAnalyzer analyzer,
+      Asker asker) {
     this.snapshot = snapshot;
     this.request = request;
     this.deadline = deadline;
     this.compiler = new QueryCompiler(snapshot, analyzer);
     this.filters = new FilterCompiler(request.filters());
+    this.asker = asker;
   }
 
-  private record Answer(Plan plan, EngineResponse response) {}
+  /**
+   * What a way found.
+   *
+   * @param ranked the hits from the front on if the page begins among the first, else from there on
+   * @param first where the page begins among them
+   * @param window whether they begin at the front for the sake of their meaning
+   */
+  private record Answer(
+      Plan plan,
+      EngineResponse response,
+      List<QuestionMeaning.Ranked> ranked,
+      int first,
+      boolean window) {
+    List<QuestionMeaning.Ranked> shown(int size) {
+      int from = Math.min(first, ranked.size());
+      return ranked.subList(from, Math.min(from + size, ranked.size()));
+    }
+  }
 
   SearchPage page() throws IOException {
     List<Plan> ways = Plan.ways(compiler, request);
     boolean ranks = ways.getFirst().ranks();
     Sort sort = Orders.meant(request, ranks);
-    EngineRequest.After after =
+    QuestionMeaning meaning = asker.ask(request, sort);
+    Cursor.Place place =
         request.cursor() == null
-            ? null
-            : Cursor.read(request.cursor(), request, sort, snapshot.stats());
+            ? Cursor.Place.FIRST
+            : Cursor.read(request.cursor(), request, sort, meaning.stamped(snapshot.stats()));
     Optional<Facets> known = snapshot.facetCache().find(request);
     List<EngineRequest.FacetRequest> facetRequests =
         known.isPresent() ? List.of() : FacetsBuilder.requests(request);
-    Answer answer = answer(ways, sort, after, facetRequests);
+    Answer answer = answer(ways, sort, meaning, place, facetRequests);
     Plan plan = answer.plan();
     EngineResponse response = answer.response();
-    List<EngineResponse.Found> found = response.found();
-    List<EngineResponse.Found> shown = found.subList(0, Math.min(request.size(), found.size()));
+    List<QuestionMeaning.Ranked> shown = answer.shown(request.size());
 
     FutureTask<List<Hit>> hits = new FutureTask<>(() -> hits(plan, sort, shown));
     FutureTask<Advice> advice = new FutureTask<>(() -> advice(plan, response.total()));
@@ -82,10 +113,10 @@ final class PageSearch {
 
     Facets facets = known.isPresent() ? known.get() : facets(counts, ranks);
     boolean partial = response.partial() || deadline.passed();
-    boolean more = found.size() > request.size() && !shown.isEmpty();
+    boolean more = answer.ranked().size() > answer.first() + shown.size() && !shown.isEmpty();
+    IndexStats stats = meaning.stamped(response.stats());
     // What was not found yet could come before the place where this page ends.
-    String next =
-        more && !partial ? Cursor.after(request, sort, response.stats(), shown.getLast()) : null;
+    String next = more && !partial ? next(answer, sort, stats, shown.size()) : null;
     return new SearchPage(
         request,
         response.total(),
@@ -94,16 +125,48 @@ final class PageSearch {
         facets,
         next,
         partial ? Advice.NONE : SearchTasks.result(advice),
+        new MeaningReport(meaning.ordered(), related(answer, meaning), meaning.hindrance()),
         partial,
         Duration.ofNanos(System.nanoTime() - started),
-        response.stats());
+        stats);
+  }
+
+  /** Among the first hits by rank, behind them by the last hit that the words found. */
+  private String next(Answer answer, Sort sort, IndexStats stats, int size) {
+    int end = answer.first() + size;
+    return answer.window() && end < ScoreFusion.DEPTH
+        ? Cursor.behind(request, sort, stats, end)
+        : Cursor.after(request, sort, stats, answer.response().found().get(end - 1));
+  }
+
+  private List<Hit> related(Answer answer, QuestionMeaning meaning) throws IOException {
+    Optional<byte[]> vector = meaning.wantsMore() ? meaning.vector() : Optional.empty();
+    if (vector.isEmpty() || deadline.shouldExit()) {
+      return List.of();
+    }
+    List<String> first =
+        answer.response().found().stream()
+            .limit(ScoreFusion.DEPTH)
+            .map(EngineResponse.Found::id)
+            .toList();
+    Highlighter highlighter = new Highlighter(answer.plan().clauses());
+    List<Hit> hits = new ArrayList<>();
+    for (RelatedPapers.Related related :
+        new RelatedPapers(snapshot, compiler, filters, request.query())
+            .nearest(meaning.vectors().nearest(vector.get()), first)) {
+      AnnouncedPaper paper = related.found().paper();
+      Highlights highlights = request.highlight() ? highlighter.of(paper.paper()) : Highlights.NONE;
+      hits.add(new Hit(paper, Math.max(0, related.similarity()), highlights, null));
+    }
+    return hits;
   }
 
   /** What the first way finds that finds enough. */
   private Answer answer(
       List<Plan> ways,
       Sort sort,
-      EngineRequest.@Nullable After after,
+      QuestionMeaning meaning,
+      Cursor.Place place,
       List<EngineRequest.FacetRequest> facets)
       throws IOException {
     // What filters leave must not change what a query means; without, the search itself tells.
@@ -111,40 +174,55 @@ final class PageSearch {
     for (int i = 0; ; i++) {
       Plan plan = tried.get(i);
       Clause query = filters.narrowByOthers(plan.ranked(snapshot, request));
+      int first = place.rank() + (request.page() - 1) * request.size();
+      boolean reordered =
+          place.after() == null
+              && first < ScoreFusion.DEPTH
+              && meaning.orders(plan, snapshot.papers());
+      boolean window = reordered || meaning.wantsMore();
       EngineResponse response =
           snapshot.search(
               new EngineRequest(
                   query,
                   filters.named(),
                   Orders.of(sort),
-                  after,
-                  (request.page() - 1) * request.size(),
-                  request.size() + 1,
+                  place.after(),
+                  window ? 0 : first,
+                  window
+                      ? Math.max(ScoreFusion.DEPTH, first + request.size()) + 1
+                      : request.size() + 1,
                   sort != Sort.RELEVANCE,
                   facets));
       if (i == tried.size() - 1 || response.total() >= plan.minHits()) {
-        return new Answer(plan, response);
+        List<EngineResponse.Found> found = response.found();
+        return new Answer(
+            plan,
+            response,
+            reordered ? meaning.ranked(found, plan.headStart()) : QuestionMeaning.unchanged(found),
+            window ? first : 0,
+            window);
       }
     }
   }
 
-  private List<Hit> hits(Plan plan, Sort sort, List<EngineResponse.Found> shown)
+  private List<Hit> hits(Plan plan, Sort sort, List<QuestionMeaning.Ranked> shown)
       throws IOException {
     Highlighter highlighter = new Highlighter(plan.clauses());
     ScoreExplainer explainer =
         request.explain() && sort == Sort.RELEVANCE
-            ? new ScoreExplainer(snapshot, plan, shown)
+            ? new ScoreExplainer(
+                snapshot, plan, shown.stream().map(QuestionMeaning.Ranked::found).toList())
             : null;
     List<Hit> hits = new ArrayList<>();
-    for (EngineResponse.Found found : shown) {
-      var paper = found.paper();
+    for (QuestionMeaning.Ranked ranked : shown) {
+      AnnouncedPaper paper = ranked.found().paper();
       Highlights highlights = request.highlight() ? highlighter.of(paper.paper()) : Highlights.NONE;
       hits.add(
           new Hit(
               paper,
-              found.score(),
+              ranked.score(),
               highlights,
-              explainer == null ? null : explainer.of(hits.size(), paper)));
+              explainer == null ? null : ranked.explained(explainer.of(hits.size(), paper))));
     }
     return hits;
   }

@@ -17,13 +17,18 @@ import dev.incipit.search.ListingSummary;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Suggestion;
+import dev.incipit.search.VectorCoverage;
+import dev.incipit.semantic.PaperVectors;
+import dev.incipit.semantic.VectorSnapshot;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what {@link dev.incipit.search.PaperIndex} is asked, from the current state of an index
@@ -33,6 +38,7 @@ public final class SearchService {
   private final SnapshotSource source;
   private final LongSupplier nanoTime;
   private final Supplier<QueryAnalyzer> analyzers;
+  private final @Nullable PaperVectors vectors;
 
   /**
    * Searches in an index.
@@ -40,7 +46,18 @@ public final class SearchService {
    * @param nanoTime the clock that deadlines go by
    */
   public SearchService(SnapshotSource source, LongSupplier nanoTime) {
-    this(source, nanoTime, QueryAnalyzer::new);
+    this(source, nanoTime, QueryAnalyzer::new, null);
+  }
+
+  /**
+   * Searches in an index.
+   *
+   * @param nanoTime the clock that deadlines go by
+   * @param vectors of its papers; null for an index that knows words only
+   */
+  public SearchService(
+      SnapshotSource source, LongSupplier nanoTime, @Nullable PaperVectors vectors) {
+    this(source, nanoTime, QueryAnalyzer::new, vectors);
   }
 
   /**
@@ -48,10 +65,15 @@ public final class SearchService {
    *
    * @param analyzers gives one for each search
    */
-  SearchService(SnapshotSource source, LongSupplier nanoTime, Supplier<QueryAnalyzer> analyzers) {
+  SearchService(
+      SnapshotSource source,
+      LongSupplier nanoTime,
+      Supplier<QueryAnalyzer> analyzers,
+      @Nullable PaperVectors vectors) {
     this.source = source;
     this.nanoTime = nanoTime;
     this.analyzers = analyzers;
+    this.vectors = vectors;
   }
 
   private interface Question<T> {
@@ -69,7 +91,17 @@ public final class SearchService {
 
   /** See {@link dev.incipit.search.PaperIndex#stats}. */
   public IndexStats stats() throws IOException {
-    return ask(IndexSnapshot::stats);
+    IndexStats stats = ask(IndexSnapshot::stats);
+    return vectors == null ? stats : QuestionMeaning.stamped(stats, vectors.current());
+  }
+
+  /** See {@link dev.incipit.search.PaperIndex#vectorCoverage}. */
+  public Optional<VectorCoverage> vectorCoverage() throws IOException {
+    if (vectors == null) {
+      return Optional.empty();
+    }
+    long papers = ask(IndexSnapshot::papers);
+    return Optional.of(new VectorCoverage(vectors.model(), vectors.current().size(), papers));
   }
 
   /** See {@link dev.incipit.search.PaperIndex#listing}. */
@@ -111,13 +143,33 @@ public final class SearchService {
 
   /** See {@link dev.incipit.search.PaperIndex#search}. */
   public SearchPage search(SearchRequest request) throws IOException {
-    return ask(snapshot -> search(snapshot, request));
+    return ask(snapshot -> search(snapshot, request, new PinnedVectors()));
   }
 
-  private SearchPage search(IndexSnapshot snapshot, SearchRequest request) throws IOException {
+  /** The vectors as they are when first asked for. */
+  private final class PinnedVectors implements QuestionMeaning.Vectors {
+    private @Nullable VectorSnapshot pinned;
+
+    @Override
+    public synchronized VectorSnapshot get() throws IOException {
+      if (pinned == null) {
+        pinned = Objects.requireNonNull(vectors, "asked for by an index without").current();
+      }
+      return pinned;
+    }
+  }
+
+  private SearchPage search(IndexSnapshot snapshot, SearchRequest request, PinnedVectors pinned)
+      throws IOException {
     Deadline deadline = new Deadline(request.deadline(), nanoTime);
     IndexSnapshot bounded = request.deadline() == null ? snapshot : snapshot.until(deadline);
-    return new PageSearch(bounded, request, deadline, analyzers.get()).page();
+    return new PageSearch(
+            bounded,
+            request,
+            deadline,
+            analyzers.get(),
+            (asked, sort) -> new QuestionMeaning(asked, sort, vectors, pinned))
+        .page();
   }
 
   /** See {@link dev.incipit.search.PaperIndex#view}. */
@@ -127,6 +179,7 @@ public final class SearchService {
 
   private final class View implements IndexView {
     private final IndexSnapshot snapshot;
+    private final PinnedVectors pinned = new PinnedVectors();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     View(IndexSnapshot snapshot) {
@@ -138,7 +191,7 @@ public final class SearchService {
       if (closed.get()) {
         throw new IllegalStateException("this view is closed");
       }
-      return SearchService.this.search(snapshot, request);
+      return SearchService.this.search(snapshot, request, pinned);
     }
 
     @Override

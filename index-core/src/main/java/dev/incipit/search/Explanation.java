@@ -32,6 +32,8 @@ public record Explanation(List<Part> parts) {
     ALL_WORDS,
     /** How new the paper is, see {@link Preference#RECENT}. */
     RECENCY,
+    /** How alike in meaning the paper is to the question, see {@link Meaning#ORDER}. */
+    MEANING,
     /** The same for every paper, as there is no word to rank by. */
     EQUAL;
 
@@ -46,7 +48,7 @@ public record Explanation(List<Part> parts) {
    *
    * @param kind what it is given for
    * @param label the same in plain words: what was found, where, and how rare that is
-   * @param score how much it adds, above 0
+   * @param score how much it adds, above 0; what meaning adds may be 0
    */
   public record Part(Kind kind, String label, double score) {}
 

@@ -145,6 +145,14 @@ public interface PaperIndex extends Closeable {
     return Optional.empty();
   }
 
+  /**
+   * How many papers have vectors, as of the last refresh; empty if this index knows no meaning, for
+   * want of an encoder or because it is on a cluster.
+   */
+  default Optional<VectorCoverage> vectorCoverage() throws IOException {
+    return Optional.empty();
+  }
+
   /** Size and freshness as of the last refresh. */
   IndexStats stats() throws IOException;
 }

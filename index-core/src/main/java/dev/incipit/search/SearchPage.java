@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets counts over all matches, see {@link Facets}
  * @param next a cursor that continues after this page; null when this is the last, or partial
  * @param advice what else to tell; {@link Advice#NONE} when not asked for
+ * @param meaning what meaning did for the answer
  * @param partial whether the request's deadline ended the search: the hits are the best of those
  *     found so far, of which there may be none; total and facets are lower bounds
  * @param took how long the index worked
@@ -27,6 +28,7 @@ public record SearchPage(
     Facets facets,
     @Nullable String next,
     Advice advice,
+    MeaningReport meaning,
     boolean partial,
     Duration took,
     IndexStats index) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param matching how many of the query's plain words a paper needs; null when their number tells:
  *     all of a few, any of a long question
  * @param prefer what counts for the order by relevance besides how well papers match
+ * @param meaning what the meaning of the words counts for the order by relevance; null when the
+ *     index tells: {@link Meaning#ORDER} for questions of three words and more of which any may
+ *     match, once nearly all papers have vectors
  * @param explain whether hits carry an {@link Explanation}
  * @param deadline how long the index may look for papers before it answers with what it has, see
  *     {@link SearchPage#partial}; null for as long as it takes
@@ -40,6 +43,7 @@ public record SearchRequest(
     boolean advice,
     @Nullable MatchMode matching,
     Preference prefer,
+    @Nullable Meaning meaning,
     boolean explain,
     @Nullable Duration deadline) {
 
@@ -98,14 +102,14 @@ public record SearchRequest(
   public SearchRequest withCursor(String cursor) {
     return new SearchRequest(
         query, filters, sort, 1, size, cursor, facets, authors, highlight, advice, matching, prefer,
-        explain, deadline);
+        meaning, explain, deadline);
   }
 
   /** The same search, answered in part after so long; null for as long as it takes. */
   public SearchRequest withDeadline(@Nullable Duration deadline) {
     return new SearchRequest(
         query, filters, sort, page, size, cursor, facets, authors, highlight, advice, matching,
-        prefer, explain, deadline);
+        prefer, meaning, explain, deadline);
   }
 
   /** Starts a request. */
@@ -127,6 +131,7 @@ public record SearchRequest(
     private boolean advice;
     private @Nullable MatchMode matching;
     private Preference prefer = Preference.NONE;
+    private @Nullable Meaning meaning;
     private boolean explain;
     private @Nullable Duration deadline;
 
@@ -200,6 +205,12 @@ public record SearchRequest(
       return this;
     }
 
+    /** Sets what meaning counts for; null, the default: the index tells. */
+    public Builder meaning(@Nullable Meaning meaning) {
+      this.meaning = meaning;
+      return this;
+    }
+
     /** Sets whether hits carry an explanation; by default they do not, as that costs time. */
     public Builder explain(boolean explain) {
       this.explain = explain;
@@ -220,7 +231,7 @@ public record SearchRequest(
     public SearchRequest build() {
       return new SearchRequest(
           query, filters, sort, page, size, cursor, facets, authors, highlight, advice, matching,
-          prefer, explain, deadline);
+          prefer, meaning, explain, deadline);
     }
   }
 }

@@ -34,7 +34,8 @@ class QueryAnalysisCountTest {
           System::nanoTime,
           () ->
               new QueryAnalyzer(
-                  counted("words: ", WordScanner::scan), counted("name: ", NameScanner::scan)));
+                  counted("words: ", WordScanner::scan), counted("name: ", NameScanner::scan)),
+          null);
 
   private Function<String, List<Token>> counted(
       String kind, Function<String, List<Token>> scanner) {

@@ -27,7 +27,11 @@ import org.apache.lucene.util.IOUtils;
  */
 public final class BackupJob {
   private static final Set<String> PARTS =
-      Set.of(BackupManifest.DRAFT, BackupManifest.FILES, BackupManifest.HARVEST);
+      Set.of(
+          BackupManifest.DRAFT,
+          BackupManifest.FILES,
+          BackupManifest.HARVEST,
+          BackupManifest.VECTORS);
 
   private final IndexFolder index;
   private final Path target;
@@ -106,14 +110,12 @@ public final class BackupJob {
   private BackupReport run() throws IOException {
     Map<String, String> sums = new TreeMap<>();
     // Taken first: a harvest that begins too early costs time, one that begins too late papers.
-    try {
-      sums.put(
-          BackupManifest.HARVEST,
-          Sha256.copy(
-              index.path().resolve(BackupManifest.HARVEST),
-              target.resolve(BackupManifest.HARVEST)));
-    } catch (NoSuchFileException e) {
-      Files.deleteIfExists(target.resolve(BackupManifest.HARVEST));
+    for (String name : BackupManifest.BESIDE) {
+      try {
+        sums.put(name, Sha256.copy(index.path().resolve(name), target.resolve(name)));
+      } catch (NoSuchFileException e) {
+        Files.deleteIfExists(target.resolve(name));
+      }
     }
     Files.createDirectory(files);
     try (Directory directory = FSDirectory.open(index.luceneFolder())) {

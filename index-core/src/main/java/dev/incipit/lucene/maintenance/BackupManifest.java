@@ -3,12 +3,14 @@ package dev.incipit.lucene.maintenance;
 import dev.incipit.document.Schema;
 import dev.incipit.lucene.store.Manifest;
 import dev.incipit.search.UnusableIndexException;
+import dev.incipit.semantic.PaperVectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -32,13 +34,26 @@ record BackupManifest(String schema, String lucene, long papers, Map<String, Str
   /** How far harvests are; it may be older than the index, never newer. */
   static final String HARVEST = "harvest.properties";
 
+  /**
+   * Vectors of papers, by the texts that they were made of; they go with any state of the index.
+   */
+  static final String VECTORS = PaperVectors.fileName();
+
+  /** What lies beside the index's own folders, if it is there. */
+  static final List<String> BESIDE = List.of(HARVEST, VECTORS);
+
   /** Stands in a backup from its first file on until the manifest does, which it becomes. */
   static final String DRAFT = NAME + ".new";
 
   private static final String FORMAT = "1";
   private static final String SUM = "sha256.";
   private static final Pattern LISTABLE =
-      Pattern.compile(FILES + "/[A-Za-z0-9_][A-Za-z0-9_.]*|" + Pattern.quote(HARVEST));
+      Pattern.compile(
+          FILES
+              + "/[A-Za-z0-9_][A-Za-z0-9_.]*|"
+              + Pattern.quote(HARVEST)
+              + "|"
+              + Pattern.quote(VECTORS));
 
   BackupManifest {
     sums = Map.copyOf(sums);

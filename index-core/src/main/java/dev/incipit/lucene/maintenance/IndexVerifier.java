@@ -4,7 +4,9 @@ import dev.incipit.lucene.store.BoundedProblems;
 import dev.incipit.lucene.store.IndexFolder;
 import dev.incipit.lucene.store.Manifest;
 import dev.incipit.search.Verification;
+import dev.incipit.semantic.PaperVectors;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -35,7 +37,10 @@ public final class IndexVerifier {
       examination.problems.add(Manifest.NAME + ": is damaged: it is not as it was written");
     }
     try (Directory directory = FSDirectory.open(folder.luceneFolder())) {
-      return examination.newest(directory);
+      Verification found = examination.newest(directory);
+      List<String> problems = new ArrayList<>(found.problems());
+      PaperVectors.damage(folder.path()).ifPresent(problems::add);
+      return new Verification(found.files(), found.papers(), problems);
     }
   }
 

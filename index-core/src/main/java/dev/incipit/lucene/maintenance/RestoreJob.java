@@ -55,7 +55,7 @@ public final class RestoreJob {
         throw BackupManifest.damaged(backup, found.problems().getFirst());
       }
       Set<String> listed = new HashSet<>(saved.sums().keySet());
-      listed.remove(BackupManifest.HARVEST);
+      listed.removeAll(BackupManifest.BESIDE);
       SegmentInfos.readLatestCommit(directory)
           .files(true)
           .forEach(name -> {
@@ -79,7 +79,7 @@ public final class RestoreJob {
       copyTo(lucene);
       new Manifest(generation(begun.manifest().current().name()), Optional.empty()).write(folder);
       // Not before: a folder that holds something else than a begun index is never taken.
-      restoreHarvest();
+      restoreBeside();
     } finally {
       lock.close();
     }
@@ -89,7 +89,7 @@ public final class RestoreJob {
     new GenerationBuilder(folder)
         .of((before, next) -> {
           copyTo(next);
-          restoreHarvest();
+          restoreBeside();
           return generation(next.getFileName().toString());
         });
   }
@@ -108,7 +108,7 @@ public final class RestoreJob {
 
   private void copyTo(Path lucene) throws IOException {
     for (Map.Entry<String, String> file : saved.sums().entrySet()) {
-      if (!file.getKey().equals(BackupManifest.HARVEST)) {
+      if (!BackupManifest.BESIDE.contains(file.getKey())) {
         Path from = backup.resolve(file.getKey());
         copy(from, lucene.resolve(from.getFileName()), file.getValue());
       }
@@ -124,18 +124,20 @@ public final class RestoreJob {
 
   /**
    * In an index done before its papers go back in time: a harvest may begin too early, never too
-   * late.
+   * late. Vectors that a backup lacks are left, as they are known by the texts they were made of.
    */
-  private void restoreHarvest() throws IOException {
-    Path file = folder.resolve(BackupManifest.HARVEST);
-    String sum = saved.sums().get(BackupManifest.HARVEST);
-    if (sum == null) {
-      Files.deleteIfExists(file);
-    } else {
-      Path draft = file.resolveSibling(BackupManifest.HARVEST + ".new");
-      Files.deleteIfExists(draft);
-      copy(backup.resolve(BackupManifest.HARVEST), draft, sum);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+  private void restoreBeside() throws IOException {
+    if (!saved.sums().containsKey(BackupManifest.HARVEST)) {
+      Files.deleteIfExists(folder.resolve(BackupManifest.HARVEST));
+    }
+    for (String name : BackupManifest.BESIDE) {
+      String sum = saved.sums().get(name);
+      if (sum != null) {
+        Path draft = folder.resolve(name + ".new");
+        Files.deleteIfExists(draft);
+        copy(backup.resolve(name), draft, sum);
+        Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      }
     }
     IOUtils.fsync(folder, true);
   }

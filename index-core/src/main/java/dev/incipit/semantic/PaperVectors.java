@@ -1,0 +1,160 @@
+package dev.incipit.semantic;
+
+import dev.incipit.search.PaperIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vectors that lie beside an index, and the encoder that makes them. They are keyed by the ids
+ * of papers, so nothing that happens to the index costs them. Read when first asked for.
+ * Thread-safe.
+ */
+public final class PaperVectors {
+  private final Path folder;
+  private final TextEncoder encoder;
+
+  private @Nullable VectorSnapshot snapshot;
+  private VectorLog.@Nullable Head head;
+  private long end;
+
+  private volatile @Nullable String problem;
+
+  /**
+   * The vectors in the folder of an index, where there need not be any.
+   *
+   * @param encoder makes them; those of another are as good as none
+   */
+  public PaperVectors(Path folder, TextEncoder encoder) {
+    this.folder = folder;
+    this.encoder = encoder;
+  }
+
+  /** What makes the vectors. */
+  TextEncoder encoder() {
+    return encoder;
+  }
+
+  /** The name of the encoder's model. */
+  public String model() {
+    return encoder.model();
+  }
+
+  /** The vectors as of the last {@link #refresh}. */
+  public synchronized VectorSnapshot current() throws IOException {
+    if (snapshot == null) {
+      refresh();
+    }
+    return snapshot == null ? VectorSnapshot.NONE : snapshot;
+  }
+
+  /** Takes in what was added since, by whatever program, if anybody asked for vectors before. */
+  public synchronized void refreshIfRead() throws IOException {
+    if (snapshot != null) {
+      refresh();
+    }
+  }
+
+  /** Takes in what was added since, by whatever program. */
+  public synchronized void refresh() throws IOException {
+    Path file = folder.resolve(VectorLog.NAME);
+    VectorLog.Head now;
+    try {
+      now = VectorLog.head(file);
+    } catch (NoSuchFileException e) {
+      now = null;
+    }
+    if (now == null || !now.isOf(encoder)) {
+      snapshot = VectorSnapshot.NONE;
+      head = null;
+      return;
+    }
+    boolean same = now.equals(head) && snapshot != null && Files.size(file) >= end;
+    Map<String, StoredVector> added = new HashMap<>();
+    long from = same ? end : 0;
+    end = VectorLog.read(file, now, from, added::put).end();
+    head = now;
+    if (same && added.isEmpty()) {
+      return;
+    }
+    Map<String, StoredVector> all = added;
+    if (same && snapshot != null) {
+      all = new HashMap<>(snapshot.vectors());
+      all.putAll(added);
+    }
+    snapshot = new VectorSnapshot(all, Long.toHexString(now.nonce() ^ end));
+  }
+
+  /**
+   * The vector of a text, for {@link VectorSnapshot}; empty if the encoder does not work here,
+   * which is tried once.
+   */
+  public Optional<byte[]> encode(String text) {
+    if (problem != null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(StoredVector.quantized(encoder.encode(text)));
+    } catch (IOException e) {
+      problem = e.getMessage();
+      return Optional.empty();
+    }
+  }
+
+  /** Why the encoder does not work here; null if nothing is known to be wrong with it. */
+  public @Nullable String problem() {
+    return problem;
+  }
+
+  /**
+   * Encodes the papers that have no vector, or one of an earlier text, the newest first. What is
+   * encoded is on the disk within seconds: repeat it to go on where it was ended, however that was.
+   * Ends early if the thread is interrupted.
+   *
+   * @param threads how many texts are encoded at once, 1 or more
+   * @param progress is told how far it is; answers whether to go on
+   * @return how many papers were encoded
+   * @throws dev.incipit.search.UnusableIndexException if another program does so already
+   * @throws IOException if the encoder does not work here, or the disk fails
+   */
+  public long encode(PaperIndex papers, int threads, Predicate<EncodeProgress> progress)
+      throws IOException {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be 1 or more, was " + threads);
+    }
+    try (VectorWriter writer = VectorWriter.open(folder, encoder)) {
+      refresh();
+      return new EncodeJob(this, writer, threads).run(papers, progress);
+    }
+  }
+
+  /** What is wrong with the file of vectors in the folder of an index; empty if nothing is. */
+  public static Optional<String> damage(Path folder) {
+    Path file = folder.resolve(VectorLog.NAME);
+    try {
+      VectorLog.Contents read = VectorLog.read(file, VectorLog.head(file), 0, (id, vector) -> {});
+      return read.damaged()
+          ? Optional.of(
+              VectorLog.NAME
+                  + ": is damaged behind byte "
+                  + read.end()
+                  + "; incipit encode makes the vectors behind it anew")
+          : Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(VectorLog.NAME + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** The name of the file of vectors in the folder of an index. */
+  public static String fileName() {
+    return VectorLog.NAME;
+  }
+}

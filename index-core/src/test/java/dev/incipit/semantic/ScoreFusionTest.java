@@ -1,0 +1,80 @@
+package dev.incipit.semantic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.incipit.semantic.ScoreFusion.Candidate;
+import dev.incipit.semantic.ScoreFusion.Fused;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ScoreFusionTest {
+  private static Candidate hit(String id, double score, @Nullable Double similarity) {
+    return new Candidate(id, score, similarity);
+  }
+
+  private static void checkOrder(String expected, double headStart, Candidate... hits) {
+    List<Fused> order = ScoreFusion.order(List.of(hits), headStart).orElseThrow();
+    assertEquals(
+        expected,
+        order.stream().map(fused -> hits[fused.from()].id()).collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void aScoreIsSixPartsWordsAndFourPartsMeaning() {
+    List<Fused> order =
+        ScoreFusion.order(List.of(hit("a", 20, 0.1), hit("b", 15, 0.5), hit("c", 10, 0.3)), 0)
+            .orElseThrow();
+    assertEquals(List.of(1, 0, 2), order.stream().map(Fused::from).toList());
+    assertEquals(0.6 * 15 + 0.4 * 20, order.getFirst().score(), 1e-9);
+    assertEquals(0.6 * 20, order.get(1).score(), 1e-9);
+    assertEquals(0.6 * 10 + 0.4 * 20 / 2, order.get(2).score(), 1e-9);
+  }
+
+  @Test
+  void meaningMovesNoPaperPastOneWithAllOfTheWords() {
+    checkOrder(
+        "b a d c",
+        1_000,
+        hit("a", 1_010, 0.),
+        hit("b", 1_008, 0.4),
+        hit("c", 9, 0.8),
+        hit("d", 8.9, 0.9));
+  }
+
+  @Test
+  void equalScoresAreOrderedById() {
+    checkOrder("a b c", 0, hit("c", 5, 0.2), hit("a", 5, 0.2), hit("b", 5, 0.2));
+  }
+
+  @Test
+  void whoHasNoVectorCountsAsTheMedian() {
+    checkOrder(
+        "d c b a", 0, hit("a", 10, 0.), hit("b", 9.9, null), hit("c", 10, 0.5), hit("d", 10, 1.));
+    checkOrder(
+        "d b c a", 0, hit("a", 10, 0.), hit("b", 10, null), hit("c", 9.9, 0.5), hit("d", 10, 1.));
+  }
+
+  @Test
+  void nothingIsOrderedAnewUnlessHalfHaveVectors() {
+    assertTrue(ScoreFusion.order(List.of(), 0).isEmpty());
+    assertTrue(ScoreFusion.order(List.of(hit("a", 2, null), hit("b", 1, null)), 0).isEmpty());
+    assertTrue(
+        ScoreFusion.order(List.of(hit("a", 3, null), hit("b", 2, null), hit("c", 1, 0.5)), 0)
+            .isEmpty());
+    checkOrder("a b", 0, hit("a", 2, null), hit("b", 1, 0.5));
+  }
+
+  @Test
+  void equalSimilaritiesLeaveTheOrderOfTheWords() {
+    checkOrder("b a", 0, hit("b", 2, 0.3), hit("a", 1, 0.3));
+    checkOrder("a b", 0, hit("a", 0, 0.3), hit("b", 0, 0.3));
+  }
+
+  @Test
+  void aHeadStartThatNobodyHasChangesNothing() {
+    checkOrder("b a", Double.POSITIVE_INFINITY, hit("a", 2, 0.1), hit("b", 1.9, 0.3));
+  }
+}
