@@ -3,12 +3,14 @@ package dev.incipit.semantic;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.search.UnusableIndexException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -130,7 +132,8 @@ class PaperVectorsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 3, 4, 5, 20})
   void aFileThatIsNoneOfVectorsIsRefusedAndLeft(int length) throws IOException {
-    byte[] other = Arrays.copyOf("incipit? no: some other file".getBytes("UTF-8"), length);
+    byte[] other =
+        Arrays.copyOf("incipit? no: some other file".getBytes(StandardCharsets.UTF_8), length);
     Files.write(file, other);
     assertThrows(IOException.class, vectors::refresh);
     assertThrows(IOException.class, () -> write("gossip"));
@@ -172,7 +175,9 @@ class PaperVectorsTest {
   void similarityIsTheCosine() throws IOException {
     write("power efficient decoding", "reducing energy token", "quorum lease gossip");
     byte[] question = StoredVector.quantized(encoder.encode("reducing energy token"));
-    assertEquals(1, vectors.current().similarity("power efficient decoding", question), 0.02);
+    Double similarity = vectors.current().similarity("power efficient decoding", question);
+    assertNotNull(similarity);
+    assertEquals(1, similarity, 0.02);
     assertNull(vectors.current().similarity("unknown", question));
     assertEquals("quorum lease gossip", vectors.current().nearest(question).getLast().id());
   }
