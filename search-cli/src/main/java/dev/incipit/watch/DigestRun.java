@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -147,7 +148,8 @@ final class DigestRun {
     Map<LocalDate, Map<PaperId, Item>> days = new TreeMap<>();
     for (Watch watch : digest.watches()) {
       List<Item> items = new ArrayList<>();
-      LocalDate from = later(state.starts().get(watch.name()).day(), state.closed());
+      Start start = Objects.requireNonNull(state.starts().get(watch.name()), "begun before");
+      LocalDate from = later(start.day(), state.closed());
       LocalDate seen = state.newest();
       LocalDate fresh = seen == null ? from : later(from, seen.plusDays(1));
       if (seen != null && !from.isAfter(seen)) {

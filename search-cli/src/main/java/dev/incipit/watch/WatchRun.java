@@ -50,8 +50,11 @@ public final class WatchRun {
     if (lock.isEmpty()) {
       return new RunReport(content.watches().size(), 0, 0, content.problems(), true);
     }
-    try (WatchFolder.Lock held = lock.get()) {
+    WatchFolder.Lock held = lock.get();
+    try {
       return run(content);
+    } finally {
+      held.close();
     }
   }
 

@@ -183,9 +183,9 @@ class WatchRunTest {
   @Test
   void whileOneRunIsUnderWayAnotherDoesNothing() throws Exception {
     trial.watch("birds", "kestrel").add(Announced.of("2604.00001", "A kestrel", DAY));
-    try (var lock = trial.folder.lock().orElseThrow()) {
-      assertTrue(trial.run().busy());
-    }
+    var lock = trial.folder.lock().orElseThrow();
+    assertTrue(trial.run().busy());
+    lock.close();
     checkTold("2604.00001");
   }
 }

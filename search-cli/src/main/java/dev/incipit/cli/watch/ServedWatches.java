@@ -149,14 +149,20 @@ public final class ServedWatches implements WatchSource, AutoCloseable {
         watch.search().withMatching(null).toQuery().toString(),
         watch.announced().stream().map(AnnouncementType::code).toList(),
         watch.deliveries().stream().map(Delivery::kind).distinct().toList(),
-        newest(states.stream().map(DigestState::newest).toList()),
-        newest(states.stream().map(DigestState::last).toList()),
+        newest(states, DigestState::newest),
+        newest(states, DigestState::last),
         states.stream().anyMatch(state -> state.failure() != null));
   }
 
-  private static <T extends Comparable<? super T>> @Nullable T newest(List<@Nullable T> values) {
+  private interface When<T> {
+    @Nullable T of(DigestState state);
+  }
+
+  private static <T extends Comparable<? super T>> @Nullable T newest(
+      List<DigestState> states, When<T> when) {
     T newest = null;
-    for (T value : values) {
+    for (DigestState state : states) {
+      T value = when.of(state);
       if (value != null && (newest == null || value.compareTo(newest) > 0)) {
         newest = value;
       }

@@ -121,7 +121,7 @@ final class WatchAddCommand implements Callable<Integer> {
             p -> terminal.err().println("note: " + p.message() + " (at " + p.position() + ")"));
     Set<AnnouncementType> types =
         announced.isEmpty() ? Watch.ANNOUNCED : new LinkedHashSet<>(announced);
-    Watch watch = new Watch(name, search, types, newest(), quiet, deliveries(folder));
+    Watch watch = new Watch(name, search, types, newest(), quiet, deliveries());
     folder.add(watch);
     terminal.out().println("Added " + folder.path().resolve(name + ".json"));
     for (Delivery delivery : watch.deliveries()) {
@@ -137,7 +137,7 @@ final class WatchAddCommand implements Callable<Integer> {
     return ExitStatus.OK;
   }
 
-  private List<Delivery> deliveries(WatchFolder folder) {
+  private List<Delivery> deliveries() {
     List<Delivery> ways = new ArrayList<>();
     if (markdown != null) {
       ways.add(new Delivery.Markdown(markdown.toAbsolutePath().normalize()));

@@ -63,14 +63,15 @@ final class MailClient {
       thread.interrupt();
       throw new IOException(server + " did not take the mail in time", e);
     } catch (ExecutionException e) {
-      throw new IOException(server + " did not take the mail: " + words(e.getCause()), e);
+      throw new IOException(server + " did not take the mail: " + words(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while sending a mail");
     }
   }
 
-  private static String words(Throwable failure) {
+  private static String words(ExecutionException failed) {
+    Throwable failure = failed.getCause() == null ? failed : failed.getCause();
     return String.valueOf(failure.getMessage()).strip().replaceAll("\\s+", " ");
   }
 
@@ -88,12 +89,11 @@ final class MailClient {
     }
   }
 
-  /** What the server says to a goodbye changes nothing about the mail. */
   private static void close(Transport transport) {
     try {
       transport.close();
-    } catch (MessagingException e) {
-      Thread.yield();
+    } catch (MessagingException ignored) {
+      // What the server says to a goodbye changes nothing about the mail.
     }
   }
 

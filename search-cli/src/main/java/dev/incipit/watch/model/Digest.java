@@ -41,7 +41,7 @@ public record Digest(Delivery delivery, List<Watch> watches) {
       }
     }
     return ways.entrySet().stream()
-        .map(way -> new Digest(way.getValue(), groups.get(way.getKey())))
+        .map(way -> new Digest(way.getValue(), groups.getOrDefault(way.getKey(), List.of())))
         .toList();
   }
 

@@ -153,7 +153,7 @@ public record SearchParams(
   }
 
   /** The same search of which papers need so many of the words, from its first page. */
-  public SearchParams withMatching(MatchMode other) {
+  public SearchParams withMatching(@Nullable MatchMode other) {
     return new SearchParams(
         text, filters, sort, size, 1, null, facets, highlight, strict, other, prefer, explain);
   }
