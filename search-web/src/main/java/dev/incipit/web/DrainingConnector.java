@@ -1,14 +1,17 @@
 package dev.incipit.web;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -32,13 +35,24 @@ final class DrainingConnector extends ServerConnector {
   /** How long a connection without a request is kept while the server stops. */
   private static final long IDLE_MILLIS = 2_000;
 
+  /** How often it is looked for connections that are late. */
+  private static final long WATCH_MILLIS = 500;
+
   private final CountDownLatch deserted = new CountDownLatch(1);
   private final AtomicLong accepted = new AtomicLong();
   private final AtomicLong opened = new AtomicLong();
+  private final OpenConnections<EndPoint> connections;
   private volatile boolean ending;
 
-  DrainingConnector(Server server, ConnectionFactory... factories) {
+  /**
+   * Does not listen yet.
+   *
+   * @param connections takes in those that come, and says which have to go
+   */
+  DrainingConnector(
+      Server server, OpenConnections<EndPoint> connections, ConnectionFactory... factories) {
     super(server, factories);
+    this.connections = connections;
     setShutdownIdleTimeout(IDLE_MILLIS);
   }
 
@@ -72,9 +86,52 @@ final class DrainingConnector extends ServerConnector {
   protected void onEndPointOpened(EndPoint endPoint) {
     super.onEndPointOpened(endPoint);
     opened.incrementAndGet();
+    if (endPoint.getRemoteSocketAddress() instanceof InetSocketAddress client) {
+      close(connections.opened(endPoint, client.getAddress(), System.nanoTime()));
+    }
     if (ending) {
       expectLittle(endPoint);
     }
+  }
+
+  @Override
+  protected void onEndPointClosed(EndPoint endPoint) {
+    connections.closed(endPoint);
+    super.onEndPointClosed(endPoint);
+  }
+
+  /** Closes in other threads, as a connection that is being opened must be open first. */
+  private void close(List<EndPoint> leaving) {
+    for (EndPoint endPoint : leaving) {
+      getExecutor()
+          .execute(() -> {
+            Connection connection = endPoint.getConnection();
+            if (connection != null) {
+              connection.close();
+            }
+            endPoint.close();
+          });
+    }
+  }
+
+  @Override
+  protected void doStart() throws Exception {
+    super.doStart();
+    watch();
+  }
+
+  /** Looks for those who are late, again and again while the server runs. */
+  private void watch() {
+    getScheduler()
+        .schedule(
+            () -> {
+              if (isRunning()) {
+                close(connections.overdue(System.nanoTime()));
+                watch();
+              }
+            },
+            WATCH_MILLIS,
+            TimeUnit.MILLISECONDS);
   }
 
   /** Soon closes a connection on which nobody asks for anything; answers take their time. */

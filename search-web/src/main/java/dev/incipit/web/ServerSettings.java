@@ -2,18 +2,19 @@ package dev.incipit.web;
 
 import dev.incipit.web.config.ServerConfig;
 import dev.incipit.web.http.JettyErrors;
+import dev.incipit.web.http.TrustedProxies;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.compression.Zstd;
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
@@ -47,8 +48,14 @@ final class ServerSettings {
     javalin.concurrency.useVirtualThreads = true;
     javalin.jetty.modifyHttpConfiguration(ServerSettings::harden);
     javalin.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6), new Zstd(3));
+    OpenConnections<EndPoint> open =
+        new OpenConnections<>(
+            config.limits(),
+            Duration.ofMillis(IDLE_MILLIS),
+            new TrustedProxies(config)::isOne,
+            ConnectionActivity::of);
     javalin.jetty.addConnector((server, http) -> {
-      DrainingConnector connector = connector(server, http, config);
+      DrainingConnector connector = connector(server, http, config, open);
       connectors.accept(connector);
       return connector;
     });
@@ -57,21 +64,21 @@ final class ServerSettings {
       // Those under way were waited for before, see DrainingConnector.
       server.setStopTimeout(0);
       server.insertHandler(new MinimumDataRateHandler(SLOWEST_BODY, 0));
-      server.insertHandler(new LastAnswers(draining));
+      server.insertHandler(new NoUpgrades());
+      server.insertHandler(new LastAnswers(draining, open::isSurplus));
       server.setErrorHandler(new JettyErrors());
     });
   }
 
   /** HTTP/1.1, and HTTP/2 without encryption for clients that know beforehand or upgrade. */
   private static DrainingConnector connector(
-      Server server, HttpConfiguration http, ServerConfig config) {
+      Server server, HttpConfiguration http, ServerConfig config, OpenConnections<EndPoint> open) {
     DrainingConnector connector =
         new DrainingConnector(
-            server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
+            server, open, new StrictHttp1(http), new HTTP2CServerConnectionFactory(http));
     connector.setHost(config.host());
     connector.setPort(config.port());
     connector.setIdleTimeout(IDLE_MILLIS);
-    connector.addBean(new NetworkConnectionLimit(config.limits().connections(), connector));
     return connector;
   }
 

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -80,6 +83,20 @@ class RawRequestsTest {
             "a TLS hello",
             400,
             "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003\r\n\r\n"),
+        row("two blanks before the address", 400, "GET  /health/live HTTP/1.1\r\n" + HOST + "\r\n"),
+        row("two blanks behind it", 400, "GET /health/live  HTTP/1.1\r\n" + HOST + "\r\n"),
+        row("many blanks", 400, "GET " + " ".repeat(300) + "/ HTTP/1.1\r\n" + HOST + "\r\n"),
+        row(
+            "chunks of something packed",
+            501,
+            POST + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n" + SECOND),
+        row(
+            "two codings in two headers",
+            501,
+            POST
+                + "Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+                + SECOND),
+        row("long address", 414, get("/search?q=" + "a".repeat(9_000)) + SECOND),
         row("bare line feeds", 400, "GET /health/live HTTP/1.1\nHost: localhost\n\n"),
         row("no such version", 505, "GET /health/live HTTP/7.3\r\n" + HOST + "\r\n"),
         row("chunk size that is none", 400, CHUNKED + "zz\r\nstart\r\n0\r\n\r\n" + SECOND),
@@ -136,7 +153,90 @@ class RawRequestsTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("badFraming")
   void whatIsNotHttpGetsOneAnswer(String name, int status, String request) throws Exception {
-    assertEquals(status, only(sent(request)), name);
+    String answer = sent(request);
+    assertEquals(status, only(answer), name);
+    assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
+  }
+
+  @Test
+  void blanksAreCountedAcrossPartsOfARequest() throws Exception {
+    for (String[] parts :
+        new String[][] {{"GET ", " /health/live HTTP/1.1\r\n"}, {"GET", "  / "}}) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), web.server().port())) {
+        socket.setSoTimeout(60_000);
+        socket.setTcpNoDelay(true);
+        for (String part : parts) {
+          socket.getOutputStream().write(part.getBytes(StandardCharsets.ISO_8859_1));
+          Thread.sleep(50); // so that it is likely to be read by itself
+        }
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(400, only(answer), answer);
+      }
+    }
+  }
+
+  @Test
+  void wishForAnotherProtocolIsPassedOver() throws Exception {
+    String wish =
+        "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+    for (String path : new String[] {"/health/live", "/search?q=fern"}) {
+      assertEquals(200, only(sent(get(path, wish, "Connection: Upgrade, close\r\n"))), path);
+    }
+  }
+
+  static Stream<Arguments> authorities() {
+    return Stream.of(
+        row("none", 400, ""),
+        row("an allowed host", 200, "localhost"),
+        row("a foreign host", 421, "evil.example"));
+  }
+
+  /** A request of HTTP/2 as bytes: no library leaves out the name of the server. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("authorities")
+  void http2RequestsSayWhomTheyCall(String name, int status, String host) throws Exception {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    head.write(new byte[] {(byte) 0x82, (byte) 0x86, (byte) 0x84}); // GET, http, /
+    if (!host.isEmpty()) {
+      head.write(new byte[] {0x0f, 38 - 15, (byte) host.length()}); // host, which is no :authority
+      head.write(host.getBytes(StandardCharsets.US_ASCII));
+    }
+    byte[] preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), web.server().port())) {
+      socket.setSoTimeout(60_000);
+      DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+      out.write(preface);
+      out.write(new byte[] {0, 0, 0, 4, 0, 0, 0, 0, 0}); // settings
+      out.write(new byte[] {0, 0, (byte) head.size(), 1, 5, 0, 0, 0, 1});
+      out.write(head.toByteArray());
+      assertEquals(status, http2Status(new DataInputStream(socket.getInputStream())));
+    }
+  }
+
+  /** The status that begins a head, behind the size of the table where that is told. */
+  private static int status(byte[] head) {
+    int at = 0;
+    if ((head[0] & 0xe0) == 0x20) {
+      at = (head[0] & 0x1f) == 0x1f ? 3 : 1;
+    }
+    return switch (head[at] & 0xff) {
+      case 0x88 -> 200;
+      case 0x8c -> 400;
+      default -> 421; // the only one of these that HPACK's own table lacks
+    };
+  }
+
+  private static int http2Status(DataInputStream in) throws IOException {
+    while (true) {
+      int length = (in.readUnsignedShort() << 8) | in.readUnsignedByte();
+      int type = in.readUnsignedByte();
+      in.skipNBytes(5);
+      byte[] payload = in.readNBytes(length);
+      if (type == 1) {
+        return status(payload);
+      }
+    }
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -86,7 +86,8 @@ class SearchServerTest {
 
   @Test
   void manyClientsAtOnceGetTheSameAnswer() throws Exception {
-    ServerConfig config = ServerConfig.loopback(0).withLimits(new ServerLimits(16, 100));
+    ServerConfig config =
+        ServerConfig.loopback(0).withLimits(ServerLimits.DEFAULT.withSearches(16));
     PaperIndex seed = TestIndexes.create();
     seed.add(WebServer.seed());
     seed.commit();

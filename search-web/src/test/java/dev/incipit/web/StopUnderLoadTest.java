@@ -33,7 +33,7 @@ class StopUnderLoadTest {
     int rounds = Integer.getInteger("incipit.stops", Boolean.getBoolean("incipit.all") ? 200 : 5);
     ServerConfig config =
         ServerConfig.loopback(0)
-            .withLimits(new ServerLimits(CLIENTS, 10 * CLIENTS))
+            .withLimits(ServerLimits.DEFAULT.withSearches(CLIENTS).withConnections(10 * CLIENTS))
             .withStopTimeout(Duration.ofMinutes(1));
     List<String> lost = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {

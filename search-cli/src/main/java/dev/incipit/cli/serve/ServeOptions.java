@@ -38,7 +38,8 @@ final class ServeOptions {
       paramLabel = "ADDRESS",
       description =
           "The IP address of a reverse proxy on another machine, whose X-Forwarded-Proto, -Host and"
-              + " -Prefix to believe. Those on this machine are believed. Repeatable.")
+              + " -Prefix to believe, and whose connections are many clients'. Those on this machine"
+              + " are believed. Repeatable.")
   private List<String> trustedProxies = new ArrayList<>();
 
   @Option(
@@ -66,8 +67,18 @@ final class ServeOptions {
   @Option(
       names = "--max-connections",
       paramLabel = "N",
-      description = "Maximum number of open connections; more wait. Default: 1024.")
+      description =
+          "Maximum number of open connections. Another one takes the place of one that sends no"
+              + " request. Default: 1024.")
   private int connections = ServerLimits.DEFAULT.connections();
+
+  @Option(
+      names = "--max-connections-per-address",
+      paramLabel = "N",
+      description =
+          "The same for one client's address. Those of this machine and of trusted proxies are not"
+              + " counted. Default: 128.")
+  private int connectionsPerAddress = ServerLimits.DEFAULT.connectionsPerAddress();
 
   @Option(
       names = "--drain-delay",
@@ -104,7 +115,11 @@ final class ServeOptions {
         .withAllowedHosts(new LinkedHashSet<>(allowedHosts))
         .withTrustedProxies(new LinkedHashSet<>(trustedProxies))
         .withCrossOrigins(new LinkedHashSet<>(crossOrigins))
-        .withLimits(new ServerLimits(searches, connections))
+        .withLimits(
+            ServerLimits.DEFAULT
+                .withSearches(searches)
+                .withConnections(connections)
+                .withConnectionsPerAddress(connectionsPerAddress))
         .withDrainDelay(Duration.ofSeconds(drainDelay))
         .withSearchDeadline(searchDeadline == 0 ? null : Duration.ofSeconds(searchDeadline))
         .withStopTimeout(stopTimeout())

@@ -8,6 +8,8 @@ import io.javalin.http.Handler;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpURI;
 
 /** Refuses requests that call the server by a name that is not its own (DNS rebinding). */
 public final class AllowedHosts implements Handler {
@@ -31,7 +33,7 @@ public final class AllowedHosts implements Handler {
 
   @Override
   public void handle(Context ctx) {
-    String name = bracketed(ctx.req().getServerName().toLowerCase(Locale.ROOT));
+    String name = bracketed(called(ctx).toLowerCase(Locale.ROOT));
     boolean proxied = ARXIV.contains(name) && ctx.path().equals(ArxivApi.PATH);
     if (!proxied && !names.contains(name)) {
       throw Problem.refused(
@@ -41,5 +43,24 @@ public final class AllowedHosts implements Handler {
                   + " its operator can allow the name")
           .asException();
     }
+  }
+
+  /**
+   * The name by which the request calls the server. Jetty puts the server's own address in the
+   * place of one that is missing. Only clients of HTTP/1.0, which are no browsers, may leave it
+   * out.
+   */
+  private static String called(Context ctx) {
+    HttpURI asked = ServletContextRequest.getServletContextRequest(ctx.req()).getHttpURI();
+    if (asked.getHost() != null || ctx.protocol().equals("HTTP/1.0")) {
+      return ctx.req().getServerName();
+    }
+    String host = ctx.header("Host");
+    if (host == null || host.isBlank()) {
+      throw Problem.refused(
+              400, "No host", "the request does not say by which name it calls the server")
+          .asException();
+    }
+    return host.replaceFirst(":[0-9]*$", "");
   }
 }

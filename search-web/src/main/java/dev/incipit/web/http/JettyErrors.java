@@ -4,6 +4,9 @@ import dev.incipit.web.api.ProblemJson;
 import dev.incipit.web.json.Json;
 import dev.incipit.web.params.Problem;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -18,6 +21,12 @@ public final class JettyErrors implements Request.Handler {
     int status = response.getStatus();
     Problem problem = RequestFailures.problem(status);
     SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
+    boolean closing =
+        response.getHeaders().contains(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
+    if (!closing && request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2) {
+      // What else comes on this connection cannot be told from what came.
+      response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+    }
     if (status == 503) {
       response.getHeaders().put("Retry-After", "1");
     }

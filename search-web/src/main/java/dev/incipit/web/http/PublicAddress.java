@@ -5,9 +5,6 @@ import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.params.Addresses;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +19,10 @@ public final class PublicAddress implements Handler {
       Pattern.compile("([A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}\\])(:[0-9]{1,5})?");
   private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]{1,100}){1,10}/?");
 
-  private final Set<String> proxies;
+  private final TrustedProxies proxies;
 
   public PublicAddress(ServerConfig config) {
-    this.proxies = config.trustedProxies();
+    this.proxies = new TrustedProxies(config);
   }
 
   @Override
@@ -33,7 +30,7 @@ public final class PublicAddress implements Handler {
     String prefix = "";
     String base =
         Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
-    if (isTrusted(ctx.req().getRemoteAddr())) {
+    if (proxies.isOne(ctx.req().getRemoteAddr())) {
       String scheme = told(ctx, "X-Forwarded-Proto", SCHEME);
       String host = told(ctx, "X-Forwarded-Host", HOST);
       String under = told(ctx, "X-Forwarded-Prefix", PREFIX);
@@ -67,17 +64,5 @@ public final class PublicAddress implements Handler {
     String values = ctx.header(header);
     String first = values == null ? "" : values.split(",", 2)[0].strip();
     return form.matcher(first).matches() ? first : null;
-  }
-
-  private boolean isTrusted(String address) {
-    if (proxies.contains(address)) {
-      return true;
-    }
-    try {
-      // Written as numbers, so that nothing is looked up.
-      return InetAddress.getByName(address.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 }

@@ -8,6 +8,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 
 /**
@@ -20,6 +21,7 @@ public final class RequestBodies implements Handler {
 
   @Override
   public void handle(Context ctx) throws IOException {
+    refuseCodings(ctx);
     long length = ctx.req().getContentLengthLong();
     if (length == 0 || (length < 0 && ctx.header("Transfer-Encoding") == null && !isStream(ctx))) {
       return;
@@ -34,6 +36,17 @@ public final class RequestBodies implements Handler {
     }
     if (body.length > 0 && ctx.method().equals(HandlerType.POST)) {
       ctx.attribute(ArxivApi.FORM, form(ctx, body));
+    }
+  }
+
+  /** A body that is packed on its way, too, would be taken for what it is packed to. */
+  private static void refuseCodings(Context ctx) {
+    String codings = String.join(",", Collections.list(ctx.req().getHeaders("Transfer-Encoding")));
+    if (!codings.isEmpty() && !codings.strip().equalsIgnoreCase("chunked")) {
+      ctx.header("Connection", "close");
+      throw Problem.refused(
+              501, "Not implemented", "a body is sent as it is or in chunks, in no other coding")
+          .asException();
     }
   }
 

@@ -40,7 +40,8 @@ final class RequestFailures {
       case 413 -> "the request's body is too large";
       case 414 -> "the address is too long";
       case 431 -> "the request's headers are too long";
-      case 503 -> "the server is stopping";
+      case 503 -> "the server is stopping, or has too many connections";
+      case 505 -> "the server speaks HTTP/1.1 and HTTP/2";
       default -> "the server refused the request";
     };
   }
