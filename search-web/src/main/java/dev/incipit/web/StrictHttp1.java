@@ -53,7 +53,7 @@ final class StrictHttp1 extends HttpConnectionFactory {
       if (isStart()) {
         blank = false;
       }
-      if (getState().ordinal() < State.HEADER.ordinal() && hasBlanks(buffer)) {
+      if (getState().compareTo(State.HEADER) < 0 && hasBlanks(buffer)) {
         BufferUtil.clear(buffer);
         badMessage(
             new HttpException.RuntimeException(
