@@ -59,7 +59,7 @@ final class BibtexExport implements ExportWriter {
   }
 
   /** A name as BibTeX has it, with its parts told apart by commas, or in braces as one. */
-  private static String author(String raw) {
+  static String author(String raw) {
     PersonName name = PersonName.of(raw);
     if (!name.hasParts()) {
       return "{" + BibtexText.of(name.family()) + "}";

@@ -8,12 +8,18 @@ import java.util.Optional;
 public enum ExportFormat {
   /** Incipit's own lines, without loss; see {@link dev.incipit.json.PaperJson}. */
   JSONL("application/x-ndjson", "jsonl"),
-  /** Entries for BibTeX and biblatex. */
+  /** Entries for BibTeX, which biblatex reads too. */
   BIBTEX("application/x-bibtex", "bib"),
+  /** Entries for biblatex alone, with its own fields. */
+  BIBLATEX("application/x-biblatex", "biblatex.bib"),
   /** Tagged lines that reference managers import. */
   RIS("application/x-research-info-systems", "ris"),
   /** The items of citation processors (CSL 1.0.2). */
   CSL_JSON("application/vnd.citationstyles.csl+json", "json"),
+  /** The records that EndNote imports. */
+  ENDNOTE_XML("application/x-endnote+xml", "endnote.xml"),
+  /** A graph of schema.org's scholarly articles. */
+  JSON_LD("application/ld+json", "jsonld"),
   /** A table for spreadsheets, by RFC 4180. */
   CSV("text/csv", "csv"),
   /** References as people print them, one a line. */
@@ -61,8 +67,11 @@ public enum ExportFormat {
     return switch (this) {
       case JSONL -> new JsonlExport(out);
       case BIBTEX -> new BibtexExport(out);
+      case BIBLATEX -> new BiblatexExport(out);
       case RIS -> new RisExport(out);
       case CSL_JSON -> new CslJsonExport(out);
+      case ENDNOTE_XML -> new EndnoteXmlExport(out);
+      case JSON_LD -> new JsonLdExport(out);
       case CSV -> new CsvExport(out);
       case APA -> new ApaExport(out);
     };

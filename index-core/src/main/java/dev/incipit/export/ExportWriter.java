@@ -8,7 +8,15 @@ import java.io.IOException;
  * {@link #end}. To be used once, by one thread. Methods throw what the target throws.
  */
 public sealed interface ExportWriter
-    permits ApaExport, BibtexExport, CslJsonExport, CsvExport, JsonlExport, RisExport {
+    permits ApaExport,
+        BiblatexExport,
+        BibtexExport,
+        CslJsonExport,
+        CsvExport,
+        EndnoteXmlExport,
+        JsonLdExport,
+        JsonlExport,
+        RisExport {
 
   /** Writes what stands before the first paper. */
   void start() throws IOException;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.AnnouncementType;
@@ -12,6 +14,7 @@ import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.paper.PaperId;
 import dev.incipit.paper.Taxonomy;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -185,6 +188,74 @@ class CitationFormsTest {
   }
 
   @Test
+  void biblatexHasItsOwnFields() {
+    check(
+        ExportFormat.BIBLATEX,
+        """
+        @online{2604.07609,
+          title = {Of a month},
+          date = {2026-03},
+          eprint = {2604.07609},
+          eprinttype = {arxiv},
+          url = {https://arxiv.org/abs/2604.07609}
+        }
+
+        """,
+        MONTH);
+    String full = Exported.text(ExportFormat.BIBLATEX, List.of(FULL));
+    for (String field :
+        List.of(
+            "author = {van Beethoven, Ludwig and {The ATLAS Collaboration}}",
+            "date = {1999-01-04}",
+            "eprintclass = {hep-th}",
+            "version = {2}",
+            "note = {J. Tests 1 (1999) 1-12}")) {
+      assertTrue(full.contains(field), full);
+    }
+  }
+
+  @Test
+  void endnoteHasARecordALine() {
+    check(
+        ExportFormat.ENDNOTE_XML,
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <xml><records>
+        <record><ref-type name="Unpublished Work">34</ref-type>\
+        <contributors><authors><author>van Beethoven, Ludwig</author>\
+        <author>The ATLAS Collaboration,</author></authors></contributors>\
+        <titles><title>Bounds in O(n log n) by Erdős &amp; friends</title></titles>\
+        <dates><year>1999</year><pub-dates><date>1999-01-04</date></pub-dates></dates>\
+        <publisher>arXiv</publisher><accession-num>arXiv:hep-th/9901001</accession-num>\
+        <electronic-resource-num>10.1000/a_(b)%c</electronic-resource-num>\
+        <keywords><keyword>hep-th</keyword><keyword>math.GT</keyword></keywords>\
+        <abstract>One paragraph. Another, 50% longer.</abstract>\
+        <notes>J. Tests 1 (1999) 1-12</notes><research-notes>12 pages, "final"</research-notes>\
+        <urls><related-urls><url>https://arxiv.org/abs/hep-th/9901001</url></related-urls></urls>\
+        </record>
+        </records></xml>
+        """,
+        FULL);
+  }
+
+  @Test
+  void linkedDataNamesTheArticle() throws IOException {
+    JsonNode graph =
+        new ObjectMapper()
+            .readTree(Exported.text(ExportFormat.JSON_LD, List.of(FULL, POOR)))
+            .get("@graph");
+    JsonNode article = graph.get(0);
+    assertEquals("ScholarlyArticle", article.get("@type").asText());
+    assertEquals("https://arxiv.org/abs/hep-th/9901001", article.get("@id").asText());
+    assertEquals("van Beethoven", article.at("/author/0/familyName").asText());
+    assertEquals("Organization", article.at("/author/1/@type").asText());
+    assertEquals("1999-01-04", article.get("datePublished").asText());
+    assertEquals("https://doi.org/10.1000/a_(b)%c", article.get("sameAs").asText());
+    assertEquals("Poor", graph.get(1).get("name").asText());
+    assertFalse(graph.get(1).has("@id"));
+  }
+
+  @Test
   void tablesHaveAByteOrderMarkAHeadingAndTexInFormulasOnly() {
     check(
         ExportFormat.CSV,
@@ -232,7 +303,7 @@ class CitationFormsTest {
   @Test
   void formatsAreFoundByTheirNames() {
     assertEquals(
-        "jsonl bibtex ris csl-json csv",
+        "jsonl bibtex biblatex ris csl-json endnote-xml json-ld csv",
         Stream.of(ExportFormat.values()).map(ExportFormat::code).collect(Collectors.joining(" ")));
     assertEquals(ExportFormat.CSL_JSON, ExportFormat.ofCode("CSL-json").orElseThrow());
     assertEquals(true, ExportFormat.ofCode("word").isEmpty());

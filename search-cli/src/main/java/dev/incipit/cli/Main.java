@@ -7,6 +7,7 @@ import dev.incipit.cli.maintain.ReindexCommand;
 import dev.incipit.cli.maintain.RestoreCommand;
 import dev.incipit.cli.maintain.StatsCommand;
 import dev.incipit.cli.maintain.VerifyCommand;
+import dev.incipit.cli.mcp.McpCommand;
 import dev.incipit.cli.option.DefaultIndex;
 import dev.incipit.cli.option.QueryOptions;
 import dev.incipit.cli.search.EvalCommand;
@@ -47,6 +48,7 @@ public final class Main {
     command.addSubcommand(QueryOptions.line(new SearchCommand(terminal, home)));
     command.addSubcommand(QueryOptions.line(new ExportCommand(terminal, home)));
     command.addSubcommand(new ServeCommand(terminal, home));
+    command.addSubcommand(new McpCommand(terminal, home));
     command.addSubcommand(new StatsCommand(terminal, home));
     command.addSubcommand(new ReindexCommand(terminal, home));
     command.addSubcommand(new VerifyCommand(terminal, home));

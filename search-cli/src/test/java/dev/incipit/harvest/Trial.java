@@ -1,7 +1,9 @@
 package dev.incipit.harvest;
 
+import dev.incipit.json.PaperJson;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.query.Query;
+import dev.incipit.search.PageWalk;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchRequest;
 import java.io.IOException;
@@ -13,8 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Harvests into one index in memory, where no time is slept away. */
@@ -67,6 +71,32 @@ final class Trial implements AutoCloseable {
     try (Harvester harvester = harvester(true)) {
       return harvester.harvest(request, report -> {});
     }
+  }
+
+  /** Harvests until whoever is told of an answer throws, as a program that is killed does. */
+  HarvestReport harvest(HarvestRequest request, Consumer<HarvestReport> progress)
+      throws IOException {
+    try (Harvester harvester = harvester(true)) {
+      return harvester.harvest(request, progress);
+    }
+  }
+
+  /** All papers in the index as lines, in the order of their ids. */
+  List<String> lines() throws IOException {
+    index.refresh();
+    List<String> lines = new ArrayList<>();
+    SearchRequest all =
+        SearchRequest.builder(new Query.All())
+            .size(SearchRequest.MAX_SIZE)
+            .facets(Set.of())
+            .build();
+    try (PageWalk walk = new PageWalk(index, all)) {
+      for (var page = walk.next(); page.isPresent(); page = walk.next()) {
+        page.get().hits().forEach(hit -> lines.add(PaperJson.write(hit.entry())));
+      }
+    }
+    Collections.sort(lines);
+    return lines;
   }
 
   HarvestReport feed(URI base, String list) throws IOException {

@@ -9,10 +9,12 @@ import dev.incipit.web.arxiv.ArxivApi;
 import dev.incipit.web.config.ServerConfig;
 import dev.incipit.web.export.Exports;
 import dev.incipit.web.feed.Feeds;
+import dev.incipit.web.files.ApiCatalog;
 import dev.incipit.web.files.ApiDocs;
 import dev.incipit.web.files.SearchDescription;
 import dev.incipit.web.files.StaticFiles;
 import dev.incipit.web.http.AllowedHosts;
+import dev.incipit.web.http.AllowedOrigins;
 import dev.incipit.web.http.CrossOrigin;
 import dev.incipit.web.http.EntityTags;
 import dev.incipit.web.http.Errors;
@@ -22,6 +24,8 @@ import dev.incipit.web.http.SearchLimiter;
 import dev.incipit.web.http.SecurityHeaders;
 import dev.incipit.web.log.Metrics;
 import dev.incipit.web.log.RequestAttributes;
+import dev.incipit.web.mcp.McpEndpoint;
+import dev.incipit.web.oai.OaiProvider;
 import dev.incipit.web.page.Pages;
 import dev.incipit.web.params.Problem;
 import dev.incipit.web.watch.WatchPages;
@@ -37,6 +41,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Says which address is answered by what. */
 final class Routes {
@@ -45,6 +50,7 @@ final class Routes {
   private final List<String> patterns = new ArrayList<>();
   private final AllowedHosts allowedHosts;
   private final PublicAddress publicAddress;
+  private final AllowedOrigins allowedOrigins;
   private final CrossOrigin crossOrigin;
   private final SearchLimiter limiter;
   private final Metrics metrics;
@@ -54,6 +60,8 @@ final class Routes {
   private final JsonApi api;
   private final Health health;
   private final ArxivApi arxiv;
+  private final @Nullable McpEndpoint mcp;
+  private final OaiProvider oai;
   private final Feeds feeds;
   private final Exports exports;
   private final Pages pages;
@@ -69,6 +77,7 @@ final class Routes {
       WatchSource watches) {
     this.allowedHosts = new AllowedHosts(config);
     this.publicAddress = new PublicAddress(config);
+    this.allowedOrigins = new AllowedOrigins(allowedHosts, config);
     this.crossOrigin = new CrossOrigin(config.crossOrigins());
     this.limiter = limiter;
     this.metrics = metrics;
@@ -76,6 +85,8 @@ final class Routes {
     this.api = new JsonApi(index, config.searchDeadline());
     this.health = health;
     this.arxiv = new ArxivApi(index);
+    this.mcp = config.mcp() ? new McpEndpoint(index, config.searchDeadline()) : null;
+    this.oai = new OaiProvider(index, Clock.systemUTC());
     this.feeds = new Feeds(index);
     this.exports = new Exports(index, (first, walk) -> limiter.turn(first, walk::next));
     this.pages = new Pages(index, files.assets(), config.searchDeadline());
@@ -97,6 +108,7 @@ final class Routes {
     routes.before(publicAddress);
     routes.before(new RequestBodies());
     routes.before(crossOrigin);
+    routes.before(allowedOrigins);
     routes.before(Routes::refuseWriting);
     routes.exception(Exception.class, errors::handle);
     // Named too, because Javalin's own answer to these would come before that for exceptions.
@@ -135,16 +147,31 @@ final class Routes {
     search(routes, ArxivApi.PATH, arxiv::query);
     routes.post(ArxivApi.PATH, noted(ArxivApi.PATH, limiter.guard(arxiv::query)));
 
+    get(routes, OaiProvider.PATH, limiter.guard(oai::answer));
+    routes.post(OaiProvider.PATH, noted(OaiProvider.PATH, limiter.guard(oai::answer)));
+    declareForAssistants(routes);
     search(routes, "/feed.atom", feeds::atom);
     search(routes, "/feed.rss", feeds::rss);
+    search(routes, "/feed.json", feeds::json);
+    search(routes, "/atom/{list}", feeds::atomOfList);
+    search(routes, "/rss/{list}", feeds::rssOfList);
     for (ExportFormat format : ExportFormat.values()) {
       // Its searches have their turns one by one, as writing may take as long as the client likes.
       fresh(routes, "/export." + format.suffix(), ctx -> exports.search(ctx, format));
     }
     get(routes, "/openapi.json", docs::description);
+    get(routes, ApiCatalog.PATH, ApiCatalog::show);
     get(routes, ApiDocs.PAGE, docs::page);
     docs.names().forEach(n -> get(routes, ApiDocs.FILES + n, ctx -> docs.file(ctx, n)));
     get(routes, SearchDescription.PATH, SearchDescription::show);
+  }
+
+  private void declareForAssistants(RoutesConfig routes) {
+    if (mcp != null) {
+      patterns.add(McpEndpoint.PATH);
+      routes.post(McpEndpoint.PATH, noted(McpEndpoint.PATH, limiter.guard(mcp::post)));
+      routes.get(McpEndpoint.PATH, noted(McpEndpoint.PATH, mcp::get));
+    }
   }
 
   private void declareOperations(RoutesConfig routes) {
@@ -212,9 +239,15 @@ final class Routes {
   }
 
   private static void refuseWriting(Context ctx) {
-    boolean form = ctx.method().equals(HandlerType.POST) && ctx.path().equals(ArxivApi.PATH);
-    if (!READING.contains(ctx.method()) && !form) {
-      ctx.header("Allow", ctx.path().equals(ArxivApi.PATH) ? "GET, HEAD, POST" : "GET, HEAD");
+    String methods =
+        switch (ctx.path()) {
+          case ArxivApi.PATH, OaiProvider.PATH -> "GET, HEAD, POST";
+          case McpEndpoint.PATH -> "POST";
+          default -> "GET, HEAD";
+        };
+    boolean posted = ctx.method().equals(HandlerType.POST) && methods.endsWith("POST");
+    if (!READING.contains(ctx.method()) && !posted) {
+      ctx.header("Allow", methods);
       throw Problem.refused(
               405, "Method not allowed", "this address only answers the methods in Allow")
           .asException();

@@ -4,15 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.incipit.listing.ListingReader;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Announcement;
+import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.web.text.DisplayText;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +31,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -192,5 +199,36 @@ class FeedsTest {
         "http://arxiv.org/abs/2402.00012", feed(list).select("entry > id").eachText().getFirst());
     assertEquals("/opensearch.xml", web.page("/").select("link[rel=search]").attr("href"));
     assertEquals(4, feed("/opensearch.xml").select("ShortName, Url[template*=searchTerms]").size());
+  }
+
+  @Test
+  void jsonFeedsHoldTheSamePapers() throws Exception {
+    JsonNode feed = web.json("/feed.json?q=gardens&size=2");
+    assertEquals("https://jsonfeed.org/version/1.1", feed.get("version").asText());
+    assertEquals(web.uri("/feed.json?q=gardens&size=2").toString(), feed.get("feed_url").asText());
+    for (JsonNode item : feed.get("items")) {
+      assertTrue(item.get("id").asText().startsWith("http://arxiv.org/abs/"));
+      assertTrue(item.get("url").asText().startsWith(web.uri("/abs/").toString()));
+      assertTrue(item.has("content_text") && item.has("date_modified"));
+    }
+    Elements entries = feed("/feed.atom?q=gardens&size=2").select("entry > id");
+    assertEquals(entries.eachText(), feed.get("items").findValuesAsText("id"));
+  }
+
+  @Test
+  void aListsFeedIsItsNewestListing() throws Exception {
+    for (String form : List.of("rss", "atom")) {
+      Document feed = feed("/" + form + "/cs.DC");
+      assertEquals(List.of("replace"), feed.select("arxiv|announce_type").eachText());
+      byte[] text = web.get("/" + form + "/cs.DC").body().getBytes(StandardCharsets.UTF_8);
+      List<AnnouncedPaper> read = ListingReader.read(new ByteArrayInputStream(text), form).papers();
+      assertEquals(Garden.FERN, read.getFirst().id().value());
+      Announcement announced = read.getFirst().announcements().getFirst();
+      assertEquals("cs.DC 2026-04-10", announced.list() + " " + announced.date());
+      assertEquals(AnnouncementType.REPLACED, announced.type());
+    }
+    assertEquals(404, web.get("/rss/astro-ph").statusCode());
+    assertEquals(404, web.get("/atom/*").statusCode());
+    assertEquals(400, web.get("/rss/cs.DC?day=1").statusCode());
   }
 }

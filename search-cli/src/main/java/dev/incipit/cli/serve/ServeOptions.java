@@ -104,6 +104,14 @@ final class ServeOptions {
       description = "Log what was searched for. This is personal data: see the documentation.")
   private boolean logQueries;
 
+  @Option(
+      names = "--mcp",
+      negatable = true,
+      description =
+          "Answer assistants at /mcp (Model Context Protocol). Default: only when listening on this"
+              + " machine; --no-mcp never.")
+  private @Nullable Boolean mcp;
+
   /**
    * The settings.
    *
@@ -123,7 +131,16 @@ final class ServeOptions {
         .withDrainDelay(Duration.ofSeconds(drainDelay))
         .withSearchDeadline(searchDeadline == 0 ? null : Duration.ofSeconds(searchDeadline))
         .withStopTimeout(stopTimeout())
-        .withLogQueries(logQueries);
+        .withLogQueries(logQueries)
+        .withMcp(mcp == null ? isLoopback() : mcp);
+  }
+
+  /** Whether only this machine reaches the server, told by how addresses and names are written. */
+  private boolean isLoopback() {
+    return host.equalsIgnoreCase("localhost")
+        || host.startsWith("127.")
+        || host.equals("::1")
+        || host.equals("[::1]");
   }
 
   /** How long a stop waits for what is under way. */

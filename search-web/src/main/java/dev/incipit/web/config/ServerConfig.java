@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param searchDeadline how long a search of the search page and the JSON API's search may take
  *     before it is answered in part; null for as long as it takes
  * @param logQueries whether the log tells what was searched for
+ * @param mcp whether assistants are answered at {@code /mcp}
  */
 public record ServerConfig(
     String host,
@@ -36,7 +37,8 @@ public record ServerConfig(
     Duration drainDelay,
     Duration stopTimeout,
     @Nullable Duration searchDeadline,
-    boolean logQueries) {
+    boolean logQueries,
+    boolean mcp) {
 
   /** Where a server listens unless told otherwise. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -83,7 +85,8 @@ public record ServerConfig(
         Duration.ZERO,
         STOP_TIMEOUT,
         SEARCH_DEADLINE,
-        false);
+        false,
+        true);
   }
 
   /** The same, listening on another address. */
@@ -98,7 +101,8 @@ public record ServerConfig(
         drainDelay,
         stopTimeout,
         searchDeadline,
-        logQueries);
+        logQueries,
+        mcp);
   }
 
   /** The same, answering to these names too. */
@@ -113,7 +117,8 @@ public record ServerConfig(
         drainDelay,
         stopTimeout,
         searchDeadline,
-        logQueries);
+        logQueries,
+        mcp);
   }
 
   /** The same, readable by pages of these origins. */
@@ -128,7 +133,8 @@ public record ServerConfig(
         drainDelay,
         stopTimeout,
         searchDeadline,
-        logQueries);
+        logQueries,
+        mcp);
   }
 
   /** The same, taking the word of these web servers in front. */
@@ -143,7 +149,8 @@ public record ServerConfig(
         drainDelay,
         stopTimeout,
         searchDeadline,
-        logQueries);
+        logQueries,
+        mcp);
   }
 
   /** The same, taking on more or less at once. */
@@ -158,7 +165,8 @@ public record ServerConfig(
         drainDelay,
         stopTimeout,
         searchDeadline,
-        logQueries);
+        logQueries,
+        mcp);
   }
 
   /** The same, telling that long that it is not ready before it stops. */
@@ -173,7 +181,8 @@ public record ServerConfig(
         other,
         stopTimeout,
         searchDeadline,
-        logQueries);
+        logQueries,
+        mcp);
   }
 
   /** The same, waiting that long for requests under way when stopped. */
@@ -188,7 +197,8 @@ public record ServerConfig(
         drainDelay,
         other,
         searchDeadline,
-        logQueries);
+        logQueries,
+        mcp);
   }
 
   /** The same, with searches that may take so long; null for as long as they take. */
@@ -203,7 +213,8 @@ public record ServerConfig(
         drainDelay,
         stopTimeout,
         other,
-        logQueries);
+        logQueries,
+        mcp);
   }
 
   /** The same, with or without queries in its log. */
@@ -218,6 +229,23 @@ public record ServerConfig(
         drainDelay,
         stopTimeout,
         searchDeadline,
+        other,
+        mcp);
+  }
+
+  /** The same, answering assistants or not. */
+  public ServerConfig withMcp(boolean other) {
+    return new ServerConfig(
+        host,
+        port,
+        allowedHosts,
+        crossOrigins,
+        trustedProxies,
+        limits,
+        drainDelay,
+        stopTimeout,
+        searchDeadline,
+        logQueries,
         other);
   }
 }

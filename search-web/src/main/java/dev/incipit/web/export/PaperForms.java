@@ -8,33 +8,32 @@ import org.jspecify.annotations.Nullable;
 /** Which form of a paper a client wants. */
 final class PaperForms {
   private static final Map<String, ExportFormat> BY_TYPE =
-      Map.of(
-          ExportFormat.BIBTEX.mediaType(),
-          ExportFormat.BIBTEX,
-          "text/x-bibtex",
-          ExportFormat.BIBTEX,
-          ExportFormat.RIS.mediaType(),
-          ExportFormat.RIS,
-          ExportFormat.CSL_JSON.mediaType(),
-          ExportFormat.CSL_JSON,
-          "application/json",
-          ExportFormat.CSL_JSON,
-          ExportFormat.JSONL.mediaType(),
-          ExportFormat.JSONL,
-          ExportFormat.CSV.mediaType(),
-          ExportFormat.CSV);
+      Map.ofEntries(
+          Map.entry(ExportFormat.BIBTEX.mediaType(), ExportFormat.BIBTEX),
+          Map.entry("text/x-bibtex", ExportFormat.BIBTEX),
+          Map.entry(ExportFormat.BIBLATEX.mediaType(), ExportFormat.BIBLATEX),
+          Map.entry(ExportFormat.RIS.mediaType(), ExportFormat.RIS),
+          Map.entry(ExportFormat.CSL_JSON.mediaType(), ExportFormat.CSL_JSON),
+          Map.entry("application/json", ExportFormat.CSL_JSON),
+          Map.entry(ExportFormat.ENDNOTE_XML.mediaType(), ExportFormat.ENDNOTE_XML),
+          Map.entry(ExportFormat.JSON_LD.mediaType(), ExportFormat.JSON_LD),
+          Map.entry(ExportFormat.JSONL.mediaType(), ExportFormat.JSONL),
+          Map.entry(ExportFormat.CSV.mediaType(), ExportFormat.CSV));
 
   private PaperForms() {}
 
   /** The form that an id's end names; null if none. */
   static @Nullable ExportFormat bySuffix(String id) {
     String lower = id.toLowerCase(Locale.ROOT);
+    @Nullable ExportFormat longest = null;
     for (ExportFormat format : ExportFormat.values()) {
-      if (lower.endsWith("." + format.suffix())) {
-        return format;
+      // One form's end may be the end of another's.
+      if (lower.endsWith("." + format.suffix())
+          && (longest == null || format.suffix().length() > longest.suffix().length())) {
+        longest = format;
       }
     }
-    return null;
+    return longest;
   }
 
   /** The form that is wanted most; null if that is the page. */

@@ -35,10 +35,7 @@ final class AtomFeed {
     xml.text("id", FeedView.idOf(entry.id()));
     xml.text("title", FeedView.titleOf(entry));
     xml.text("updated", FeedView.updated(entry).toString());
-    entry
-        .paper()
-        .submittedOrMonth()
-        .ifPresent(date -> xml.text("published", FeedView.second(date).toString()));
+    feed.published(entry).ifPresent(time -> xml.text("published", time.toString()));
     for (Author author : entry.paper().authors().list()) {
       xml.open("author").text("name", author.name()).close();
     }

@@ -4,6 +4,7 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.Hit;
+import dev.incipit.search.ListingDay;
 import dev.incipit.search.SearchPage;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.SearchParams;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the feed of older papers (RFC 5005); null when there are none
  * @param updated when the newest of its papers was announced or came in
  * @param base this server's address, with a slash at its end
- * @param papers the papers, newest first
+ * @param papers the papers, newest first, or in the order of a listing
+ * @param day the listing day that the feed tells of; null for a search
  */
 record FeedView(
     String title,
@@ -38,7 +41,8 @@ record FeedView(
     @Nullable String next,
     Instant updated,
     String base,
-    List<AnnouncedPaper> papers) {
+    List<AnnouncedPaper> papers,
+    @Nullable LocalDate day) {
 
   /** The namespace of what arXiv's own feeds tell beyond RSS and Atom. */
   static final String ARXIV = "http://arxiv.org/schemas/atom";
@@ -58,7 +62,41 @@ record FeedView(
         next,
         papers.stream().map(FeedView::updated).max(Instant::compareTo).orElse(known),
         base,
-        papers);
+        papers,
+        null);
+  }
+
+  /** The feed of a listing, in which each paper was announced as it was on that day. */
+  static FeedView of(ListingDay listing, String base, String self) {
+    List<AnnouncedPaper> papers =
+        listing.sections().stream()
+            .flatMap(section -> section.entries().stream())
+            .map(entry -> new AnnouncedPaper(entry.paper(), List.of(entry.announcement())))
+            .toList();
+    return new FeedView(
+        listing.list() + " updates",
+        "urn:uuid:"
+            + UUID.nameUUIDFromBytes(("list " + listing.list()).getBytes(StandardCharsets.UTF_8)),
+        // Readers of arXiv's feeds take the list from the end of this.
+        base + Addresses.list(listing.list()).substring(1),
+        self,
+        null,
+        startOf(listing.day()),
+        base,
+        papers,
+        listing.day());
+  }
+
+  /** What the feed is, in a sentence. */
+  String description() {
+    return day == null ? title + ", newest first" : title + " of " + day;
+  }
+
+  /** When the paper came out: on the listing day, or else when it came in; empty if unknown. */
+  Optional<Instant> published(AnnouncedPaper entry) {
+    return day == null
+        ? entry.paper().submittedOrMonth().map(FeedView::second)
+        : Optional.of(startOf(day));
   }
 
   /** The last announcement, or else the newest version, or else 1970. */

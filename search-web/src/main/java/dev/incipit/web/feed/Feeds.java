@@ -1,16 +1,21 @@
 package dev.incipit.web.feed;
 
+import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.ParsedQuery;
+import dev.incipit.search.ListingDay;
+import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.Sort;
 import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.ParameterNames;
+import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.QueryString;
 import dev.incipit.web.params.SearchParams;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,42 @@ public final class Feeds {
   /** {@code GET /feed.rss}. */
   public void rss(Context ctx) throws IOException {
     answer(ctx, RssFeed.MEDIA_TYPE, RssFeed::of);
+  }
+
+  /** {@code GET /feed.json}. */
+  public void json(Context ctx) throws IOException {
+    answer(ctx, JsonFeed.MEDIA_TYPE, JsonFeed::of);
+  }
+
+  /** {@code GET /atom/{list}}: the newest listing of a list. */
+  public void atomOfList(Context ctx) throws IOException {
+    listing(ctx, AtomFeed.MEDIA_TYPE, AtomFeed::of);
+  }
+
+  /** {@code GET /rss/{list}}: the newest listing of a list. */
+  public void rssOfList(Context ctx) throws IOException {
+    listing(ctx, RssFeed.MEDIA_TYPE, RssFeed::of);
+  }
+
+  private void listing(Context ctx, String mediaType, Function<FeedView, String> form)
+      throws IOException {
+    ParameterNames.requireKnown(
+        QueryString.parse(ctx.req().getQueryString()).withoutTrackers(), List.of());
+    String list = Taxonomy.arxiv().canonical(ctx.pathParam("list"));
+    List<ListingSummary> newest = list.equals("*") ? List.of() : index.listings(list, 1);
+    ListingDay day =
+        newest.isEmpty() ? null : index.listing(list, newest.getFirst().day()).orElse(null);
+    if (day == null) {
+      throw Problem.notFound(
+              "No such list",
+              "there are no listings for '"
+                  + list
+                  + "' yet; /feed.atom?subject=CODE has the papers of any subject")
+          .asException();
+    }
+    String base = RequestAttributes.base(ctx);
+    FeedView feed = FeedView.of(day, base, base + ctx.path().substring(1));
+    ctx.contentType(mediaType).result(form.apply(feed));
   }
 
   private static String address(String base, String path, QueryString query) {

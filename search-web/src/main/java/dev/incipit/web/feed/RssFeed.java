@@ -30,7 +30,7 @@ final class RssFeed {
             .open("channel");
     xml.text("title", feed.title());
     xml.text("link", feed.page());
-    xml.text("description", feed.title() + ", newest first");
+    xml.text("description", feed.description());
     String type = "application/rss+xml";
     xml.empty("atom:link", "rel", "self", "type", type, "href", feed.self());
     if (feed.next() != null) {

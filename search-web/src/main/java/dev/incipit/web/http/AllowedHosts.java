@@ -31,6 +31,11 @@ public final class AllowedHosts implements Handler {
     return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 
+  /** Whether a name, as it stands in an address, is one of this server's. */
+  boolean isOwn(String name) {
+    return names.contains(name.toLowerCase(Locale.ROOT));
+  }
+
   @Override
   public void handle(Context ctx) {
     String name = bracketed(called(ctx).toLowerCase(Locale.ROOT));

@@ -1,5 +1,6 @@
 package dev.incipit.web.http;
 
+import dev.incipit.web.oai.OaiProvider;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
@@ -40,6 +41,9 @@ public final class CrossOrigin implements Handler {
   private static boolean isForPrograms(String path) {
     return path.startsWith("/api/")
         || path.startsWith("/feed.")
+        || path.startsWith("/atom/")
+        || path.startsWith("/rss/")
+        || path.equals(OaiProvider.PATH)
         || path.startsWith("/export.")
         || path.equals("/openapi.json");
   }

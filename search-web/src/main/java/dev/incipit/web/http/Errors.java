@@ -5,6 +5,8 @@ import dev.incipit.web.api.ProblemJson;
 import dev.incipit.web.arxiv.ArxivApi;
 import dev.incipit.web.json.Json;
 import dev.incipit.web.log.RequestAttributes;
+import dev.incipit.web.mcp.McpEndpoint;
+import dev.incipit.web.oai.OaiProvider;
 import dev.incipit.web.page.Pages;
 import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.ProblemException;
@@ -110,7 +112,11 @@ public final class Errors {
     return path.startsWith("/api/")
         || path.startsWith("/health/")
         || path.startsWith("/feed.")
+        || path.startsWith("/atom/")
+        || path.startsWith("/rss/")
         || path.startsWith("/export.")
+        || path.equals(McpEndpoint.PATH)
+        || path.equals(OaiProvider.PATH)
         || path.equals("/metrics");
   }
 

@@ -1,6 +1,7 @@
 package dev.incipit.web.http;
 
 import dev.incipit.web.arxiv.ArxivApi;
+import dev.incipit.web.mcp.McpEndpoint;
 import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.QueryString;
 import io.javalin.http.Context;
@@ -35,7 +36,22 @@ public final class RequestBodies implements Handler {
           .asException();
     }
     if (body.length > 0 && ctx.method().equals(HandlerType.POST)) {
-      ctx.attribute(ArxivApi.FORM, form(ctx, body));
+      if (ctx.path().equals(McpEndpoint.PATH)) {
+        requireJson(ctx);
+        ctx.attribute(McpEndpoint.BODY, body);
+      } else {
+        ctx.attribute(ArxivApi.FORM, form(ctx, body));
+      }
+    }
+  }
+
+  private static void requireJson(Context ctx) {
+    String type = ctx.contentType();
+    boolean json = type != null && type.matches("(?i)application/json\\s*(;.*)?");
+    if (!json || ctx.header("Content-Encoding") != null) {
+      throw Problem.refused(
+              415, "Not JSON", "messages are posted as application/json, not compressed")
+          .asException();
     }
   }
 

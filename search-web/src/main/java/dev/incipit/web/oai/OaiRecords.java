@@ -1,0 +1,117 @@
+package dev.incipit.web.oai;
+
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.PaperDate;
+import dev.incipit.query.DateField;
+import dev.incipit.query.Query;
+import dev.incipit.search.Filters;
+import dev.incipit.search.Hit;
+import dev.incipit.search.IndexView;
+import dev.incipit.search.PaperIndex;
+import dev.incipit.search.SearchPage;
+import dev.incipit.search.SearchRequest;
+import dev.incipit.search.Sort;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads stretches of lists of records, in the order of their datestamps. Thread-safe. */
+final class OaiRecords {
+  /** No record is older; one without a date has this. */
+  static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+
+  /** Records an answer, after which it ends with a token. */
+  private static final int ENOUGH = 500;
+
+  private final PaperIndex index;
+  private final OaiSets sets;
+
+  OaiRecords(PaperIndex index, OaiSets sets) {
+    this.index = index;
+    this.sets = sets;
+  }
+
+  /**
+   * A stretch of a list.
+   *
+   * @param records the papers
+   * @param next the list from behind them on; null at its end
+   * @param total how many papers the list has in all, or nearly
+   */
+  record Stretch(List<AnnouncedPaper> records, @Nullable RecordList next, long total) {}
+
+  /** When a record last changed, as nearly as is known. */
+  static LocalDate datestamp(AnnouncedPaper entry) {
+    LocalDate day = entry.updatedAbout().map(PaperDate::day).orElse(EARLIEST);
+    return day.isBefore(EARLIEST) ? EARLIEST : day;
+  }
+
+  /**
+   * The next records of a list.
+   *
+   * @throws OaiException if the list has no place as its token says, or no record at all
+   */
+  Stretch read(RecordList list) throws IOException {
+    SearchRequest request = request(list);
+    List<AnnouncedPaper> records = new ArrayList<>();
+    String place = list.cursor();
+    long total = 0;
+    try (IndexView view = index.view()) {
+      do {
+        SearchPage page = search(view, place == null ? request : request.withCursor(place));
+        for (Hit hit : page.hits()) {
+          if (isIn(list, hit.entry())) {
+            records.add(hit.entry());
+          }
+        }
+        total = page.total();
+        place = page.next();
+      } while (place != null && records.size() < ENOUGH);
+    }
+    if (records.isEmpty() && list.cursor() == null) {
+      throw OaiException.nothing();
+    }
+    return new Stretch(records, place == null ? null : list.after(records.size(), place), total);
+  }
+
+  private static SearchPage search(IndexView view, SearchRequest request) throws IOException {
+    try {
+      return view.search(request);
+    } catch (IllegalArgumentException e) {
+      // Only the index can read its cursors; all else was checked.
+      throw OaiException.badToken();
+    }
+  }
+
+  private SearchRequest request(RecordList list) {
+    Filters.Builder filters = Filters.NONE.toBuilder();
+    String set = list.set();
+    if (set != null) {
+      filters.subjects(Set.of(sets.subject(set).orElseThrow(OaiException::nothing)));
+    }
+    LocalDate from = list.from();
+    if ((from != null && from.isAfter(EARLIEST)) || list.until() != null) {
+      filters.dates(DateField.UPDATED, from, list.until());
+    }
+    return SearchRequest.builder(Query.all())
+        .filters(filters.build())
+        .sort(Sort.FIRST_UPDATED)
+        .size(SearchRequest.MAX_SIZE)
+        .facets(Set.of())
+        .highlight(false)
+        .build();
+  }
+
+  /** The index also finds papers of which only the month is known, as they may be of these days. */
+  private static boolean isIn(RecordList list, AnnouncedPaper entry) {
+    LocalDate day = datestamp(entry);
+    LocalDate from = list.from();
+    LocalDate until = list.until();
+    return list.format().has(entry.id())
+        && (from == null || !day.isBefore(from))
+        && (until == null || !day.isAfter(until));
+  }
+}
