@@ -13,6 +13,7 @@ import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.web.export.Signposts;
 import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.page.frame.Assets;
 import dev.incipit.web.page.frame.ErrorView;
@@ -212,6 +213,7 @@ public final class Pages {
     String canonical = view.paper().arxiv() == null ? null : view.paper().arxiv().abstractPage();
     FrameView frame =
         FrameView.listed(PaperView.titleOf(paper)).about(canonical, PaperCitation.metas(paper));
+    Signposts.add(ctx, paper);
     writer.write(ctx, "paper", frame, view, view.hasFormulas());
   }
 

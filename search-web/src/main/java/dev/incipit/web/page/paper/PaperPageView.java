@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param reportNumber the report number; null when not told
  * @param licence the licence's address; null when not told
  * @param history its appearances in listings, newest first
- * @param contextObject the paper for reference managers, see {@link PaperCitation}
  * @param similar papers like it, most alike first
  */
 public record PaperPageView(
@@ -32,7 +31,6 @@ public record PaperPageView(
     @Nullable String reportNumber,
     @Nullable String licence,
     List<BadgeView> history,
-    String contextObject,
     List<PaperView> similar) {
 
   public static PaperPageView of(Lookup found, List<Hit> similar) {
@@ -48,7 +46,6 @@ public record PaperPageView(
         paper.reportNumber(),
         paper.licence(),
         entry.announcements().reversed().stream().map(BadgeView::of).toList(),
-        PaperCitation.contextObject(paper),
         similar.stream().map(hit -> PaperView.of(hit.paper())).toList());
   }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param journalRef where it was published, in pieces; empty when not told
  * @param doi the publisher's DOI; null when not told
  * @param arxiv where arXiv shows it; null when arXiv does not
+ * @param contextObject the paper for reference managers, see {@link PaperCitation}
  */
 public record PaperView(
     String id,
@@ -40,7 +41,8 @@ public record PaperView(
     List<Fragment> comments,
     List<Fragment> journalRef,
     @Nullable String doi,
-    @Nullable ArxivLinks arxiv) {
+    @Nullable ArxivLinks arxiv,
+    String contextObject) {
 
   public static PaperView of(Paper paper) {
     return of(paper, Highlights.NONE);
@@ -70,7 +72,8 @@ public record PaperView(
             ? plain(paper.journalRef())
             : DisplayText.of(highlights.journalRef()),
         paper.doi(),
-        ArxivLinks.of(paper.id()).orElse(null));
+        ArxivLinks.of(paper.id()).orElse(null),
+        PaperCitation.contextObject(paper));
   }
 
   /** The title as people read it, even where the source has none. */
