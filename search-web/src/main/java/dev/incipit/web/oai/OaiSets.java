@@ -22,7 +22,14 @@ final class OaiSets {
   private final Map<String, String> specs = new HashMap<>();
 
   OaiSets() {
-    Taxonomy.arxiv().roots().forEach(root -> add("", root));
+    for (SubjectNode root : Taxonomy.arxiv().roots()) {
+      boolean group = root.code().startsWith(GROUP);
+      if (!group) {
+        // An archive that is a group by itself is named twice, as arXiv does: cs:cs:DC.
+        nodes.put(root.code(), root);
+      }
+      add(group ? "" : root.code(), root);
+    }
   }
 
   /** A category is named by what follows its archive; the archive alone may be one too. */

@@ -97,7 +97,8 @@ final class SearchPapersTool implements Tool {
         + " narrowed by subject, author, year, type of announcement and days; values of one filter"
         + " are alternatives, filters are combined. total is exact. "
         + QueryHelp.TEXT
-        + " When nothing matches, understood.withoutEach tells what is found without each"
+        + " understood.matching tells which it was, and matching sets it. When nothing matches,"
+        + " understood.withoutEach tells what is found without each"
         + " condition.";
   }
 
