@@ -3,6 +3,7 @@ package dev.incipit.cli;
 import dev.incipit.cli.load.HarvestCommand;
 import dev.incipit.cli.load.IndexCommand;
 import dev.incipit.cli.maintain.BackupCommand;
+import dev.incipit.cli.maintain.EncodeCommand;
 import dev.incipit.cli.maintain.ReindexCommand;
 import dev.incipit.cli.maintain.RestoreCommand;
 import dev.incipit.cli.maintain.StatsCommand;
@@ -54,6 +55,7 @@ public final class Main {
     command.addSubcommand(new VerifyCommand(terminal, home));
     command.addSubcommand(new BackupCommand(terminal, home));
     command.addSubcommand(new RestoreCommand(terminal, home));
+    command.addSubcommand(new EncodeCommand(terminal, home));
     command.addSubcommand(new EvalCommand(terminal, home));
     command.addSubcommand(WatchCommand.line(terminal, home, Clock.systemUTC()));
     command.setDefaultValueProvider(new EnvironmentDefaults(environment));

@@ -7,6 +7,7 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.MatchMode;
+import dev.incipit.search.Meaning;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;
 import java.util.List;
@@ -42,7 +43,9 @@ class TopicSearchTest {
 
   private Set<String> found(String topic, @Nullable MatchMode matching, boolean plain)
       throws IOException {
-    TrecRun run = new TopicSearch(index, 10, matching, plain).run(List.of(new Topic("1", topic)));
+    TrecRun run =
+        new TopicSearch(index, 10, matching, Meaning.OFF, plain)
+            .run(List.of(new Topic("1", topic)));
     return new TreeSet<>(run.ranking("1"));
   }
 

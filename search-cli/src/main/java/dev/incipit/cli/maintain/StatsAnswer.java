@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.incipit.search.IndexMeasures;
 import dev.incipit.search.IndexStats;
+import dev.incipit.search.VectorCoverage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
@@ -15,7 +16,11 @@ final class StatsAnswer {
 
   private StatsAnswer() {}
 
-  static String json(String index, IndexStats stats, @Nullable IndexMeasures measures)
+  static String json(
+      String index,
+      IndexStats stats,
+      @Nullable IndexMeasures measures,
+      @Nullable VectorCoverage vectors)
       throws IOException {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
@@ -27,6 +32,9 @@ final class StatsAnswer {
       json.writeNumberField("bytes", stats.bytes());
       json.writeStringField("format", stats.format());
       json.writeStringField("fingerprint", stats.fingerprint());
+      if (vectors != null) {
+        json.writeNumberField("vectors", vectors.vectors());
+      }
       if (measures != null) {
         write(json, measures);
       }

@@ -8,6 +8,7 @@ import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.IndexMeasures;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.search.VectorCoverage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -42,8 +43,9 @@ public @Command(
     try (PaperIndex papers = place.openReadOnly()) {
       IndexStats stats = papers.stats();
       @Nullable IndexMeasures measures = measures(place);
+      @Nullable VectorCoverage vectors = papers.vectorCoverage().orElse(null);
       if (json) {
-        terminal.out().println(StatsAnswer.json(place.toString(), stats, measures));
+        terminal.out().println(StatsAnswer.json(place.toString(), stats, measures, vectors));
         return ExitStatus.OK;
       }
       line("index", place.toString());
@@ -53,6 +55,12 @@ public @Command(
       line("size", "%,d bytes".formatted(stats.bytes()));
       line("format", stats.format());
       line("fingerprint", stats.fingerprint());
+      if (vectors != null) {
+        line(
+            "vectors",
+            "%,d, for %.1f%% of the papers"
+                .formatted(vectors.vectors(), Math.floor(1_000 * vectors.share()) / 10));
+      }
       if (measures != null) {
         print(measures);
       }

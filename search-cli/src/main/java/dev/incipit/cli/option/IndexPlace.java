@@ -5,6 +5,7 @@ import dev.incipit.opensearch.OpenSearchIndex;
 import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.UnusableIndexException;
+import dev.incipit.semantic.TextEncoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public sealed interface IndexPlace {
 
     @Override
     public PaperIndex openReadOnly() throws IOException {
-      return LuceneIndex.openReadOnly(path);
+      return LuceneIndex.openReadOnly(path, TextEncoder.installed().orElse(null));
     }
 
     @Override

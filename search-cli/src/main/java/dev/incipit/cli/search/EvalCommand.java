@@ -11,6 +11,7 @@ import dev.incipit.eval.TopicSearch;
 import dev.incipit.eval.Topics;
 import dev.incipit.eval.TrecRun;
 import dev.incipit.search.MatchMode;
+import dev.incipit.search.Meaning;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,6 +84,14 @@ public @Command(
   private Matching matching = Matching.AUTO;
 
   @Option(
+      names = "--meaning",
+      paramLabel = "HOW",
+      description =
+          "off, order or more. With more, papers of like meaning stand from place 81 on. Default:"
+              + " as a search decides.")
+  private @Nullable Meaning meaning;
+
+  @Option(
       names = "--plain-topics",
       description = "The queries are texts: nothing in them is query syntax.")
   private boolean plainTopics;
@@ -102,7 +111,7 @@ public @Command(
     TrecRun other = compare == null ? null : TrecRun.read(compare);
     TrecRun own;
     try (PaperIndex papers = index.place(defaultIndex).openReadOnly()) {
-      own = new TopicSearch(papers, depth, matching.mode(), plainTopics).run(topics);
+      own = new TopicSearch(papers, depth, matching.mode(), meaning, plainTopics).run(topics);
     }
     if (run != null) {
       own.write(run);

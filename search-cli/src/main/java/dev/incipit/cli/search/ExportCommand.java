@@ -9,6 +9,7 @@ import dev.incipit.export.ExportFormat;
 import dev.incipit.export.ExportWriter;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.search.Hit;
+import dev.incipit.search.Meaning;
 import dev.incipit.search.PageWalk;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
@@ -80,6 +81,7 @@ public @Command(
         SearchRequest.builder(parsed.query())
             .filters(options.filters())
             .sort(options.sort())
+            .meaning(Meaning.OFF)
             .size(SearchRequest.MAX_SIZE)
             .facets(Set.of())
             .highlight(false)

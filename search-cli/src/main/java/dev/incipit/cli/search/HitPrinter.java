@@ -40,10 +40,21 @@ final class HitPrinter {
     if (page.matching() == MatchMode.ANY) {
       terminal.out().println("papers that have any of these words");
     }
+    if (page.meaning().ordered()) {
+      terminal.out().println("ordered by words and meaning");
+    }
+    if (page.meaning().hindrance() != null) {
+      terminal.err().println("note: ordered by words alone: " + page.meaning().hindrance());
+    }
     new AdvicePrinter(terminal).print(page.advice());
     int number = 1;
     for (Hit hit : page.hits()) {
-      print(number++, hit);
+      print(number++ + ".", hit);
+    }
+    if (!page.meaning().related().isEmpty()) {
+      terminal.out().println();
+      terminal.out().println("By meaning, without these words:");
+      page.meaning().related().forEach(hit -> print("-", hit));
     }
     if (page.next() != null) {
       terminal.out().println();
@@ -62,10 +73,10 @@ final class HitPrinter {
     return count == 1 ? "1 paper" : "%,d papers".formatted(count);
   }
 
-  private void print(int number, Hit hit) {
+  private void print(String number, Hit hit) {
     Paper paper = hit.paper();
     terminal.out().println();
-    terminal.out().println(number + ". " + title(hit));
+    terminal.out().println(number + " " + title(hit));
     terminal.out().println("   " + terminal.faint(ControlCharacters.removed(details(hit))));
     terminal.out().println("   " + ControlCharacters.removed(authors(paper.authors())));
     for (Passage passage : hit.highlights().abstractPassages()) {

@@ -6,6 +6,7 @@ import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Terminal;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.search.FacetField;
+import dev.incipit.search.Meaning;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.Preference;
 import dev.incipit.search.SearchPage;
@@ -53,6 +54,15 @@ public @Command(
       description = "recent: among papers that match nearly as well, newer first. Default: none.")
   private Preference prefer = Preference.NONE;
 
+  @Option(
+      names = "--meaning",
+      paramLabel = "HOW",
+      description =
+          "off: order by words. order: order the first 100 hits by words and meaning. more: also"
+              + " show papers of like meaning that lack the words. Default: order for questions,"
+              + " once incipit encode was run.")
+  private @Nullable Meaning meaning;
+
   @Option(names = "--explain", description = "Show how each score was computed.")
   private boolean explain;
 
@@ -83,6 +93,7 @@ public @Command(
             .filters(options.filters())
             .sort(options.sort())
             .prefer(prefer)
+            .meaning(meaning)
             .explain(explain)
             .size(size)
             .deadline(deadline == 0 ? null : Duration.ofNanos(Math.round(deadline * 1e9)))

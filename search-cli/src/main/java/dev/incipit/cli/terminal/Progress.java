@@ -86,7 +86,8 @@ public final class Progress {
         : "%,d MB".formatted(bytes / 1_000_000);
   }
 
-  private static String words(Duration time) {
+  /** A time in words, as {@code 12 s} or {@code 1:05 h}. */
+  public static String words(Duration time) {
     return time.toMinutes() == 0
         ? time.toSeconds() + " s"
         : time.toHours() == 0
