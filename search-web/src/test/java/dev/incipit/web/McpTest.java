@@ -234,8 +234,13 @@ class McpTest {
   void anotherHostNameIsRefused() throws Exception {
     String answer =
         web.raw(
-            "POST /mcp HTTP/1.1\r\nHost: evil.example\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 0\r\n");
+            String.join(
+                "\r\n",
+                "POST /mcp HTTP/1.1",
+                "Host: evil.example",
+                "Content-Type: application/json",
+                "Content-Length: 0",
+                ""));
     assertTrue(answer.startsWith("HTTP/1.1 421"), answer);
   }
 

@@ -160,6 +160,7 @@ class OaiTest {
       answers++;
     }
     assertEquals(2, answers);
+    assertEquals(days.stream().sorted().toList(), days);
     assertEquals(1, answer.select("resumptionToken").size());
     assertEquals(MORE + Garden.papers().size() + 27, ids.stream().distinct().count());
     assertEquals(ids.size(), ids.stream().distinct().count());
