@@ -1,6 +1,8 @@
 package dev.incipit.web;
 
 import java.nio.ByteBuffer;
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpParser;
@@ -38,6 +40,15 @@ final class StrictHttp1 extends HttpConnectionFactory {
 
   /** Looks at a request line before it is read; it may come in any number of parts. */
   private static final class Parser extends HttpParser {
+    private static final Set<State> LINE =
+        EnumSet.of(
+            State.START,
+            State.METHOD,
+            State.SPACE1,
+            State.URI,
+            State.SPACE2,
+            State.REQUEST_VERSION);
+
     /** Whether the line's last byte so far is a blank. */
     private boolean blank;
 
@@ -53,7 +64,7 @@ final class StrictHttp1 extends HttpConnectionFactory {
       if (isStart()) {
         blank = false;
       }
-      if (getState().compareTo(State.HEADER) < 0 && hasBlanks(buffer)) {
+      if (LINE.contains(getState()) && hasBlanks(buffer)) {
         BufferUtil.clear(buffer);
         badMessage(
             new HttpException.RuntimeException(
