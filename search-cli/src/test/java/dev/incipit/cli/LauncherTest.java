@@ -28,6 +28,17 @@ class LauncherTest {
   }
 
   @Test
+  void tooFewOpenFilesAreToldBeforeAnythingElse() throws Exception {
+    String few = "ulimit -n 60; exec \"$0\" stats";
+    Result result = tree.run("/bin/sh", folder, Map.of(), "", "-c", few, "" + tree.launcher);
+    assertEquals(3, result.status());
+    assertEquals("", result.out());
+    assertTrue(
+        result.err().startsWith("incipit: only 60 files may be open at once (ulimit -n)"),
+        result.err());
+  }
+
+  @Test
   void javaHomeComesFirst() throws Exception {
     Path home = FakeTree.jdk(folder.resolve("jdk in home"), "21.0.8");
     FakeTree.jdk(folder.resolve("jdks/newer"), "25.0.3");
