@@ -1,6 +1,7 @@
 package dev.incipit.harvest;
 
 import static dev.incipit.harvest.ScriptedServer.endless;
+import static dev.incipit.harvest.ScriptedServer.numbered;
 import static dev.incipit.harvest.ScriptedServer.packed;
 import static dev.incipit.harvest.ScriptedServer.redirect;
 import static dev.incipit.harvest.ScriptedServer.reset;
@@ -95,6 +96,22 @@ final class HostileServerTest {
             text("<!doctype html><html><body>Sorry</body></html>")),
         ServerCase.of("nothing at all", "not OAI-PMH", 1, 5, ALL_TRIES, first(), text("")),
         ServerCase.of("the same token for ever", "again and again", 1, 2, List.of(3L), first()),
+        ServerCase.of(
+            "new tokens for ever with pages of nothing",
+            "without records",
+            1,
+            22,
+            Collections.nCopies(21, 3L),
+            first(),
+            numbered(number -> Answers.page("token" + number))),
+        ServerCase.of(
+            "some pages of nothing between two papers",
+            null,
+            2,
+            20,
+            Collections.nCopies(19, 3L),
+            first(),
+            numbered(number -> number < 18 ? Answers.page("t" + number) : Answers.page("", 2))),
         ServerCase.of(
             "a token that is too old",
             null,

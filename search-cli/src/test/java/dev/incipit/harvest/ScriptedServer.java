@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.zip.GZIPOutputStream;
 
 /** A server that gives the answers of a script, one after the other, and the last one for ever. */
@@ -66,6 +68,12 @@ final class ScriptedServer implements AutoCloseable {
 
   static Step text(String body) {
     return status(200, Map.of(), body);
+  }
+
+  /** Answers that differ by how often they were asked for, from 0. */
+  static Step numbered(IntFunction<String> body) {
+    AtomicInteger number = new AtomicInteger();
+    return exchange -> text(body.apply(number.getAndIncrement())).answer(exchange);
   }
 
   static Step status(int status, Map<String, String> headers, String body) {
