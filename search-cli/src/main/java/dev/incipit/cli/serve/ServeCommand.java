@@ -169,8 +169,13 @@ public @Command(
     terminal.out().printf("Serving %,d papers at %s - Ctrl-C stops%n", count, server.address());
     terminal.out().flush();
     warm(papers);
-    while (!shutdown.came(REFRESH_EVERY)) {
-      refresh(papers);
+    try (BackgroundEncoder encoder = BackgroundEncoder.of(papers, terminal)) {
+      while (!shutdown.came(REFRESH_EVERY)) {
+        refresh(papers);
+        if (encoder != null) {
+          encoder.look();
+        }
+      }
     }
   }
 

@@ -57,6 +57,10 @@ public final class Health {
       if (newest != null) {
         answer.put("newest", newest.toString());
       }
+      index
+          .vectorCoverage()
+          .filter(coverage -> coverage.vectors() > 0)
+          .ifPresent(coverage -> answer.put("vectors", coverage.vectors()));
     }
     loads.get().map(LoadsJson::of).ifPresent(loaded -> answer.put("watch", loaded));
     Json.write(ctx, answer);

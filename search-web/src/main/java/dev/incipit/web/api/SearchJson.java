@@ -1,8 +1,10 @@
 package dev.incipit.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.QueryProblem;
 import dev.incipit.search.IndexStats;
+import dev.incipit.search.MeaningReport;
 import dev.incipit.search.SearchPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ record SearchJson(
     AdviceJson.@Nullable CorrectionJson didYouMean,
     List<AdviceJson.RelaxationJson> withoutEach,
     AdviceJson.@Nullable FormsJson forms,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MeaningJson meaning,
     IndexJson index) {
 
   /** What was asked and how it was understood. */
@@ -49,6 +52,21 @@ record SearchJson(
     }
   }
 
+  /**
+   * What meaning did for the answer; left out where it did nothing and nobody asked for it. Related
+   * papers are in no count; {@code hindrance} says why the order is that of the words alone.
+   */
+  record MeaningJson(boolean ordered, List<HitJson> related, @Nullable String hindrance) {
+    static @Nullable MeaningJson of(MeaningReport meaning, boolean highlighted) {
+      return meaning.equals(MeaningReport.NONE)
+          ? null
+          : new MeaningJson(
+              meaning.ordered(),
+              meaning.related().stream().map(hit -> HitJson.of(hit, highlighted)).toList(),
+              meaning.hindrance());
+    }
+  }
+
   static SearchJson of(ParsedQuery parsed, SearchPage page) {
     boolean highlighted = page.request().highlight();
     return new SearchJson(
@@ -63,6 +81,7 @@ record SearchJson(
         AdviceJson.CorrectionJson.of(page.advice().didYouMean()),
         page.advice().withoutEach().stream().map(AdviceJson.RelaxationJson::of).toList(),
         AdviceJson.FormsJson.of(page.advice().forms()),
+        MeaningJson.of(page.meaning(), highlighted),
         IndexJson.of(page.index()));
   }
 }

@@ -7,6 +7,7 @@ import dev.incipit.paper.PaperReference;
 import dev.incipit.query.Query;
 import dev.incipit.search.Hit;
 import dev.incipit.search.MatchMode;
+import dev.incipit.search.Meaning;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.web.log.RequestAttributes;
@@ -134,6 +135,7 @@ public final class ArxivApi {
     Supplier<SearchRequest.Builder> request =
         () ->
             SearchRequest.builder(query)
+                .meaning(Meaning.OFF)
                 .sort(params.order().sort())
                 .matching(MatchMode.ALL)
                 .facets(Set.of())

@@ -13,6 +13,7 @@ import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Suggestion;
 import dev.incipit.search.UnavailableIndexException;
+import dev.incipit.search.VectorCoverage;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -149,6 +150,11 @@ final class MeasuredIndex implements PaperIndex {
   @Override
   public Optional<String> writeProblem() {
     return index.writeProblem();
+  }
+
+  @Override
+  public Optional<VectorCoverage> vectorCoverage() throws IOException {
+    return index.vectorCoverage();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.incipit.query.QueryProblem;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
 import dev.incipit.search.MatchMode;
+import dev.incipit.search.Meaning;
 import dev.incipit.search.Preference;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether a query that is not well-formed is refused
  * @param matching how many of the plain words a paper needs; null when their number tells
  * @param prefer what counts for the order by relevance besides how well papers match
+ * @param meaning what meaning counts for; null when the index tells
  * @param explain whether hits tell why they rank where they do
  */
 public record SearchParams(
@@ -44,6 +46,7 @@ public record SearchParams(
     boolean strict,
     @Nullable MatchMode matching,
     Preference prefer,
+    @Nullable Meaning meaning,
     boolean explain) {
 
   /** The parameters' names. */
@@ -66,6 +69,7 @@ public record SearchParams(
           false,
           null,
           Preference.NONE,
+          null,
           false);
 
   /** Copies the facets. */
@@ -111,18 +115,31 @@ public record SearchParams(
         .matching(matching)
         .advice(advice)
         .prefer(prefer)
+        .meaning(meaning)
         .explain(explain)
         .build();
   }
 
   /**
-   * The search for its papers only: without counts, highlights and advice.
+   * The search for its papers only: without counts, highlights and advice, in the order of its
+   * words.
    *
    * @throws ProblemException if the query is not well-formed and the address is strict
    */
   public SearchRequest listRequest(ParsedQuery parsed) {
     return new SearchParams(
-            text, filters, sort, size, page, cursor, Set.of(), false, strict, matching, prefer,
+            text,
+            filters,
+            sort,
+            size,
+            page,
+            cursor,
+            Set.of(),
+            false,
+            strict,
+            matching,
+            prefer,
+            Meaning.OFF,
             false)
         .requestWith(parsed, false);
   }
@@ -155,57 +172,71 @@ public record SearchParams(
   /** The same search of which papers need so many of the words, from its first page. */
   public SearchParams withMatching(@Nullable MatchMode other) {
     return new SearchParams(
-        text, filters, sort, size, 1, null, facets, highlight, strict, other, prefer, explain);
+        text, filters, sort, size, 1, null, facets, highlight, strict, other, prefer, meaning,
+        explain);
   }
 
   /** The same search with another query, from its first page. */
   public SearchParams withText(String other) {
     return new SearchParams(
-        other, filters, sort, size, 1, null, facets, highlight, strict, matching, prefer, explain);
+        other, filters, sort, size, 1, null, facets, highlight, strict, matching, prefer, meaning,
+        explain);
   }
 
   /** The same search narrowed otherwise, from its first page. */
   public SearchParams withFilters(Filters other) {
     return new SearchParams(
-        text, other, sort, size, 1, null, facets, highlight, strict, matching, prefer, explain);
+        text, other, sort, size, 1, null, facets, highlight, strict, matching, prefer, meaning,
+        explain);
   }
 
   /** The same search in another order, from its first page. */
   public SearchParams withSort(Sort other) {
     return new SearchParams(
-        text, filters, other, size, 1, null, facets, highlight, strict, matching, prefer, explain);
+        text, filters, other, size, 1, null, facets, highlight, strict, matching, prefer, meaning,
+        explain);
   }
 
   /** The same search with another preference, from its first page. */
   public SearchParams withPrefer(Preference other) {
     return new SearchParams(
-        text, filters, sort, size, 1, null, facets, highlight, strict, matching, other, explain);
+        text, filters, sort, size, 1, null, facets, highlight, strict, matching, other, meaning,
+        explain);
+  }
+
+  /** The same search of which meaning counts for something else, from its first page. */
+  public SearchParams withMeaning(Meaning other) {
+    return new SearchParams(
+        text, filters, sort, size, 1, null, facets, highlight, strict, matching, prefer, other,
+        explain);
   }
 
   /** The same page of the same search, whose hits tell why they rank where they do, or do not. */
   public SearchParams withExplain(boolean other) {
     return new SearchParams(
         text, filters, sort, size, page, cursor, facets, highlight, strict, matching, prefer,
-        other);
+        meaning, other);
   }
 
   /** The same search with other pages, from the first. */
   public SearchParams withSize(int other) {
     return new SearchParams(
-        text, filters, sort, other, 1, null, facets, highlight, strict, matching, prefer, explain);
+        text, filters, sort, other, 1, null, facets, highlight, strict, matching, prefer, meaning,
+        explain);
   }
 
   /** Another page of the same search. */
   public SearchParams withPage(int other) {
     return new SearchParams(
         text, filters, sort, size, other, null, facets, highlight, strict, matching, prefer,
-        explain);
+        meaning, explain);
   }
 
   /** The page of the same search that follows a cursor. */
   public SearchParams withCursor(String other) {
     return new SearchParams(
-        text, filters, sort, size, 1, other, facets, highlight, strict, matching, prefer, explain);
+        text, filters, sort, size, 1, other, facets, highlight, strict, matching, prefer, meaning,
+        explain);
   }
 
   /** The address that says this and no more than it needs to. */

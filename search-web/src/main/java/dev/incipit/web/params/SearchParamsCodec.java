@@ -7,6 +7,7 @@ import dev.incipit.query.DateField;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
 import dev.incipit.search.MatchMode;
+import dev.incipit.search.Meaning;
 import dev.incipit.search.Preference;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
@@ -48,6 +49,7 @@ final class SearchParamsCodec {
           "strict",
           "matching",
           "prefer",
+          "meaning",
           "explain");
 
   private SearchParamsCodec() {}
@@ -71,6 +73,7 @@ final class SearchParamsCodec {
         in.flag("strict", false),
         matching(in),
         in.choice("prefer", Preference.NONE, Preference::ofCode, Preference.values()),
+        meaning(in),
         in.flag("explain", false));
   }
 
@@ -82,6 +85,15 @@ final class SearchParamsCodec {
     }
     return MatchMode.ofCode(code)
         .orElseThrow(() -> ParameterReader.unusable("matching", "all, any or auto", code));
+  }
+
+  private static @Nullable Meaning meaning(ParameterReader in) {
+    String code = in.one("meaning");
+    if (code == null || code.isBlank() || code.equals("auto")) {
+      return null;
+    }
+    return Meaning.ofCode(code)
+        .orElseThrow(() -> ParameterReader.unusable("meaning", "off, order, more or auto", code));
   }
 
   private static Filters filters(ParameterReader in) {
@@ -138,7 +150,8 @@ final class SearchParamsCodec {
               "page",
               String.format(
                   Locale.ROOT,
-                  "page numbers reach only the first %,d hits; page %d of %d hits each is beyond them, so use a cursor",
+                  "page numbers reach only the first %,d hits; page %d of %d hits each is beyond"
+                      + " them, so use a cursor",
                   SearchRequest.WINDOW,
                   page,
                   size))
@@ -204,6 +217,7 @@ final class SearchParamsCodec {
     put(out, "strict", params.strict() ? true : null);
     put(out, "matching", params.matching() == null ? null : params.matching().code());
     put(out, "prefer", params.prefer() == Preference.NONE ? null : params.prefer().code());
+    put(out, "meaning", params.meaning() == null ? null : params.meaning().code());
     put(out, "explain", params.explain() ? true : null);
   }
 

@@ -9,6 +9,7 @@ import dev.incipit.query.DateField;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
 import dev.incipit.search.MatchMode;
+import dev.incipit.search.Meaning;
 import dev.incipit.search.Preference;
 import dev.incipit.search.Sort;
 import dev.incipit.search.SubjectRole;
@@ -146,6 +147,7 @@ class SearchParamsTest {
         random.nextBoolean(),
         random.nextBoolean() ? null : one(random, List.of(MatchMode.values())),
         one(random, List.of(Preference.values())),
+        random.nextBoolean() ? null : one(random, List.of(Meaning.values())),
         random.nextBoolean());
   }
 

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param explain shows or hides why papers rank where they do; null when no word decides the order
  * @param facets what the search can be narrowed by
  * @param hits the papers
+ * @param related papers of like meaning that lack the words
+ * @param more the search with them; null if they are shown, or there can be none
  * @param paging the way to the other papers
  * @param taken the search as a feed and as files
  * @param loosened what would find something, when nothing is found
@@ -56,6 +58,8 @@ public record SearchView(
     @Nullable Link explain,
     FacetsView facets,
     List<HitView> hits,
+    List<HitView> related,
+    @Nullable Link more,
     PagingView paging,
     List<Link> taken,
     List<Link> loosened) {
@@ -77,10 +81,12 @@ public record SearchView(
             .map(filter -> new Link(filter.label(), filter.without().href(), true))
             .toList(),
         params.withFilters(Filters.NONE).href(),
-        SortLinks.of(params),
+        SortLinks.of(params, answer.meaning()),
         SortLinks.explain(params),
         FacetsView.of(params, answer.facets()),
         answer.hits().stream().map(HitView::of).toList(),
+        answer.meaning().related().stream().map(HitView::of).toList(),
+        SortLinks.more(params, answer.meaning()),
         PagingView.of(params, answer),
         taken(params),
         loosened);

@@ -1,5 +1,7 @@
 package dev.incipit.web.page.search;
 
+import dev.incipit.search.Meaning;
+import dev.incipit.search.MeaningReport;
 import dev.incipit.search.Preference;
 import dev.incipit.search.Sort;
 import dev.incipit.web.page.frame.Link;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SortLinks {
   private SortLinks() {}
 
-  static List<Link> of(SearchParams params) {
+  static List<Link> of(SearchParams params, MeaningReport meaning) {
     List<Link> links = new ArrayList<>();
     links.add(link("Relevance", params, Sort.RELEVANCE, Preference.NONE));
     links.add(link("Recent first among the best", params, Sort.RELEVANCE, Preference.RECENT));
@@ -22,6 +24,11 @@ final class SortLinks {
         .filter(sort -> sort != Sort.RELEVANCE)
         .distinct()
         .forEach(sort -> links.add(link(name(sort), params, sort, Preference.NONE)));
+    if (meaning.ordered()) {
+      links.add(new Link("Words alone", params.withMeaning(Meaning.OFF).href(), false));
+    } else if (params.meaning() == Meaning.OFF) {
+      links.add(new Link("Words and meaning", params.withMeaning(Meaning.ORDER).href(), false));
+    }
     return List.copyOf(links);
   }
 
@@ -42,6 +49,14 @@ final class SortLinks {
     boolean current =
         sort == params.sort() && (sort != Sort.RELEVANCE || preference == params.prefer());
     return new Link(name, params.withSort(sort).withPrefer(preference).href(), current);
+  }
+
+  /** Papers of like meaning besides; null where they are shown, or meaning is not known. */
+  static @Nullable Link more(SearchParams params, MeaningReport meaning) {
+    return meaning.ordered() && params.meaning() != Meaning.MORE
+        ? new Link(
+            "More by meaning, without these words", params.withMeaning(Meaning.MORE).href(), false)
+        : null;
   }
 
   static @Nullable Link explain(SearchParams params) {
