@@ -178,8 +178,12 @@ class RawRequestsTest {
   @Test
   void wishForAnotherProtocolIsPassedOver() throws Exception {
     String wish =
-        "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+        String.join(
+            "\r\n",
+            "Upgrade: websocket",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "");
     for (String path : new String[] {"/health/live", "/search?q=fern"}) {
       assertEquals(200, only(sent(get(path, wish, "Connection: Upgrade, close\r\n"))), path);
     }
