@@ -10,7 +10,7 @@ import dev.incipit.web.config.ServerConfig;
 import dev.incipit.web.export.Exports;
 import dev.incipit.web.feed.Feeds;
 import dev.incipit.web.files.ApiCatalog;
-import dev.incipit.web.files.ApiDocs;
+import dev.incipit.web.files.ApiDescription;
 import dev.incipit.web.files.SearchDescription;
 import dev.incipit.web.files.StaticFiles;
 import dev.incipit.web.http.AllowedHosts;
@@ -22,12 +22,15 @@ import dev.incipit.web.http.PublicAddress;
 import dev.incipit.web.http.RequestBodies;
 import dev.incipit.web.http.SearchLimiter;
 import dev.incipit.web.http.SecurityHeaders;
+import dev.incipit.web.json.Json;
 import dev.incipit.web.log.Metrics;
 import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.mcp.McpEndpoint;
 import dev.incipit.web.oai.OaiProvider;
+import dev.incipit.web.page.ApiReferenceView;
 import dev.incipit.web.page.Pages;
 import dev.incipit.web.params.Problem;
+import dev.incipit.web.text.TruncatedIndex;
 import dev.incipit.web.watch.WatchPages;
 import dev.incipit.web.watch.WatchSource;
 import io.javalin.config.RoutesConfig;
@@ -56,7 +59,7 @@ final class Routes {
   private final Metrics metrics;
   private final EntityTags tags;
   private final StaticFiles files = new StaticFiles();
-  private final ApiDocs docs = new ApiDocs();
+  private final ApiDescription description = new ApiDescription();
   private final JsonApi api;
   private final Health health;
   private final ArxivApi arxiv;
@@ -82,14 +85,20 @@ final class Routes {
     this.limiter = limiter;
     this.metrics = metrics;
     this.tags = new EntityTags(index, files.version(), Clock.systemUTC());
-    this.api = new JsonApi(index, config.searchDeadline());
+    PaperIndex shown = new TruncatedIndex(index);
+    this.api = new JsonApi(shown, config.searchDeadline());
     this.health = health;
-    this.arxiv = new ArxivApi(index);
+    this.arxiv = new ArxivApi(shown);
     this.mcp = config.mcp() ? new McpEndpoint(index, config.searchDeadline()) : null;
     this.oai = new OaiProvider(index, Clock.systemUTC());
-    this.feeds = new Feeds(index);
+    this.feeds = new Feeds(shown);
     this.exports = new Exports(index, (first, walk) -> limiter.turn(first, walk::next));
-    this.pages = new Pages(index, files.assets(), config.searchDeadline());
+    this.pages =
+        new Pages(
+            shown,
+            files.assets(),
+            ApiReferenceView.of(Json.read(description.text())),
+            config.searchDeadline());
     this.watches = new WatchPages(watches, files.assets());
     this.errors = new Errors(pages);
   }
@@ -122,7 +131,7 @@ final class Routes {
     search(routes, "/list/{list}", pages.listings()::list);
     search(routes, "/list/{list}/{period}", pages.listings()::listing);
     search(routes, "/abs/<id>", this::paper);
-    search(routes, "/abs", pages::paperNamed);
+    search(routes, "/abs", this::paperNamed);
     // Not while the index stays the same, as these follow the watches.
     get(routes, "/watches", watches::list);
     get(routes, "/watches/{feed}", watches::feed);
@@ -159,10 +168,9 @@ final class Routes {
       // Its searches have their turns one by one, as writing may take as long as the client likes.
       fresh(routes, "/export." + format.suffix(), ctx -> exports.search(ctx, format));
     }
-    get(routes, "/openapi.json", docs::description);
+    get(routes, "/openapi.json", description::show);
     get(routes, ApiCatalog.PATH, ApiCatalog::show);
-    get(routes, ApiDocs.PAGE, docs::page);
-    docs.names().forEach(n -> get(routes, ApiDocs.FILES + n, ctx -> docs.file(ctx, n)));
+    get(routes, "/docs", pages::api);
     get(routes, SearchDescription.PATH, SearchDescription::show);
   }
 
@@ -199,6 +207,12 @@ final class Routes {
   private void paper(Context ctx) throws Exception {
     if (!exports.paper(ctx)) {
       pages.paper(ctx);
+    }
+  }
+
+  private void paperNamed(Context ctx) throws Exception {
+    if (!exports.paperNamed(ctx)) {
+      pages.paperNamed(ctx);
     }
   }
 

@@ -36,6 +36,7 @@ class BrowserPagesTest {
           "/subjects",
           "/saved?id=2604.07609&id=2604.99999&id=2401.99999",
           "/saved",
+          "/docs",
           "/list/cs.DC",
           "/list/cs.DC/new",
           "/list/cs.DC/recent",

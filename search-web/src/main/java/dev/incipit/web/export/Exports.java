@@ -10,6 +10,7 @@ import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.web.log.RequestAttributes;
+import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.NamedPapers;
 import dev.incipit.web.params.ParameterNames;
@@ -160,7 +161,36 @@ public final class Exports {
     if (format == null) {
       return false;
     }
-    var entry = Lookup.paper(index, id).entry();
+    write(ctx, format, Lookup.paper(index, id).entry());
+    return true;
+  }
+
+  /**
+   * {@code GET /abs?id=} where a form is asked for, by the parameter {@code format} or by {@code
+   * Accept}.
+   *
+   * @return whether one was, so that this is the answer
+   */
+  public boolean paperNamed(Context ctx) throws IOException {
+    ctx.header("Vary", "Accept, Accept-Encoding");
+    QueryString query = QueryString.parse(ctx.req().getQueryString());
+    List<String> asked = query.all(Addresses.FORMAT);
+    @Nullable ExportFormat format =
+        asked.isEmpty()
+            ? PaperForms.byAccept(ctx.header("Accept"))
+            : PaperForms.bySuffix("." + asked.getFirst());
+    if (format == null && !asked.isEmpty()) {
+      throw Problem.invalid(Addresses.FORMAT, "a paper's formats are bib, ris, json, csv and jsonl")
+          .asException();
+    }
+    if (format != null) {
+      write(ctx, format, Lookup.paper(index, query).entry());
+    }
+    return format != null;
+  }
+
+  private static void write(Context ctx, ExportFormat format, AnnouncedPaper entry)
+      throws IOException {
     Writer out = new StringWriter();
     ExportWriter writer = format.open(out);
     writer.start();
@@ -168,6 +198,5 @@ public final class Exports {
     writer.end();
     head(ctx, format, entry.id().value().replaceAll("[^A-Za-z0-9._-]", "_"));
     ctx.result(out.toString());
-    return true;
   }
 }

@@ -40,6 +40,7 @@ final class StaticFile {
       case "js" -> "text/javascript; charset=utf-8";
       case "svg" -> "image/svg+xml";
       case "woff2" -> "font/woff2";
+      case "json" -> "application/json; charset=utf-8";
       case "txt" -> "text/plain; charset=utf-8";
       default -> throw new IllegalArgumentException("no media type is known for " + name);
     };

@@ -40,6 +40,19 @@ public final class Json {
     }
   }
 
+  /**
+   * Reads JSON of our own.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static JsonNode read(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
   /** A value as JSON in UTF-8. */
   public static byte[] bytes(Object value) {
     try {

@@ -58,6 +58,7 @@ public final class Pages {
   private static final int SIMILAR = 5;
 
   private final PaperIndex index;
+  private final ApiReferenceView api;
   private final @Nullable Duration deadline;
   private final PageWriter writer;
   private final ListingPages listings;
@@ -65,10 +66,12 @@ public final class Pages {
   /**
    * Pages over an index.
    *
+   * @param api the reference of the API
    * @param deadline after which a search is answered in part; null for none
    */
-  public Pages(PaperIndex index, Assets assets, @Nullable Duration deadline) {
+  public Pages(PaperIndex index, Assets assets, ApiReferenceView api, @Nullable Duration deadline) {
     this.index = index;
+    this.api = api;
     this.deadline = deadline;
     this.writer = new PageWriter(assets);
     this.listings = new ListingPages(index, writer);
@@ -191,6 +194,11 @@ public final class Pages {
   public void saved(Context ctx) throws IOException {
     SavedView view = SavedView.of(NamedPapers.find(index, PageWriter.query(ctx)));
     writer.write(ctx, "saved", FrameView.unlisted("Reading list"), view, view.hasFormulas());
+  }
+
+  /** {@code GET /docs}: the reference of the API. */
+  public void api(Context ctx) {
+    writer.write(ctx, "docs", FrameView.listed("API"), api);
   }
 
   private static SearchParams params(Context ctx) {

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Addresses of single things on this server. */
 public final class Addresses {
+  /** The parameter that names the form of a paper whose id is not fit for a path. */
+  public static final String FORMAT = "format";
+
   private static final String PAGE = "page";
 
   private Addresses() {}
@@ -26,6 +29,15 @@ public final class Addresses {
     return isPath(id.value())
         ? "/abs/" + PercentCodec.encodePath(id.value())
         : "/abs?id=" + PercentCodec.encode(id.value());
+  }
+
+  /**
+   * A paper as a file.
+   *
+   * @param suffix names its format
+   */
+  public static String file(PaperId id, String suffix) {
+    return paper(id) + (isPath(id.value()) ? "." : "&" + FORMAT + "=") + suffix;
   }
 
   /**

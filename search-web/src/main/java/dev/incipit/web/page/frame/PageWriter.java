@@ -1,6 +1,7 @@
 package dev.incipit.web.page.frame;
 
 import dev.incipit.web.log.RequestAttributes;
+import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.NamedPapers;
 import dev.incipit.web.params.ParameterNames;
 import dev.incipit.web.params.ProblemException;
@@ -27,7 +28,7 @@ public final class PageWriter {
           Map.entry("listing", List.of("page")),
           Map.entry("span", List.of("page")),
           Map.entry("watches", List.of()),
-          Map.entry("paper", List.of("id")));
+          Map.entry("paper", List.of("id", Addresses.FORMAT)));
 
   /** Where a tag names an address of this server; {@code //} would be one of another. */
   private static final Pattern LINK =

@@ -1,6 +1,7 @@
 package dev.incipit.web.page.paper;
 
 import dev.incipit.paper.Paper;
+import dev.incipit.paper.PaperId;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Highlights;
 import dev.incipit.web.params.Addresses;
@@ -85,6 +86,11 @@ public record PaperView(
     return text == null || text.isBlank()
         ? List.of()
         : DisplayText.of(List.of(new Fragment(text, false)));
+  }
+
+  /** The paper as a file in a format that a suffix names. */
+  public String fileHref(String suffix) {
+    return Addresses.file(PaperId.of(id), suffix);
   }
 
   /** The publisher's page; null without DOI. */

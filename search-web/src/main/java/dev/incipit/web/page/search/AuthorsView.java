@@ -1,5 +1,6 @@
 package dev.incipit.web.page.search;
 
+import dev.incipit.search.FacetCount;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.web.page.frame.HiddenField;
@@ -28,12 +29,14 @@ public record AuthorsView(
     List<GroupView.Value> authors) {
 
   public static AuthorsView of(SearchParams params, SearchPage answer) {
-    List<GroupView.Value> authors = FacetsView.authorValues(params, answer.facets().authors());
+    List<FacetCount> found = answer.facets().authors();
+    List<GroupView.Value> authors =
+        FacetsView.authorValues(params, FacetRoom.of(params).within(found));
     return new AuthorsView(
         params.text(),
         HiddenField.of(params, Set.of("q")),
         TextFormat.papers(answer.total()),
-        authors.size() >= SearchRequest.MAX_AUTHORS,
+        authors.size() < found.size() || found.size() >= SearchRequest.MAX_AUTHORS,
         new Link("Back to the papers", params.href(), false),
         authors);
   }

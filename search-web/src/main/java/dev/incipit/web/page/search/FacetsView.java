@@ -37,7 +37,8 @@ public record FacetsView(
   /** As many as arXiv has, and some; papers of other sources name any number of subjects. */
   private static final int ROOTS = 10;
 
-  public static FacetsView of(SearchParams params, Facets facets) {
+  public static FacetsView of(SearchParams params, Facets all) {
+    Facets facets = FacetRoom.of(params).within(all);
     FilterEdits edits = new FilterEdits(params.filters());
     List<FacetCount> years =
         facets.years().stream().filter(count -> count.value().matches("[0-9]{1,4}")).toList();

@@ -70,7 +70,7 @@ public record GroupView(
         String href = params.withFilters(toggleNot.apply(value)).href();
         links.add(new Link(label.apply(value), href, true));
       }
-      return links;
+      return FacetRoom.of(params).within(links);
     }
   }
 

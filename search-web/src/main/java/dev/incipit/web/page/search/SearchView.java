@@ -77,7 +77,7 @@ public record SearchView(
         strictly(params, answer.matching()),
         answer.partial() ? TextFormat.stopped(answer) : null,
         parsed.problems(),
-        ActiveFilters.of(params).stream()
+        FacetRoom.of(params).within(ActiveFilters.of(params)).stream()
             .map(filter -> new Link(filter.label(), filter.without().href(), true))
             .toList(),
         params.withFilters(Filters.NONE).href(),
