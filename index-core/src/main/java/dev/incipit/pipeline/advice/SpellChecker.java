@@ -29,8 +29,11 @@ final class SpellChecker {
 
   private static final int MOST_SPELLINGS = 12;
 
+  /** Shorter words that papers have are no slips: too many others are as near to them. */
+  private static final int SHORTEST_SLIP = 6;
+
   /** How many times as frequent another word must be to be meant instead of a known one. */
-  private static final int MORE_FREQUENT = 10;
+  private static final int MORE_FREQUENT = 100;
 
   /** Authors misspell words too: of so many papers, one may have a word that is wrong. */
   private static final int PAPERS_A_MISTAKE = 2_000;
@@ -100,12 +103,20 @@ final class SpellChecker {
         || (papers > 0 && known.isWellKnown(place.word()))) {
       return List.of();
     }
-    List<IndexVocabulary.Near> near =
-        new ArrayList<>(known.near(place.word(), Math.max(1, MORE_FREQUENT * papers)));
-    // Two letters of one word are seldom wrong in print: Riemann is not remain.
-    near.removeIf(other -> papers > 0 && other.edits() > 1);
-    if (papers > 0 && !near.isEmpty()) {
-      near.add(new IndexVocabulary.Near(place.word(), papers, 0));
+    return papers == 0
+        ? known.near(place.word(), 1)
+        : near(place.word(), papers, known.near(place.word(), MORE_FREQUENT * papers));
+  }
+
+  /** What may be meant by a word that so many papers have: itself, or what it is a slip of. */
+  private static List<IndexVocabulary.Near> near(
+      String word, int papers, List<IndexVocabulary.Near> found) {
+    List<IndexVocabulary.Near> near = new ArrayList<>();
+    if (word.length() >= SHORTEST_SLIP) {
+      found.stream().filter(other -> TypingSlips.isSlip(word, other.word())).forEach(near::add);
+    }
+    if (!near.isEmpty()) {
+      near.add(new IndexVocabulary.Near(word, papers, 0));
     }
     return near;
   }
