@@ -22,11 +22,12 @@ public record Subject(String code, String name) {
   /** A class of the ACM, such as I.2, I.2.7 or K.m. */
   private static final String ACM = "[A-K]\\.(?:\\d|m)(?:\\.(?:\\d{1,2}|m))?";
 
-  private static final Pattern CLASS = Pattern.compile(MSC + "|" + ACM);
+  /** A class by itself; also the whole of a discipline, as 68 is all of the MSC's 68-XX. */
+  private static final Pattern CLASS = Pattern.compile(MSC + "|" + ACM + "|\\d{2}");
 
-  /** What stands between the classes of a line, with the words that say which come first. */
-  private static final Pattern BETWEEN_CLASSES =
-      Pattern.compile("(?i)[\\s;,()]+(?:(?:primary|secondary)[\\s:;,()]*)*");
+  /** A class among others, or among words that tell what it means or which come first. */
+  private static final Pattern CLASS_IN_LINE =
+      Pattern.compile("(?<![\\w.])(?:" + MSC + "|" + ACM + ")(?![\\w.]*\\w)");
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\\x80-\\x9F]+");
 
@@ -58,11 +59,17 @@ public record Subject(String code, String name) {
     return CLASS.matcher(code).matches();
   }
 
-  /** The classes of a line of several, such as {@code I.2.7; I.2.6}; of any other code itself. */
+  /**
+   * The classes of a line that has some, such as {@code I.2.7; I.2.6} or {@code 68T45 (Machine
+   * vision)}, without what else it says; of any other code itself.
+   */
   Stream<Subject> separated() {
-    List<String> codes =
-        BETWEEN_CLASSES.splitAsStream(" " + code + " ").filter(one -> !one.isEmpty()).toList();
-    boolean classes = !codes.isEmpty() && codes.stream().allMatch(CLASS.asMatchPredicate());
-    return classes ? codes.stream().map(one -> new Subject(one, one)) : Stream.of(this);
+    List<Subject> classes =
+        CLASS_IN_LINE
+            .matcher(code)
+            .results()
+            .map(found -> new Subject(found.group(), found.group()))
+            .toList();
+    return isClass() || classes.isEmpty() ? Stream.of(this) : classes.stream();
   }
 }

@@ -27,11 +27,19 @@ abstract class FacetContract extends IngestContract {
   void classesAreFoundButAreNoSubjects() throws IOException {
     List<Subject> subjects =
         List.of(new Subject("cs.DC", ""), new Subject("68T50, 62-06 (primary); I.2.7", ""));
+    List<Subject> told =
+        List.of(
+            new Subject("cs.DC", ""),
+            new Subject("68T45 (Machine vision), 68U10: Images", ""),
+            new Subject("I.2 ARTIFICIAL INTELLIGENCE", ""),
+            new Subject("68-68W50", ""),
+            new Subject("68", ""));
     List<Subject> onlyClass = List.of(new Subject("H.3.3", ""));
     index.add(
         List.of(
             paper("classed", p -> p.subjects(subjects)),
             paper("only", p -> p.subjects(onlyClass)),
+            paper("told", p -> p.subjects(told)),
             paper("other", p -> p.subjects(List.of(new Subject("cs.DC", ""))))));
     index.refresh();
     SearchRequest all =
@@ -43,6 +51,9 @@ abstract class FacetContract extends IngestContract {
     assertEquals(List.of("cs"), roots);
     for (String text : List.of("msc:68T50", "msc:62-06", "acm:I.2.7", "cat:I.2.7")) {
       assertEquals(List.of("classed"), found(text), text);
+    }
+    for (String text : List.of("msc:68T45", "msc:68U10", "acm:I.2", "msc:68W50", "msc:68")) {
+      assertEquals(List.of("told"), found(text), text);
     }
     assertEquals(List.of("only"), found("acm:H.3.3"));
     Paper classed = index.find(PaperId.of("classed")).orElseThrow().paper();

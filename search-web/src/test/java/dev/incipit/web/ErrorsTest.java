@@ -70,7 +70,7 @@ class ErrorsTest {
     "from=2026-05-01&to=2026-04-01, from",
     "dateField=created, dateField",
     "subjectRole=main, subjectRole",
-    "subject=a+b, subject",
+    "subject=a%E2%80%83b, subject",
     "q=a&q=b, q"
   })
   void wrongValueIsRefusedByName(String query, String parameter) throws Exception {

@@ -127,8 +127,9 @@ final class SearchParamsCodec {
   private static Set<String> subjects(ParameterReader in, String name) {
     Set<String> codes = new LinkedHashSet<>();
     for (String code : in.texts(name)) {
+      // What authors make up as a subject may hold blanks, and facets lead to it.
       if (code.length() > Subject.MAX_CODE_LENGTH
-          || code.chars().anyMatch(Character::isWhitespace)) {
+          || code.chars().anyMatch(c -> c != ' ' && Character.isWhitespace(c))) {
         throw ParameterReader.unusable(name, "a subject's code, as cs.DC", code);
       }
       codes.add(Taxonomy.arxiv().canonical(code));
