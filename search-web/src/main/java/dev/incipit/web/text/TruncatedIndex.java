@@ -9,10 +9,12 @@ import dev.incipit.search.IndexStats;
 import dev.incipit.search.IndexView;
 import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
+import dev.incipit.search.MeaningReport;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Suggestion;
+import dev.incipit.search.VectorCoverage;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -63,9 +65,14 @@ public final class TruncatedIndex implements PaperIndex {
         page.facets(),
         page.next(),
         page.advice(),
+        cut(page.meaning()),
         page.partial(),
         page.took(),
         page.index());
+  }
+
+  private static MeaningReport cut(MeaningReport meaning) {
+    return new MeaningReport(meaning.ordered(), cut(meaning.related()), meaning.hindrance());
   }
 
   private static List<Hit> cut(List<Hit> hits) {
@@ -122,12 +129,22 @@ public final class TruncatedIndex implements PaperIndex {
   }
 
   @Override
+  public Optional<VectorCoverage> vectorCoverage() throws IOException {
+    return index.vectorCoverage();
+  }
+
+  @Override
   public Optional<String> writeProblem() {
     return index.writeProblem();
   }
 
   @Override
   public AddReport add(Collection<AnnouncedPaper> papers) {
+    throw readOnly();
+  }
+
+  @Override
+  public AddReport replace(Collection<AnnouncedPaper> papers) {
     throw readOnly();
   }
 

@@ -94,13 +94,15 @@ record Truncation(int abstractText, int authors) {
                     .map(author -> new Author(cut(author.name(), NAME)))
                     .toList()),
             paper.subjects(),
+            paper.classes(),
             lineOrNull(paper.comments()),
             lineOrNull(paper.journalRef()),
             paper.doi(),
             paper.reportNumber(),
             paper.submitted(),
             paper.updated(),
-            paper.licence());
+            paper.licence(),
+            paper.complete());
   }
 
   private boolean isWithin(Paper paper) {
@@ -118,7 +120,8 @@ record Truncation(int abstractText, int authors) {
             .map(passage -> new Passage(cut(passage.fragments(), PASSAGE), passage.start()))
             .toList(),
         highlights.authors().stream().limit(authors).map(name -> cut(name, NAME)).toList(),
-        cut(highlights.comments(), LINE));
+        cut(highlights.comments(), LINE),
+        cut(highlights.journalRef(), LINE));
   }
 
   private static List<Fragment> cut(List<Fragment> pieces, int most) {
