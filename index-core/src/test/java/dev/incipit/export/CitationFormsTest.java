@@ -303,7 +303,7 @@ class CitationFormsTest {
   @Test
   void formatsAreFoundByTheirNames() {
     assertEquals(
-        "jsonl bibtex biblatex ris csl-json endnote-xml json-ld csv",
+        "jsonl bibtex biblatex ris csl-json endnote-xml json-ld csv apa",
         Stream.of(ExportFormat.values()).map(ExportFormat::code).collect(Collectors.joining(" ")));
     assertEquals(ExportFormat.CSL_JSON, ExportFormat.ofCode("CSL-json").orElseThrow());
     assertEquals(true, ExportFormat.ofCode("word").isEmpty());

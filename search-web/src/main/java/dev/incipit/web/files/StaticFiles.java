@@ -21,7 +21,15 @@ public final class StaticFiles {
   private static final List<String> STYLES =
       List.of("base.css", "search.css", "facets.css", "reading.css", "controls.css", "keeping.css");
   private static final List<String> MODULES =
-      List.of("suggest.js", "shortcuts.js", "facets.js", "years.js", "copy.js", "keeping.js");
+      List.of(
+          "suggest.js",
+          "shortcuts.js",
+          "facets.js",
+          "years.js",
+          "copy.js",
+          "keeping.js",
+          "reading.js",
+          "myday.js");
 
   /** What modules import, which pages therefore do not name. */
   private static final List<String> IMPORTED = List.of("page.js", "store.js");

@@ -20,12 +20,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param papers how many papers the index holds, in words
  * @param newest the newest listing's day in words; null when there is none
+ * @param isoNewest the same day for programs; null likewise
  * @param days the newest days that have listings
  * @param facets all papers by subject, year, type and author
  * @param allHref all papers, newest first
  */
 public record StartView(
-    String papers, @Nullable String newest, List<Day> days, FacetsView facets, String allHref) {
+    String papers,
+    @Nullable String newest,
+    @Nullable String isoNewest,
+    List<Day> days,
+    FacetsView facets,
+    String allHref) {
 
   /** How many days are shown. */
   private static final int DAYS = 3;
@@ -44,6 +50,7 @@ public record StartView(
     return new StartView(
         TextFormat.papers(stats.papers()),
         stats.newest() == null ? null : TextFormat.day(stats.newest()),
+        stats.newest() == null ? null : stats.newest().toString(),
         days(listings),
         FacetsView.of(all, facets),
         all.href());

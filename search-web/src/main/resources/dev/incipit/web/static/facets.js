@@ -1,5 +1,7 @@
 // A box over a long facet that narrows what is in sight. It hides values; it asks for nothing.
 
+import { eachShown } from "./page.js";
+
 const LONG = 8;
 
 class Narrowing {
@@ -49,8 +51,10 @@ function plain(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-for (const facet of document.querySelectorAll("[data-narrows]")) {
-  if (facet.querySelectorAll(".value").length > LONG) {
-    new Narrowing(facet, facet.dataset.narrows);
+eachShown((part) => {
+  for (const facet of part.querySelectorAll("[data-narrows]")) {
+    if (facet.querySelectorAll(".value").length > LONG && !facet.querySelector(".narrowing")) {
+      new Narrowing(facet, facet.dataset.narrows);
+    }
   }
-}
+});

@@ -2,6 +2,8 @@
 // the TeX that the authors wrote. The rules of what a formula is are those of the index, which cuts
 // no text within one; so each lies in one piece of text, marked or not.
 
+import { eachShown } from "./page.js";
+
 const OPTIONS = {
   trust: false, // no links, images or markup out of a paper
   maxExpand: 200,
@@ -26,8 +28,10 @@ const REFUSED = new RegExp(
   ].join(""),
 );
 
-// How much a page sets at most, in characters of TeX, and how long without a rest, in ms.
-let left = 50_000;
+// How much a page, or what is put into it, sets at most, in characters of TeX; and how long without
+// a rest, in ms.
+const MOST_SHOWN = 50_000;
+let left = MOST_SHOWN;
 const BUSY = 50;
 let until = performance.now() + BUSY;
 
@@ -121,10 +125,14 @@ function bound() {
   }
 }
 
-for (const element of document.querySelectorAll(".tex")) {
-  await setAll(element);
-}
-bound();
+eachShown(async (part) => {
+  left = MOST_SHOWN;
+  for (const text of part.querySelectorAll(".tex:not([data-set])")) {
+    text.dataset.set = "";
+    await setAll(text);
+  }
+  bound();
+});
 document.fonts.ready.then(bound);
 addEventListener("resize", bound);
 document.addEventListener("toggle", bound, true);

@@ -54,3 +54,22 @@ export async function copyText(text) {
 export function count(number, thing) {
   return `${number.toLocaleString("en")} ${thing}${number === 1 ? "" : "s"}`;
 }
+
+/** Loads the styles and scripts that a page has and this one lacks, such as those of formulas. */
+export function load(page) {
+  const has = (name, value) => document.head.querySelector(`[${name}="${CSS.escape(value)}"]`);
+  for (const link of page.head.querySelectorAll("link[rel=stylesheet]")) {
+    const href = link.getAttribute("href");
+    if (!has("href", href)) {
+      document.head.append(element("link", { rel: "stylesheet", href }));
+    }
+  }
+  for (const script of page.head.querySelectorAll("script[src]")) {
+    const src = script.getAttribute("src");
+    if (!has("src", src)) {
+      const made = element("script", { src, type: script.getAttribute("type") ?? undefined });
+      made.async = false; // in their order
+      document.head.append(made);
+    }
+  }
+}

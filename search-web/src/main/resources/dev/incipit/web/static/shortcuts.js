@@ -51,6 +51,15 @@ function use(key) {
     ?.click();
 }
 
+/** Marks the current paper as read and goes on; a second time takes the mark away. */
+function markRead() {
+  const around = document.activeElement?.closest("[data-paper]");
+  use("m");
+  if (around?.matches(".read")) {
+    move(1);
+  }
+}
+
 function focusBox() {
   const box = document.getElementById("q");
   box?.focus();
@@ -66,6 +75,7 @@ const KEYS = {
   p: () => document.querySelector("a[rel=prev]")?.click(),
   s: () => use("s"),
   x: () => use("x"),
+  m: markRead,
   "?": () => dialog.showModal(),
 };
 

@@ -87,3 +87,77 @@ export const saved = new Papers(new Cell(local, "saved", []));
 
 /** What is selected at the moment, on whichever pages. */
 export const selected = new Papers(new Cell(session, "selected", []));
+
+/** What is followed, oldest first: kind, label, search, query, and since which day. */
+export const follows = new Cell(local, "follows", []);
+
+/** The newest listing that this browser has seen, and the one before this visit. */
+export const visited = new Cell(local, "visited", "");
+export const visitedBefore = new Cell(session, "visitedBefore", null);
+
+/** How much of each entry listings show, and the reader's words in them. */
+export const view = new Cell(local, "view", "");
+export const words = new Cell(local, "words", {});
+
+/** How many read papers are remembered; the oldest are forgotten. */
+const READ = 20_000;
+
+class Marks {
+  constructor(cell) {
+    this.cell = cell;
+  }
+
+  all() {
+    const ids = this.cell.get();
+    return Array.isArray(ids) ? ids : [];
+  }
+
+  set() {
+    return new Set(this.all());
+  }
+
+  add(ids) {
+    const marked = this.set();
+    ids.forEach((id) => marked.add(id));
+    this.cell.set([...marked].slice(-READ));
+  }
+
+  remove(ids) {
+    const gone = new Set(ids);
+    this.cell.set(this.all().filter((id) => !gone.has(id)));
+  }
+
+  watch(listener) {
+    this.cell.watch(listener);
+  }
+}
+
+/** The papers that were read. */
+export const read = new Marks(new Cell(local, "read", []));
+
+const FORMAT = "incipit-reader";
+
+/** All that is kept, to be taken to another browser. */
+export function exported() {
+  return JSON.stringify(
+    { format: FORMAT, version: 1, saved: saved.all(), follows: follows.get(), read: read.all() },
+    null,
+    1,
+  );
+}
+
+/** Adds what another browser kept to what this one keeps. Throws if the text is none of ours. */
+export function imported(text) {
+  const kept = JSON.parse(text);
+  if (kept?.format !== FORMAT || kept.version !== 1) {
+    throw new Error("not a file of a reader's papers");
+  }
+  const known = new Set(follows.get().map((follow) => follow.search));
+  const more = (kept.follows ?? []).filter(
+    (each) => typeof each?.search === "string" && !known.has(each.search),
+  );
+  saved.add((kept.saved ?? []).filter((paper) => typeof paper?.id === "string"));
+  read.add((kept.read ?? []).filter((id) => typeof id === "string"));
+  // Last, as what is new is looked for at once.
+  follows.set([...follows.get(), ...more]);
+}

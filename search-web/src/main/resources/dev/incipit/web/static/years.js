@@ -1,6 +1,8 @@
 // The histogram of years as a brush: dragging over it, or moving its two ends by the keyboard,
 // chooses a span of years. The field under it holds the span and does the search.
 
+import { eachShown } from "./page.js";
+
 class Brush {
   constructor(histogram) {
     this.first = Number(histogram.dataset.first);
@@ -130,8 +132,10 @@ class Brush {
   }
 }
 
-for (const histogram of document.querySelectorAll(".histogram")) {
-  if (histogram.parentElement.querySelector("form.span")) {
-    new Brush(histogram);
+eachShown((part) => {
+  for (const histogram of part.querySelectorAll(".histogram:not(.brushed)")) {
+    if (histogram.parentElement.querySelector("form.span")) {
+      new Brush(histogram);
+    }
   }
-}
+});

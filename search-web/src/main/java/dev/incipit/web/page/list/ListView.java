@@ -1,5 +1,6 @@
 package dev.incipit.web.page.list;
 
+import dev.incipit.web.page.frame.FollowView;
 import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Addresses;
 import java.time.YearMonth;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param name the list's name
  * @param newestHref its newest listing
  * @param recentHref its last few days
+ * @param follow the list as something to follow
  * @param days the last few days, newest first
  * @param calendar the newest month
  * @param years the months that have listings, newest first
@@ -24,6 +26,7 @@ public record ListView(
     String name,
     String newestHref,
     String recentHref,
+    FollowView follow,
     List<DayView> days,
     CalendarView calendar,
     List<Year> years) {
@@ -53,6 +56,7 @@ public record ListView(
         ListingHead.nameOf(list),
         Addresses.newest(list),
         Addresses.recent(list),
+        ListingHead.follow(list),
         days.last(last).stream().map(DayView::of).toList(),
         CalendarView.of(days, YearMonth.from(days.newest()), null),
         years(days));

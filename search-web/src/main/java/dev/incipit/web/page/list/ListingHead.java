@@ -3,6 +3,7 @@ package dev.incipit.web.page.list;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.DateField;
 import dev.incipit.search.Filters;
+import dev.incipit.web.page.frame.FollowView;
 import dev.incipit.web.page.frame.HiddenField;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.FilterEdits;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param newestHref the newest listing
  * @param recentHref the last few days
  * @param within the hidden fields of the form that searches within these days
+ * @param follow the list as something to follow
  * @param withinHref the papers of these days as a search
  */
 public record ListingHead(
@@ -29,6 +31,7 @@ public record ListingHead(
     String newestHref,
     String recentHref,
     List<HiddenField> within,
+    FollowView follow,
     String withinHref) {
 
   static ListingHead of(String list, LocalDate first, LocalDate last) {
@@ -41,7 +44,17 @@ public record ListingHead(
         Addresses.newest(list),
         Addresses.recent(list),
         HiddenField.of(within, Set.of("q")),
+        follow(list),
         within.href());
+  }
+
+  static FollowView follow(String list) {
+    String name = nameOf(list);
+    return new FollowView(
+        "list",
+        name.equals(list) ? list : name + " (" + list + ")",
+        SearchParams.NONE.withFilters(Addresses.subjectFilter(list)).toQuery().toString(),
+        "cat:" + list);
   }
 
   static String nameOf(String list) {

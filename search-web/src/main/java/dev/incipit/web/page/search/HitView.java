@@ -1,6 +1,8 @@
 package dev.incipit.web.page.search;
 
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Announcement;
+import dev.incipit.paper.AnnouncementType;
 import dev.incipit.search.Explanation;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Hit;
@@ -10,6 +12,7 @@ import dev.incipit.web.page.paper.BadgeView;
 import dev.incipit.web.page.paper.PaperView;
 import dev.incipit.web.text.DisplayText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paper the paper
  * @param badge its last appearance in a listing; null when it appeared in none
+ * @param fresh the day on which a listing last had it as new or cross-listed; empty when none did
  * @param submitted when it came in, in words; null when not told
  * @param passages the best stretches of the abstract
  * @param whole whether the passages are the whole abstract
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record HitView(
     PaperView paper,
     @Nullable BadgeView badge,
+    String fresh,
     @Nullable String submitted,
     List<PassageView> passages,
     boolean whole,
@@ -53,6 +58,7 @@ public record HitView(
     return new HitView(
         PaperView.of(paper.paper()),
         paper.announcements().isEmpty() ? null : BadgeView.of(paper.announcements().getLast()),
+        fresh(paper.announcements()),
         paper.paper().submittedOrMonth().map(TextFormat::date).orElse(null),
         List.of(),
         false,
@@ -66,10 +72,19 @@ public record HitView(
     return new HitView(
         PaperView.of(hit.paper(), hit.highlights()),
         announcements.isEmpty() ? null : BadgeView.of(announcements.getLast()),
+        fresh(announcements),
         hit.paper().submittedOrMonth().map(TextFormat::date).orElse(null),
         passages,
         passages.size() == 1 && !passages.getFirst().cutBefore && !passages.getFirst().cutAfter,
         reasons(hit.explanation()));
+  }
+
+  private static String fresh(List<Announcement> announcements) {
+    return announcements.stream()
+        .filter(announcement -> announcement.type() != AnnouncementType.REPLACED)
+        .map(announcement -> announcement.date().toString())
+        .max(Comparator.naturalOrder())
+        .orElse("");
   }
 
   private static List<ReasonView> reasons(@Nullable Explanation explanation) {

@@ -9,6 +9,7 @@ import dev.incipit.search.Filters;
 import dev.incipit.search.MatchMode;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.WordFormCounts;
+import dev.incipit.web.page.frame.FollowView;
 import dev.incipit.web.page.frame.HiddenField;
 import dev.incipit.web.page.frame.Link;
 import dev.incipit.web.page.frame.TextFormat;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param more the search with them; null if they are shown, or there can be none
  * @param paging the way to the other papers
  * @param taken the search as a feed and as files
+ * @param follow the search as something to follow; null for all papers
  * @param loosened what would find something, when nothing is found
  */
 public record SearchView(
@@ -62,6 +64,7 @@ public record SearchView(
     @Nullable Link more,
     PagingView paging,
     List<Link> taken,
+    @Nullable FollowView follow,
     List<Link> loosened) {
 
   public static SearchView of(
@@ -89,6 +92,7 @@ public record SearchView(
         SortLinks.more(params, answer.meaning()),
         PagingView.of(params, answer),
         taken(params),
+        Followable.of(params, parsed),
         loosened);
   }
 
