@@ -29,7 +29,8 @@ public final class StaticFiles {
           "copy.js",
           "keeping.js",
           "reading.js",
-          "myday.js");
+          "myday.js",
+          "live.js");
 
   /** What modules import, which pages therefore do not name. */
   private static final List<String> IMPORTED = List.of("page.js", "store.js");

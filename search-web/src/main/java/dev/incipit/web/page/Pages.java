@@ -1,14 +1,11 @@
 package dev.incipit.web.page;
 
-import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
-import dev.incipit.paper.PaperReference;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.Query;
 import dev.incipit.search.FacetField;
-import dev.incipit.search.Hit;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
@@ -25,6 +22,7 @@ import dev.incipit.web.page.paper.PaperCitation;
 import dev.incipit.web.page.paper.PaperPageView;
 import dev.incipit.web.page.paper.PaperView;
 import dev.incipit.web.page.search.AuthorsView;
+import dev.incipit.web.page.search.KnownPaper;
 import dev.incipit.web.page.search.SearchView;
 import dev.incipit.web.page.search.SubjectsView;
 import dev.incipit.web.page.search.ZeroResultSuggestions;
@@ -40,8 +38,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +45,6 @@ import org.jspecify.annotations.Nullable;
 public final class Pages {
   /** How many listings the start page looks at; a day may have a hundred of them. */
   private static final int NEWEST = 500;
-
-  /** A DOI by itself, or in its address. */
-  private static final Pattern DOI =
-      Pattern.compile("(?i)(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.[0-9]{4,9}/[^\\s\"]+)");
 
   /** How many similar papers a paper's page shows. */
   private static final int SIMILAR = 5;
@@ -98,40 +90,13 @@ public final class Pages {
   /** {@code GET /search}. */
   public void search(Context ctx) throws IOException {
     SearchParams params = params(ctx);
-    Optional<PaperId> named = named(params);
+    Optional<PaperId> named = KnownPaper.of(index, params);
     if (named.isPresent()) {
       ctx.redirect(
           RequestAttributes.prefix(ctx) + Addresses.paper(named.get()), HttpStatus.SEE_OTHER);
     } else {
       search(ctx, params);
     }
-  }
-
-  /**
-   * The paper whose id, address or DOI is all that was searched for; empty if the index has none.
-   */
-  private Optional<PaperId> named(SearchParams params) throws IOException {
-    if (!params.equals(SearchParams.NONE.withText(params.text()))) {
-      return Optional.empty();
-    }
-    Optional<PaperReference> reference = PaperReference.recognise(params.text());
-    if (reference.isPresent()) {
-      return index.find(reference.get().id()).map(AnnouncedPaper::id);
-    }
-    Matcher doi = DOI.matcher(params.text());
-    if (!doi.matches()) {
-      return Optional.empty();
-    }
-    SearchPage found =
-        index.search(
-            SearchParams.NONE
-                .withText("doi:\"" + doi.group(1) + "\"")
-                .listRequest(SearchParams.NONE.withText("doi:\"" + doi.group(1) + "\"").parsed()));
-    return found.hits().stream()
-        .map(Hit::paper)
-        .filter(paper -> doi.group(1).equalsIgnoreCase(paper.doi()))
-        .map(Paper::id)
-        .findFirst();
   }
 
   private void search(Context ctx, SearchParams params) throws IOException {
