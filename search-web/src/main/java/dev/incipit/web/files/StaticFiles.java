@@ -30,7 +30,8 @@ public final class StaticFiles {
           "keeping.js",
           "reading.js",
           "myday.js",
-          "live.js");
+          "live.js",
+          "skimming.js");
 
   /** What modules import, which pages therefore do not name. */
   private static final List<String> IMPORTED = List.of("page.js", "store.js");

@@ -26,6 +26,7 @@ public final class PageWriter {
           Map.entry("saved", List.of(NamedPapers.NAME)),
           Map.entry("list", List.of("page")),
           Map.entry("listing", List.of("page")),
+          Map.entry("noListing", List.of("page")),
           Map.entry("span", List.of("page")),
           Map.entry("watches", List.of()),
           Map.entry("paper", List.of("id", Addresses.FORMAT)));

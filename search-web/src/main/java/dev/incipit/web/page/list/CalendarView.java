@@ -29,11 +29,13 @@ public record CalendarView(
    *
    * @param number the day of the month; 0 for a place outside of the month
    * @param label the day and its entries in words; empty without a listing
+   * @param entries how many entries; empty without a listing
    * @param href the listing; null without one
    * @param shown whether the page shows it
    */
-  public record Day(int number, String label, @Nullable String href, boolean shown) {
-    private static final Day OUTSIDE = new Day(0, "", null, false);
+  public record Day(
+      int number, String label, String entries, @Nullable String href, boolean shown) {
+    private static final Day OUTSIDE = new Day(0, "", "", null, false);
   }
 
   /**
@@ -68,10 +70,11 @@ public record CalendarView(
 
   private static Day day(LocalDate day, @Nullable ListingSummary listing, boolean shown) {
     return listing == null
-        ? new Day(day.getDayOfMonth(), "", null, shown)
+        ? new Day(day.getDayOfMonth(), "", "", null, shown)
         : new Day(
             day.getDayOfMonth(),
             TextFormat.weekday(day) + ", " + TextFormat.entries(listing.total()),
+            TextFormat.number(listing.total()),
             Addresses.listing(listing.list(), day),
             shown);
   }

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param newestHref the newest listing
  * @param recentHref the last few days
  * @param within the hidden fields of the form that searches within these days
+ * @param feedHref the feed of the list
  * @param follow the list as something to follow
  * @param withinHref the papers of these days as a search
  */
@@ -31,6 +32,7 @@ public record ListingHead(
     String newestHref,
     String recentHref,
     List<HiddenField> within,
+    String feedHref,
     FollowView follow,
     String withinHref) {
 
@@ -44,8 +46,14 @@ public record ListingHead(
         Addresses.newest(list),
         Addresses.recent(list),
         HiddenField.of(within, Set.of("q")),
+        feed(list),
         follow(list),
         within.href());
+  }
+
+  /** A feed can begin with what is newest only; so it is the whole list's on every page of it. */
+  static String feed(String list) {
+    return Addresses.feed(SearchParams.NONE.withFilters(Addresses.subjectFilter(list)));
   }
 
   static FollowView follow(String list) {

@@ -9,13 +9,14 @@ import dev.incipit.web.page.frame.PageWriter;
 import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.Problem;
-import dev.incipit.web.params.SearchParams;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests for listings: of a day, of the last few days, of a month. Thread-safe. */
@@ -59,12 +60,23 @@ public final class ListingPages {
   }
 
   private void day(Context ctx, ListedDays days, LocalDate day) throws IOException {
-    ListingDay listing =
-        index.listing(days.list(), day).orElseThrow(() -> unknown(days, TextFormat.weekday(day)));
+    Optional<ListingDay> found = index.listing(days.list(), day);
+    if (found.isEmpty()) {
+      none(ctx, days, day);
+      return;
+    }
+    ListingDay listing = found.get();
     int page = Addresses.page(PageWriter.query(ctx), ListingView.pages(listing.size()));
     ListingView view = ListingView.of(listing, days, page);
     String title = view.head().name() + ", " + view.day();
     writer.write(ctx, "listing", frame(days.list(), title), view, view.hasFormulas());
+  }
+
+  /** A day without listing, such as a Sunday: the days around it are what is wanted. */
+  private void none(Context ctx, ListedDays days, LocalDate day) throws IOException {
+    NoListingView view = NoListingView.of(days, day);
+    ctx.status(HttpStatus.NOT_FOUND);
+    writer.write(ctx, "noListing", FrameView.unlisted("No listing: " + view.day()), view);
   }
 
   private void recent(Context ctx, ListedDays days) throws IOException {
@@ -110,10 +122,8 @@ public final class ListingPages {
     writer.write(ctx, "span", frame(days.list(), title), view, view.hasFormulas());
   }
 
-  /** A feed can begin with what is newest only; so it is the whole list's on every page of it. */
   private static FrameView frame(String list, String title) {
-    return FrameView.listed(title)
-        .fedBy(Addresses.feed(SearchParams.NONE.withFilters(Addresses.subjectFilter(list))));
+    return FrameView.listed(title).fedBy(ListingHead.feed(list));
   }
 
   private List<ListingDay.Entry> entries(ListingSummary day) throws IOException {
@@ -164,8 +174,8 @@ public final class ListingPages {
   private static RuntimeException unreadable(String text) {
     return Problem.invalid(
             "period",
-            "the end of a listing's address is new, recent, a day such as 2026-04-10 or a month such as"
-                + " 2026-04; was '"
+            "the end of a listing's address is new, recent, a day such as 2026-04-10 or a month"
+                + " such as 2026-04; was '"
                 + text
                 + "'")
         .asException();

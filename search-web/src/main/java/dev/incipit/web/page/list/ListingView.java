@@ -89,7 +89,7 @@ public record ListingView(
     return Math.max(1, Math.ceilDiv(entries, SIZE));
   }
 
-  private static @Nullable Link neighbour(String list, @Nullable LocalDate day) {
+  static @Nullable Link neighbour(String list, @Nullable LocalDate day) {
     return day == null ? null : new Link(TextFormat.day(day), Addresses.listing(list, day), false);
   }
 
