@@ -60,7 +60,7 @@ class CasesTest {
   static List<Named<JsonNode>> cases() throws IOException {
     List<Named<JsonNode>> cases = new ArrayList<>();
     try (InputStream in = CasesTest.class.getResourceAsStream("cases.jsonl")) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         JsonNode row = JSON.readTree(line);
         cases.add(Named.of(row.get("id").asText(), row));
       }
