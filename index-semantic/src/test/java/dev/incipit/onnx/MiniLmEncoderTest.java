@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,13 +26,18 @@ class MiniLmEncoderTest {
   private static final MiniLmEncoder ENCODER = new MiniLmEncoder();
 
   /** A text and what it gives. */
-  record Expected(String text, long[] pieces, byte[] vector) {
+  record Expected(String text, String numbers, String bytes) {
     static Expected of(String line) {
       List<String> cells = List.of(line.split("\t", 3));
-      return new Expected(
-          cells.get(2),
-          Arrays.stream(cells.get(0).split(" ")).mapToLong(Long::parseLong).toArray(),
-          Base64.getDecoder().decode(cells.get(1)));
+      return new Expected(cells.get(2), cells.get(0), cells.get(1));
+    }
+
+    long[] pieces() {
+      return Stream.of(numbers.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+    }
+
+    byte[] vector() {
+      return Base64.getDecoder().decode(bytes);
     }
   }
 

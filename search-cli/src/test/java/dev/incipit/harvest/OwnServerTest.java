@@ -127,6 +127,7 @@ class OwnServerTest {
         paper.abstractText(),
         paper.authors(),
         paper.subjects().stream().map(Subject::code).map(Taxonomy.arxiv()::subject).toList(),
+        paper.classes(),
         paper.comments(),
         paper.journalRef(),
         paper.doi(),
@@ -134,7 +135,8 @@ class OwnServerTest {
         submitted,
         // The date of a first version says both.
         first ? submitted : dublin && submitted == null ? null : updated,
-        paper.licence());
+        paper.licence(),
+        version != null);
   }
 
   private static List<String> expected(String form, int papers) {

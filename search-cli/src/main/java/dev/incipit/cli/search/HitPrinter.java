@@ -6,6 +6,7 @@ import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.Subject;
+import dev.incipit.paper.Withdrawal;
 import dev.incipit.search.Explanation;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Hit;
@@ -111,6 +112,9 @@ final class HitPrinter {
     if (!hit.announcements().isEmpty()) {
       Announcement last = hit.announcements().getLast();
       details.add(last.type().code() + " in " + last.list() + " " + last.date());
+    }
+    if (Withdrawal.isTold(hit.paper())) {
+      details.add("withdrawn");
     }
     return details.stream().filter(d -> !d.isEmpty()).collect(Collectors.joining(" · "));
   }

@@ -6,8 +6,8 @@ import dev.incipit.paper.Subject;
 import dev.incipit.web.xml.XmlWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes papers as arXiv's own server does. What is not known is left out. */
@@ -81,19 +81,11 @@ final class ArxivForm {
   /** What both forms have, in the order of arXiv's. */
   private static void rest(XmlWriter xml, Paper paper) {
     optional(xml, "title", paper.title());
-    codes(xml, "categories", " ", paper.subjects().stream().filter(s -> !s.isClass()).toList());
+    codes(xml, "categories", " ", paper.subjects().stream().map(Subject::code));
     optional(xml, "comments", paper.comments());
     optional(xml, "report-no", paper.reportNumber());
-    codes(
-        xml,
-        "msc-class",
-        ", ",
-        paper.subjects().stream().filter(s -> s.isClass() && isMsc(s)).toList());
-    codes(
-        xml,
-        "acm-class",
-        "; ",
-        paper.subjects().stream().filter(s -> s.isClass() && !isMsc(s)).toList());
+    codes(xml, "msc-class", ", ", paper.classes().stream().filter(ArxivForm::isMsc));
+    codes(xml, "acm-class", "; ", paper.classes().stream().filter(code -> !isMsc(code)));
     optional(xml, "journal-ref", paper.journalRef());
     optional(xml, "doi", paper.doi());
     optional(xml, "license", paper.licence());
@@ -101,8 +93,8 @@ final class ArxivForm {
   }
 
   /** The MSC's classes begin with digits, the ACM's with a letter. */
-  private static boolean isMsc(Subject subject) {
-    return Character.isDigit(subject.code().charAt(0));
+  private static boolean isMsc(String code) {
+    return Character.isDigit(code.charAt(0));
   }
 
   /** Where a paragraph begins, arXiv indents its first line. */
@@ -110,8 +102,8 @@ final class ArxivForm {
     return paper.abstractText().strip().replace("\n", "\n  ");
   }
 
-  private static void codes(XmlWriter xml, String name, String between, List<Subject> subjects) {
-    optional(xml, name, subjects.stream().map(Subject::code).collect(Collectors.joining(between)));
+  private static void codes(XmlWriter xml, String name, String between, Stream<String> codes) {
+    optional(xml, name, codes.collect(Collectors.joining(between)));
   }
 
   private static void day(XmlWriter xml, String name, @Nullable PaperDate date) {

@@ -27,6 +27,7 @@ final class DublinCoreForm {
     ArxivForm.optional(xml, "dc:title", paper.title());
     paper.authors().names().forEach(name -> xml.text("dc:creator", NameParts.of(name).inverted()));
     paper.subjects().forEach(subject -> xml.text("dc:subject", spoken(subject)));
+    paper.classes().forEach(code -> xml.text("dc:subject", code));
     ArxivForm.optional(xml, "dc:description", ArxivForm.abstractOf(paper));
     if (paper.comments() != null && !paper.comments().isBlank()) {
       xml.text("dc:description", "Comment: " + paper.comments());

@@ -2,6 +2,7 @@ package dev.incipit.web.page.paper;
 
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.paper.Withdrawal;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Highlights;
 import dev.incipit.web.params.Addresses;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param doi the publisher's DOI; null when not told
  * @param arxiv where arXiv shows it; null when arXiv does not
  * @param contextObject the paper for reference managers, see {@link PaperCitation}
+ * @param withdrawn whether it says of itself that it was withdrawn
  */
 public record PaperView(
     String id,
@@ -43,7 +45,8 @@ public record PaperView(
     List<Fragment> journalRef,
     @Nullable String doi,
     @Nullable ArxivLinks arxiv,
-    String contextObject) {
+    String contextObject,
+    boolean withdrawn) {
 
   public static PaperView of(Paper paper) {
     return of(paper, Highlights.NONE);
@@ -74,7 +77,8 @@ public record PaperView(
             : DisplayText.of(highlights.journalRef()),
         paper.doi(),
         ArxivLinks.of(paper.id()).orElse(null),
-        PaperCitation.contextObject(paper));
+        PaperCitation.contextObject(paper),
+        Withdrawal.isTold(paper));
   }
 
   /** The title as people read it, even where the source has none. */
