@@ -41,8 +41,9 @@ class WithdrawalTest {
   }
 
   /**
-   * 296 papers at random of those of arXiv that speak of withdrawing or retracting anything. They
-   * were labeled by reading, after the rules were made with 333 others.
+   * 296 papers at random of those of arXiv that speak of withdrawing or retracting anything. Those
+   * with arXiv's own phrase were labeled by it, the rest by reading, after the rules were made with
+   * 333 others.
    */
   @Test
   void labeledPapersAreToldApart() throws IOException {

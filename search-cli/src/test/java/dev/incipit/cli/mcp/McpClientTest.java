@@ -93,7 +93,7 @@ class McpClientTest {
               McpSchema.CallToolRequest.builder("fetch")
                   .arguments(Map.of("id", "2604.99999"))
                   .build());
-      assertEquals(Boolean.TRUE, missing.isError());
+      assertEquals(true, missing.isError());
       assertEquals(2, client.listResourceTemplates().resourceTemplates().size());
       assertEquals(1, client.listResources().resources().size());
       assertEquals(1, client.listPrompts().prompts().size());
