@@ -18,7 +18,8 @@ class MyDay {
     this.hint = this.say.textContent;
     this.tools = section.querySelector(".my-day-tools");
     this.groups = section.querySelector(".my-day-groups");
-    if (visitedBefore.get() === null) {
+    // A window that stays open from day to day makes a visit of each day.
+    if (visitedBefore.get() === null || visited.get() < this.newest) {
       visitedBefore.set(visited.get());
     }
     visited.set(this.newest);
