@@ -78,8 +78,6 @@ class BrowserKeptPapersTest {
     assertThat(readingList()).hasText("Saved");
     stars().nth(1).click();
     press("j");
-    press("j");
-    press("j");
     press("s");
     assertThat(stars().nth(1)).hasAttribute("aria-pressed", "true");
     assertThat(stars().nth(2)).hasAttribute("aria-pressed", "true");
