@@ -1,5 +1,6 @@
 package dev.incipit.watch.delivery;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -68,6 +69,6 @@ class FormTest {
     MarkdownFile.add(to, message, WatchSettings.NONE);
     assertEquals(once, Files.readString(file));
     checkHas(once, "## Friday, 10 April 2026");
-    assertEquals(1, Files.list(temp.resolve("deep")).count());
+    assertArrayEquals(new String[] {"2026-04-10.md"}, temp.resolve("deep").toFile().list());
   }
 }

@@ -79,8 +79,9 @@ class MailTest {
             }
           });
       Message message = Messages.about("A kestrel");
-      return assertThrows(IOException.class, () -> send(server.getLocalPort(), message, limits))
-          .getMessage();
+      return String.valueOf(
+          assertThrows(IOException.class, () -> send(server.getLocalPort(), message, limits))
+              .getMessage());
     }
   }
 
@@ -109,6 +110,6 @@ class MailTest {
     MailClient client = new MailClient(DeliveryLimits.standard(), Clock.systemUTC());
     IOException failure =
         assertThrows(IOException.class, () -> client.send(ADA, message, WatchSettings.NONE));
-    assertTrue(failure.getMessage().contains("settings.json"), failure.getMessage());
+    assertTrue(failure.toString().contains("settings.json"), failure.toString());
   }
 }
