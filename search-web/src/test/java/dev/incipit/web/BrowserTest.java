@@ -74,6 +74,7 @@ class BrowserTest {
     assertThat(screen.chips()).hasCount(2);
     assertThat(screen.page().locator(".badge.replaced")).hasCount(0);
     screen.facet("Subject").locator(".left-out a").click();
+    assertThat(screen.chips()).hasCount(1);
     assertThat(screen.chips()).hasText("not announced as replaced");
   }
 
