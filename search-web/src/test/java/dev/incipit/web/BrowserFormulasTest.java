@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
@@ -80,7 +81,9 @@ class BrowserFormulasTest {
     try (Screen screen = browser.open(web, new NewContextOptions())) {
       screen.open("/search?q=endless");
       screen.hits().first().click();
-      assertThat(screen.page().locator(".incipit .katex").first()).isVisible();
+      // Some 50,000 characters of formulas take a while, in which the page can be used.
+      assertThat(screen.page().locator(".incipit .katex").first())
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
       assertTrue(screen.page().locator(".katex").count() <= 50_000 / FORMULA.length());
       screen.check("formulas without end");
     }

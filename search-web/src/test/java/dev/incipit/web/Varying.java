@@ -40,9 +40,7 @@ record Varying(String why, Pattern part, String instead) {
             Pattern.compile("\"tookMillis\":([0-9.E-]+)"),
             "{took}"),
         new Varying(
-            "tells when it was answered",
-            Pattern.compile("<responseDate>([^<]+)<"),
-            "{now}"),
+            "tells when it was answered", Pattern.compile("<responseDate>([^<]+)<"), "{now}"),
         new Varying(
             "tells how much Lucene writes for the papers, which is up to its version",
             Pattern.compile("\"segments\":1,\"bytes\":([0-9]+)"),
