@@ -163,7 +163,7 @@ class OwnServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"arXiv", "arXivRaw", "oai_dc"})
   void aHarvestThatIsInterruptedTwiceHoldsAllThatTheFormCarries(String form) throws IOException {
-    try (Trial trial = new Trial(temp)) {
+    try (Trial trial = new Trial(temp).taking(10_000_000)) {
       for (int stop = 1; stop <= 2; stop++) {
         AtomicInteger answers = new AtomicInteger();
         int last = stop;
@@ -188,7 +188,7 @@ class OwnServerTest {
   @Test
   void whatIsLoadedDuringAHarvestMissesNoneOfTheRest() throws IOException {
     AtomicInteger answers = new AtomicInteger();
-    try (Trial trial = new Trial(temp)) {
+    try (Trial trial = new Trial(temp).taking(10_000_000)) {
       HarvestReport report =
           trial.harvest(
               request("arXiv", null),
@@ -212,7 +212,7 @@ class OwnServerTest {
 
   @Test
   void aSetHoldsThePapersOfItsSubject() throws IOException {
-    try (Trial trial = new Trial(temp)) {
+    try (Trial trial = new Trial(temp).taking(10_000_000)) {
       trial.harvest(request("arXiv", "physics:hep-th"));
       List<String> lines = trial.lines();
       assertEquals(PAPERS / 5, lines.size());

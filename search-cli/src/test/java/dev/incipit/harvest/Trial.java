@@ -34,6 +34,7 @@ final class Trial implements AutoCloseable {
   private final Path folder;
   private final Duration deadline;
   private final PaperIndex index = LuceneIndex.inMemory();
+  private long longest = 200_000;
 
   Trial(Path folder) {
     this(folder, DEADLINE);
@@ -44,9 +45,15 @@ final class Trial implements AutoCloseable {
     this.deadline = deadline;
   }
 
+  /** Takes answers of so many bytes. */
+  Trial taking(long bytes) {
+    longest = bytes;
+    return this;
+  }
+
   private Harvester harvester(boolean allowPrivate) {
     HarvestLimits limits =
-        new HarvestLimits(Duration.ofSeconds(3), deadline, 200_000, 4, Duration.ofMinutes(10));
+        new HarvestLimits(Duration.ofSeconds(3), deadline, longest, 4, Duration.ofMinutes(10));
     return new Harvester(
         index,
         folder,

@@ -132,7 +132,7 @@ class BrowserLiveSearchTest {
       assertThat(phone.chips()).hasCount(1);
       phone.facet("Announced as").locator("a.value").first().click();
       assertThat(phone.chips()).hasCount(2);
-      phone.facet("Author").locator("a.value").first().click();
+      phone.facet("Year").locator("a.value").first().click();
       assertThat(phone.chips()).hasCount(3);
       assertThat(phone.facet("Subject")).isVisible();
       String total = phone.heading().textContent().strip().replaceAll("(?s) papers?.*", "");

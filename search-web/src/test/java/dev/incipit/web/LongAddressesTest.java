@@ -133,7 +133,8 @@ class LongAddressesTest {
       assertEquals(3, files.size(), title);
       for (String file : files) {
         HttpResponse<String> answer = web.get(file);
-        assertFalse(answer.headers().firstValue("Content-Type").orElseThrow().contains("html"));
+        String type = answer.headers().firstValue("Content-Type").orElseThrow();
+        assertFalse(type.contains("html"), file);
         assertTrue(answer.body().contains("Odd"), file);
       }
     }

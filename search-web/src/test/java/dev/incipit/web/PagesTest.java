@@ -52,7 +52,8 @@ class PagesTest {
   @Test
   void startPageShowsTheNewestListingAndTheExtent() throws Exception {
     Document page = web.page("/");
-    assertEquals("27 papers · newest listing 10 April 2026", page.select(".extent").text());
+    assertEquals(
+        "27 papers · newest listing 10 April 2026 · Reading list", page.select(".extent").text());
     Element day = page.expectFirst(".days li");
     assertEquals("11 new 2 cross 14 replaced", day.select(".tally").text());
     assertEquals("/list/cs.DC/2026-04-10", day.select("a").attr("href"));

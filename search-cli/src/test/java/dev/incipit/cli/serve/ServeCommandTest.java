@@ -175,7 +175,7 @@ class ServeCommandTest {
     Files.writeString(
         watches.resolve("kv-cache.json"),
         """
-        {"query": "\"KV-cache\"", "deliver": [{"feed": "kv-1234"}, {"mail": "ada@example.org"}]}
+        {"query": "\\"KV-cache\\"", "deliver": [{"feed": "kv-1234"}, {"mail": "ada@example.org"}]}
         """);
     Process server =
         start("serve", "--port", "0", "--watches", watches.toString(), Run.LISTING.toString());

@@ -27,6 +27,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -180,8 +181,11 @@ public final class Exports {
             ? PaperForms.byAccept(ctx.header("Accept"))
             : PaperForms.bySuffix("." + asked.getFirst());
     if (format == null && !asked.isEmpty()) {
-      throw Problem.invalid(Addresses.FORMAT, "a paper's formats are bib, ris, json, csv and jsonl")
-          .asException();
+      String formats =
+          Stream.of(ExportFormat.values())
+              .map(ExportFormat::suffix)
+              .collect(Collectors.joining(", "));
+      throw Problem.invalid(Addresses.FORMAT, "a paper's formats are " + formats).asException();
     }
     if (format != null) {
       write(ctx, format, Lookup.paper(index, query).entry());

@@ -1,11 +1,13 @@
 package dev.incipit.web.params;
 
+import dev.incipit.export.ExportFormat;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Sort;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,7 +39,16 @@ public final class Addresses {
    * @param suffix names its format
    */
   public static String file(PaperId id, String suffix) {
-    return paper(id) + (isPath(id.value()) ? "." : "&" + FORMAT + "=") + suffix;
+    return isPath(id.value()) && !isFileName(id.value())
+        ? paper(id) + "." + suffix
+        : "/abs?id=" + PercentCodec.encode(id.value()) + "&" + FORMAT + "=" + suffix;
+  }
+
+  /** Whether an id ends as a file does: another paper's id may be this one and a further end. */
+  private static boolean isFileName(String id) {
+    String lower = id.toLowerCase(Locale.ROOT);
+    return Stream.of(ExportFormat.values())
+        .anyMatch(format -> lower.endsWith("." + format.suffix()));
   }
 
   /**
