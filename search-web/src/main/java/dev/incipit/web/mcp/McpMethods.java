@@ -190,7 +190,7 @@ final class McpMethods {
   private static Map<String, Object> content(Object answer, boolean failed) {
     String text = new String(Json.bytes(answer), StandardCharsets.UTF_8);
     Map<String, Object> result = new LinkedHashMap<>();
-    result.put("content", List.of(Map.of("type", "text", "text", text)));
+    result.put("content", List.of(new TextContent(text)));
     result.put("isError", failed);
     return result;
   }
@@ -229,5 +229,12 @@ final class McpMethods {
       throw McpException.of(McpException.INVALID_PARAMS, "params." + name + " must be a text");
     }
     return params.path(name).asText();
+  }
+
+  /** A text, as the protocol's content blocks have it. */
+  record TextContent(String type, String text) {
+    TextContent(String text) {
+      this("text", text);
+    }
   }
 }

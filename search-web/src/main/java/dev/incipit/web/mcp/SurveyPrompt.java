@@ -73,7 +73,7 @@ final class SurveyPrompt {
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
     SearchPage page = Lookup.search(index, params, parsed, deadline);
-    Map<String, Object> content = Map.of("type", "text", "text", text(topic, parsed, page));
+    McpMethods.TextContent content = new McpMethods.TextContent(text(topic, parsed, page));
     return Map.of(
         "description",
         "A survey of " + topic,
