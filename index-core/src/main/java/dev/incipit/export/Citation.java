@@ -2,8 +2,11 @@ package dev.incipit.export;
 
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
+import dev.incipit.paper.Subject;
 import dev.incipit.text.PlainText;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What citations in every form have in common. */
@@ -17,6 +20,12 @@ record Citation(Paper paper) {
   /** When the paper came in, as exactly as it is known. */
   Optional<PaperDate> date() {
     return paper.submittedOrMonth();
+  }
+
+  /** The codes of subjects and classes. */
+  List<String> keywords() {
+    return Stream.concat(paper.subjects().stream().map(Subject::code), paper.classes().stream())
+        .toList();
   }
 
   /** The primary subject's code; null when none is known. */

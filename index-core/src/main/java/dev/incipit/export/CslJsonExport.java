@@ -1,34 +1,25 @@
 package dev.incipit.export;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import static dev.incipit.export.JsonItems.text;
+
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Author;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
-import dev.incipit.paper.Subject;
 import dev.incipit.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one array of CSL items, of type {@code article} as preprints are; texts are plain. */
 final class CslJsonExport implements ExportWriter {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-          .build();
-
   private final Writer out;
-  private boolean first = true;
+  private final JsonItems items;
 
   CslJsonExport(Writer out) {
     this.out = out;
+    this.items = new JsonItems(out);
   }
 
   @Override
@@ -38,13 +29,7 @@ final class CslJsonExport implements ExportWriter {
 
   @Override
   public void write(AnnouncedPaper announced) throws IOException {
-    out.write(first ? "\n" : ",\n");
-    first = false;
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      json.writeStartObject();
-      item(announced.paper(), json);
-      json.writeEndObject();
-    }
+    items.add(json -> item(announced.paper(), json));
   }
 
   private static void item(Paper paper, JsonGenerator json) throws IOException {
@@ -62,11 +47,7 @@ final class CslJsonExport implements ExportWriter {
     text(json, "DOI", paper.doi());
     text(json, "URL", citation.url());
     text(json, "note", paper.journalRef() == null ? null : Citation.plainLine(paper.journalRef()));
-    text(
-        json,
-        "keyword",
-        Stream.concat(paper.subjects().stream().map(Subject::code), paper.classes().stream())
-            .collect(Collectors.joining(", ")));
+    text(json, "keyword", String.join(", ", citation.keywords()));
   }
 
   private static void authors(Paper paper, JsonGenerator json) throws IOException {
@@ -109,15 +90,8 @@ final class CslJsonExport implements ExportWriter {
     json.writeEndObject();
   }
 
-  private static void text(JsonGenerator json, String field, @Nullable String value)
-      throws IOException {
-    if (value != null && !value.isEmpty()) {
-      json.writeStringField(field, value);
-    }
-  }
-
   @Override
   public void end() throws IOException {
-    out.write(first ? "]\n" : "\n]\n");
+    items.end("]");
   }
 }

@@ -4,7 +4,6 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Author;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
-import dev.incipit.paper.Subject;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -47,7 +46,7 @@ final class EndnoteXmlExport implements ExportWriter {
     out.write(element("publisher", arxiv ? "arXiv" : null));
     out.write(element("accession-num", arxiv ? "arXiv:" + paper.id() : paper.id().value()));
     out.write(element("electronic-resource-num", paper.doi()));
-    nested("keywords", elements("keyword", paper.subjects().stream().map(Subject::code).toList()));
+    nested("keywords", elements("keyword", citation.keywords()));
     out.write(element("abstract", plain(paper.abstractText())));
     out.write(element("notes", plain(paper.journalRef())));
     out.write(element("research-notes", plain(paper.comments())));

@@ -1,31 +1,24 @@
 package dev.incipit.export;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import static dev.incipit.export.JsonItems.text;
+
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Author;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
-import dev.incipit.paper.Subject;
 import dev.incipit.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one graph of schema.org's scholarly articles as JSON-LD; texts are plain. */
 final class JsonLdExport implements ExportWriter {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-          .build();
-
   private final Writer out;
-  private boolean first = true;
+  private final JsonItems items;
 
   JsonLdExport(Writer out) {
     this.out = out;
+    this.items = new JsonItems(out);
   }
 
   @Override
@@ -35,13 +28,7 @@ final class JsonLdExport implements ExportWriter {
 
   @Override
   public void write(AnnouncedPaper announced) throws IOException {
-    out.write(first ? "\n" : ",\n");
-    first = false;
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      json.writeStartObject();
-      article(announced.paper(), json);
-      json.writeEndObject();
-    }
+    items.add(json -> article(announced.paper(), json));
   }
 
   private static void article(Paper paper, JsonGenerator json) throws IOException {
@@ -64,10 +51,10 @@ final class JsonLdExport implements ExportWriter {
     text(json, "dateModified", updated == null ? null : date(updated));
     text(json, "version", paper.version() == null ? null : paper.version().toString());
     text(json, "abstract", PlainText.of(paper.abstractText()).text());
-    if (!paper.subjects().isEmpty()) {
+    if (!citation.keywords().isEmpty()) {
       json.writeArrayFieldStart("keywords");
-      for (Subject subject : paper.subjects()) {
-        json.writeString(subject.code());
+      for (String keyword : citation.keywords()) {
+        json.writeString(keyword);
       }
       json.writeEndArray();
     }
@@ -120,15 +107,8 @@ final class JsonLdExport implements ExportWriter {
     return date.precision() == PaperDate.Precision.MONTH ? date.toString() : date.day().toString();
   }
 
-  private static void text(JsonGenerator json, String field, @Nullable String value)
-      throws IOException {
-    if (value != null && !value.isEmpty()) {
-      json.writeStringField(field, value);
-    }
-  }
-
   @Override
   public void end() throws IOException {
-    out.write(first ? "]}\n" : "\n]}\n");
+    items.end("]}");
   }
 }

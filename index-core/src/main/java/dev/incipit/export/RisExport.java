@@ -4,7 +4,6 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Author;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
-import dev.incipit.paper.Subject;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -49,11 +48,8 @@ final class RisExport implements ExportWriter {
       line("DA", (date.precision() == PaperDate.Precision.MONTH ? MONTH : DAY).format(day));
     }
     plain("AB", paper.abstractText());
-    for (Subject subject : paper.subjects()) {
-      line("KW", subject.code());
-    }
-    for (String code : paper.classes()) {
-      line("KW", code);
+    for (String keyword : citation.keywords()) {
+      line("KW", keyword);
     }
     plain("N1", paper.comments());
     plain("N1", paper.journalRef());

@@ -13,6 +13,7 @@ import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.paper.PaperId;
+import dev.incipit.paper.Subject;
 import dev.incipit.paper.Taxonomy;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.ParseException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each form has of a paper. */
 class CitationFormsTest {
@@ -272,6 +275,19 @@ class CitationFormsTest {
             .replace('|', '\n'),
         FULL,
         POOR);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RIS", "CSL_JSON", "ENDNOTE_XML", "JSON_LD", "CSV"})
+  void classesAreToldWithTheSubjects(ExportFormat format) {
+    Paper paper =
+        Paper.builder(PaperId.of("2604.00001"))
+            .title("T")
+            .subjects(List.of(new Subject("cs.DC", "")))
+            .classes(List.of("68T50"))
+            .build();
+    String file = Exported.text(format, List.of(AnnouncedPaper.of(paper)));
+    assertTrue(file.contains("cs.DC") && file.contains("68T50"), file);
   }
 
   @Test
