@@ -8,49 +8,14 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.KeyboardModifier;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Papers that a reader saves for later, or selects to take along, in a real browser. */
-class BrowserKeptPapersTest {
+class BrowserKeptPapersTest extends BrowserFixture {
   private static final String SHARED = "/saved?id=2604.07760&id=2604.07609";
-
-  private static Browser browser;
-  private static WebServer web;
-
-  private Screen screen;
-
-  @BeforeAll
-  static void launch() throws IOException {
-    browser = Browser.launch();
-    web = WebServer.overSeed();
-  }
-
-  @AfterAll
-  static void end() throws IOException {
-    if (web != null) {
-      web.close();
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void open() {
-    screen = browser.open(web, new NewContextOptions());
-  }
-
-  @AfterEach
-  void close() {
-    screen.check(screen.address());
-    screen.close();
-  }
 
   private Locator bar() {
     return screen.page().locator(".selection");

@@ -12,19 +12,11 @@ import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Results that follow what is typed and chosen, without a reload, in a real browser. */
-class BrowserLiveSearchTest {
-  private static Browser browser;
-  private static WebServer web;
-
-  private Screen screen;
-
+class BrowserLiveSearchTest extends BrowserFixture {
   @BeforeAll
   static void launch() throws IOException {
     browser = Browser.launch();
@@ -35,25 +27,6 @@ class BrowserLiveSearchTest {
                     .title("An energy formula, $E = mc^2$")
                     .abstractText("None.")
                     .build()));
-  }
-
-  @AfterAll
-  static void end() throws IOException {
-    if (web != null) {
-      web.close();
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void open() {
-    screen = browser.open(web, new NewContextOptions());
-  }
-
-  @AfterEach
-  void close() {
-    screen.check(screen.address());
-    screen.close();
   }
 
   /** Marks the page, so that a reload would show. */

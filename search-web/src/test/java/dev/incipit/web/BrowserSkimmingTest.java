@@ -3,49 +3,13 @@ package dev.incipit.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
-import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A listing that is skimmed, in a real browser. */
-class BrowserSkimmingTest {
-  private static Browser browser;
-  private static WebServer web;
-
-  private Screen screen;
-
-  @BeforeAll
-  static void launch() throws IOException {
-    browser = Browser.launch();
-    web = WebServer.overSeed();
-  }
-
-  @AfterAll
-  static void end() throws IOException {
-    if (web != null) {
-      web.close();
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void open() {
-    screen = browser.open(web, new NewContextOptions());
-  }
-
-  @AfterEach
-  void close() {
-    screen.check(screen.address());
-    screen.close();
-  }
-
+class BrowserSkimmingTest extends BrowserFixture {
   private Locator view(String name) {
     return screen.page().locator("[data-view=" + name + "].plain");
   }

@@ -4,54 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A reader's way through the pages in a real browser. */
-class BrowserTest {
-  private static Browser browser;
-  private static WebServer web;
-
-  private Screen screen;
-
-  @BeforeAll
-  static void launch() throws IOException {
-    browser = Browser.launch();
-    web = WebServer.overSeed();
-  }
-
-  @AfterAll
-  static void end() throws IOException {
-    if (web != null) {
-      web.close();
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void open() {
-    screen = browser.open(web, new NewContextOptions());
-  }
-
-  @AfterEach
-  void close() {
-    screen.check(screen.address());
-    screen.close();
-  }
-
+class BrowserTest extends BrowserFixture {
   @Test
   void aSearchIsNarrowedByChoosingAndByLeavingOut() {
     screen.open("/");

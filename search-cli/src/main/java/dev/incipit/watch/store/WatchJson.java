@@ -26,19 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A watch as the file that an operator writes, and back. */
 final class WatchJson {
-  /** What narrows a watch, by the names that the addresses of searches have. */
-  private static final Set<String> FILTERS =
-      Set.of(
-          "subject",
-          "subjectRole",
-          "notSubject",
-          "author",
-          "notAuthor",
-          "year",
-          "notYear",
-          "type",
-          "notType");
-
   private WatchJson() {}
 
   /**
@@ -58,7 +45,7 @@ final class WatchJson {
     address.put("matching", List.of(matching == null ? MatchMode.ALL.code() : matching));
     JsonObject filters = file.object("filters");
     if (filters != null) {
-      filters.allow(FILTERS);
+      filters.allow(Set.copyOf(SearchParams.FILTERS));
       filters.node().fieldNames().forEachRemaining(f -> address.put(f, filters.texts(f)));
     }
     List<Delivery> deliveries = new ArrayList<>();
@@ -130,7 +117,7 @@ final class WatchJson {
         .toQuery()
         .values()
         .forEach((name, values) -> {
-          if (FILTERS.contains(name)) {
+          if (SearchParams.FILTERS.contains(name)) {
             ArrayNode list = filters.putArray(name);
             values.forEach(list::add);
           }

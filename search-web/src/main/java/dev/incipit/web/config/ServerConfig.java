@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,163 +90,103 @@ public record ServerConfig(
         true);
   }
 
+  private ServerConfig with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.config();
+  }
+
+  /** What is being changed. */
+  private static final class Draft {
+    private String host;
+    private int port;
+    private Set<String> allowedHosts;
+    private Set<String> crossOrigins;
+    private Set<String> trustedProxies;
+    private ServerLimits limits;
+    private Duration drainDelay;
+    private Duration stopTimeout;
+    private @Nullable Duration searchDeadline;
+    private boolean logQueries;
+    private boolean mcp;
+
+    Draft(ServerConfig config) {
+      this.host = config.host;
+      this.port = config.port;
+      this.allowedHosts = config.allowedHosts;
+      this.crossOrigins = config.crossOrigins;
+      this.trustedProxies = config.trustedProxies;
+      this.limits = config.limits;
+      this.drainDelay = config.drainDelay;
+      this.stopTimeout = config.stopTimeout;
+      this.searchDeadline = config.searchDeadline;
+      this.logQueries = config.logQueries;
+      this.mcp = config.mcp;
+    }
+
+    ServerConfig config() {
+      return new ServerConfig(
+          host,
+          port,
+          allowedHosts,
+          crossOrigins,
+          trustedProxies,
+          limits,
+          drainDelay,
+          stopTimeout,
+          searchDeadline,
+          logQueries,
+          mcp);
+    }
+  }
+
   /** The same, listening on another address. */
   public ServerConfig withHost(String other) {
-    return new ServerConfig(
-        other,
-        port,
-        allowedHosts,
-        crossOrigins,
-        trustedProxies,
-        limits,
-        drainDelay,
-        stopTimeout,
-        searchDeadline,
-        logQueries,
-        mcp);
+    return with(draft -> draft.host = other);
   }
 
   /** The same, answering to these names too. */
   public ServerConfig withAllowedHosts(Set<String> others) {
-    return new ServerConfig(
-        host,
-        port,
-        others,
-        crossOrigins,
-        trustedProxies,
-        limits,
-        drainDelay,
-        stopTimeout,
-        searchDeadline,
-        logQueries,
-        mcp);
+    return with(draft -> draft.allowedHosts = others);
   }
 
   /** The same, readable by pages of these origins. */
   public ServerConfig withCrossOrigins(Set<String> others) {
-    return new ServerConfig(
-        host,
-        port,
-        allowedHosts,
-        others,
-        trustedProxies,
-        limits,
-        drainDelay,
-        stopTimeout,
-        searchDeadline,
-        logQueries,
-        mcp);
+    return with(draft -> draft.crossOrigins = others);
   }
 
   /** The same, taking the word of these web servers in front. */
   public ServerConfig withTrustedProxies(Set<String> others) {
-    return new ServerConfig(
-        host,
-        port,
-        allowedHosts,
-        crossOrigins,
-        others,
-        limits,
-        drainDelay,
-        stopTimeout,
-        searchDeadline,
-        logQueries,
-        mcp);
+    return with(draft -> draft.trustedProxies = others);
   }
 
   /** The same, taking on more or less at once. */
   public ServerConfig withLimits(ServerLimits other) {
-    return new ServerConfig(
-        host,
-        port,
-        allowedHosts,
-        crossOrigins,
-        trustedProxies,
-        other,
-        drainDelay,
-        stopTimeout,
-        searchDeadline,
-        logQueries,
-        mcp);
+    return with(draft -> draft.limits = other);
   }
 
   /** The same, telling that long that it is not ready before it stops. */
   public ServerConfig withDrainDelay(Duration other) {
-    return new ServerConfig(
-        host,
-        port,
-        allowedHosts,
-        crossOrigins,
-        trustedProxies,
-        limits,
-        other,
-        stopTimeout,
-        searchDeadline,
-        logQueries,
-        mcp);
+    return with(draft -> draft.drainDelay = other);
   }
 
   /** The same, waiting that long for requests under way when stopped. */
   public ServerConfig withStopTimeout(Duration other) {
-    return new ServerConfig(
-        host,
-        port,
-        allowedHosts,
-        crossOrigins,
-        trustedProxies,
-        limits,
-        drainDelay,
-        other,
-        searchDeadline,
-        logQueries,
-        mcp);
+    return with(draft -> draft.stopTimeout = other);
   }
 
   /** The same, with searches that may take so long; null for as long as they take. */
   public ServerConfig withSearchDeadline(@Nullable Duration other) {
-    return new ServerConfig(
-        host,
-        port,
-        allowedHosts,
-        crossOrigins,
-        trustedProxies,
-        limits,
-        drainDelay,
-        stopTimeout,
-        other,
-        logQueries,
-        mcp);
+    return with(draft -> draft.searchDeadline = other);
   }
 
   /** The same, with or without queries in its log. */
   public ServerConfig withLogQueries(boolean other) {
-    return new ServerConfig(
-        host,
-        port,
-        allowedHosts,
-        crossOrigins,
-        trustedProxies,
-        limits,
-        drainDelay,
-        stopTimeout,
-        searchDeadline,
-        other,
-        mcp);
+    return with(draft -> draft.logQueries = other);
   }
 
   /** The same, answering assistants or not. */
   public ServerConfig withMcp(boolean other) {
-    return new ServerConfig(
-        host,
-        port,
-        allowedHosts,
-        crossOrigins,
-        trustedProxies,
-        limits,
-        drainDelay,
-        stopTimeout,
-        searchDeadline,
-        logQueries,
-        other);
+    return with(draft -> draft.mcp = other);
   }
 }

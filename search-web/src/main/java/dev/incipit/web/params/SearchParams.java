@@ -52,6 +52,9 @@ public record SearchParams(
   /** The parameters' names. */
   public static final List<String> NAMES = SearchParamsCodec.NAMES;
 
+  /** The names of the parameters that narrow a search, but for its dates. */
+  public static final List<String> FILTERS = SearchParamsCodec.FILTERS;
+
   /** Hits a page where the address does not say. */
   public static final int DEFAULT_SIZE = 10;
 

@@ -21,13 +21,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The two directions of {@link SearchParams}, side by side: what one writes, the other reads. */
 final class SearchParamsCodec {
-  static final List<String> NAMES =
+  /** What narrows a search but its dates. */
+  static final List<String> FILTERS =
       List.of(
-          "q",
           "subject",
           "subjectRole",
           "notSubject",
@@ -36,21 +37,29 @@ final class SearchParamsCodec {
           "year",
           "notYear",
           "type",
-          "notType",
-          "from",
-          "to",
-          "dateField",
-          "sort",
-          "size",
-          "page",
-          "cursor",
-          "facets",
-          "highlight",
-          "strict",
-          "matching",
-          "prefer",
-          "meaning",
-          "explain");
+          "notType");
+
+  static final List<String> NAMES =
+      Stream.of(
+              List.of("q"),
+              FILTERS,
+              List.of(
+                  "from",
+                  "to",
+                  "dateField",
+                  "sort",
+                  "size",
+                  "page",
+                  "cursor",
+                  "facets",
+                  "highlight",
+                  "strict",
+                  "matching",
+                  "prefer",
+                  "meaning",
+                  "explain"))
+          .flatMap(List::stream)
+          .toList();
 
   private SearchParamsCodec() {}
 

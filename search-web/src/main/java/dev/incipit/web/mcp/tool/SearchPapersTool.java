@@ -34,23 +34,10 @@ final class SearchPapersTool implements Tool {
 
   /** The arguments that are parameters of the HTTP API by the same name. */
   private static final List<String> AS_IN_ADDRESSES =
-      List.of(
-          "subject",
-          "subjectRole",
-          "notSubject",
-          "author",
-          "notAuthor",
-          "year",
-          "notYear",
-          "type",
-          "notType",
-          "from",
-          "to",
-          "dateField",
-          "sort",
-          "cursor",
-          "matching",
-          "prefer");
+      Stream.concat(
+              SearchParams.FILTERS.stream(),
+              Stream.of("from", "to", "dateField", "sort", "cursor", "matching", "prefer"))
+          .toList();
 
   private static final List<String> NAMES =
       Stream.concat(AS_IN_ADDRESSES.stream(), Stream.of(QUERY, SIZE, FACETS, Detail.ARGUMENT))
