@@ -128,6 +128,9 @@ final class Routes {
     search(routes, "/search/authors", pages::authors);
     search(routes, "/subjects", pages::subjects);
     search(routes, "/saved", pages::saved);
+    search(routes, "/help", pages.help()::help);
+    get(routes, "/advanced", pages.help()::advanced);
+    search(routes, "/list", pages.listings()::lists);
     search(routes, "/list/{list}", pages.listings()::list);
     search(routes, "/list/{list}/{period}", pages.listings()::listing);
     search(routes, "/abs/<id>", this::paper);
@@ -171,6 +174,7 @@ final class Routes {
     get(routes, "/openapi.json", description::show);
     get(routes, ApiCatalog.PATH, ApiCatalog::show);
     get(routes, "/docs", pages::api);
+    get(routes, "/settings", pages::settings);
     get(routes, SearchDescription.PATH, SearchDescription::show);
   }
 

@@ -148,7 +148,18 @@ class AddressKindsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/search?q=llm", "/subjects", "/abs/2604.07609", "/list/cs.DC/new"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=llm",
+        "/subjects",
+        "/list",
+        "/help",
+        "/advanced",
+        "/settings",
+        "/abs/2604.07609",
+        "/list/cs.DC/new"
+      })
   void linksWorkUnderAPrefix(String address) throws Exception {
     String html = web.send(forwarded(address, "X-Forwarded-Prefix", "/papers")).body();
     Document page = Jsoup.parse(html);
@@ -202,6 +213,16 @@ class AddressKindsTest {
     assertEquals(303, answer.statusCode());
     String location = answer.headers().firstValue("Location").orElseThrow();
     assertTrue(location.endsWith(page), location);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2604.99999, https://arxiv.org/abs/2604.99999",
+    "10.1000/peat.2, https://doi.org/10.1000/peat.2",
+  })
+  void aPaperThatIsNotHereIsLookedForElsewhere(String pasted, String address) throws Exception {
+    Document page = web.page("/search?q=" + pasted);
+    assertEquals(address, page.select(".nothing a[rel=noreferrer]").attr("href"));
   }
 
   @Test

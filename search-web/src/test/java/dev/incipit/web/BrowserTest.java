@@ -229,8 +229,8 @@ class BrowserTest extends BrowserFixture {
     assertEquals("/list/cs.DC/2026-04-10", screen.address());
     screen.link("See recent articles").click();
     assertThat(screen.page().locator(".showing")).containsText("Recent articles");
-    screen.page().locator("#within").fill("scheduling");
-    screen.page().locator("#within").press("Enter");
+    screen.box().fill("scheduling");
+    screen.box().press("Enter");
     assertThat(screen.chips()).hasCount(2);
     assertThat(screen.heading()).containsText("for scheduling");
   }

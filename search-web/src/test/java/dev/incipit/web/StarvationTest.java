@@ -130,7 +130,8 @@ class StarvationTest {
         assertEquals("1", refused.headers().firstValue("Retry-After").orElseThrow());
         assertTrue(refused.headers().firstValue("ETag").isEmpty());
       }
-      for (String path : List.of("/health/live", "/health/ready", "/static/base.css", "/metrics")) {
+      for (String path :
+          List.of("/health/live", "/health/ready", "/static/incipit.css", "/metrics")) {
         assertEquals(200, web.get(path).statusCode(), path);
       }
       index.release();

@@ -46,6 +46,11 @@ final class StaticFile {
     };
   }
 
+  /** A file that is made of others. */
+  static StaticFile of(String name, byte[] content) {
+    return new StaticFile(name, typeOf(name), content.clone());
+  }
+
   /** The same name and type with other content. */
   StaticFile with(byte[] other) {
     return new StaticFile(name, type, other);

@@ -19,7 +19,16 @@ import java.util.stream.Stream;
  */
 public final class StaticFiles {
   private static final List<String> STYLES =
-      List.of("base.css", "search.css", "facets.css", "reading.css", "controls.css", "keeping.css");
+      List.of(
+          "tokens.css",
+          "base.css",
+          "search.css",
+          "facets.css",
+          "reading.css",
+          "controls.css",
+          "keeping.css",
+          "settings.css",
+          "help.css");
   private static final List<String> MODULES =
       List.of(
           "suggest.js",
@@ -31,25 +40,34 @@ public final class StaticFiles {
           "reading.js",
           "myday.js",
           "live.js",
-          "skimming.js");
+          "skimming.js",
+          "settings.js");
 
-  /** What modules import, which pages therefore do not name. */
+  /** What modules import. */
   private static final List<String> IMPORTED = List.of("page.js", "store.js");
+
+  /** What all pages load: the styles in one file, and the modules with what they import. */
+  private static final String STYLE = "incipit.css";
+
+  private static final String SCRIPT = "incipit.js";
+
+  /** What runs before anything is drawn. */
+  private static final String EARLY = "early.js";
 
   private static final Pattern IMPORT = Pattern.compile("(?m)^(import .*\"\\./[a-z]+\\.js)\";$");
 
   private static final String MATH = "math.js";
-  private static final List<String> OTHERS = List.of(MATH, "icon.svg", "robots.txt");
+  private static final List<String> OTHERS =
+      List.of(EARLY, MATH, "page.js", "icon.svg", "robots.txt");
 
   private final Map<String, StaticFile> files = new LinkedHashMap<>();
   private final String version;
   private final KatexFiles katex = new KatexFiles();
 
   public StaticFiles() {
-    Stream.of(STYLES, MODULES, IMPORTED, OTHERS)
-        .flatMap(List::stream)
-        .map(name -> StaticFile.read(name, "dev/incipit/web/static/" + name))
-        .forEach(this::add);
+    add(Bundle.styles(STYLE, read(STYLES)));
+    add(Bundle.scripts(SCRIPT, read(IMPORTED), read(MODULES)));
+    read(OTHERS).forEach(this::add);
     version = hash();
     files.replaceAll((name, file) -> name.endsWith(".js") ? pinned(file) : file);
     katex.files().forEach(this::add);
@@ -60,6 +78,12 @@ public final class StaticFiles {
     String code = new String(script.content(), StandardCharsets.UTF_8);
     String pinned = IMPORT.matcher(code).replaceAll("$1?v=" + version + "\";");
     return script.with(pinned.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<StaticFile> read(List<String> names) {
+    return names.stream()
+        .map(name -> StaticFile.read(name, "dev/incipit/web/static/" + name))
+        .toList();
   }
 
   private void add(StaticFile file) {
@@ -89,8 +113,9 @@ public final class StaticFiles {
   /** What pages load. */
   public Assets assets() {
     return new Assets(
-        addresses(STYLES),
-        addresses(MODULES),
+        addresses(List.of(EARLY)),
+        addresses(List.of(STYLE)),
+        addresses(List.of(SCRIPT)),
         List.of("/static/" + katex.style()),
         List.of("/static/" + katex.script()),
         addresses(List.of(MATH)));

@@ -17,12 +17,14 @@ import dev.incipit.web.page.frame.ErrorView;
 import dev.incipit.web.page.frame.FrameView;
 import dev.incipit.web.page.frame.Link;
 import dev.incipit.web.page.frame.PageWriter;
+import dev.incipit.web.page.help.HelpPages;
 import dev.incipit.web.page.list.ListingPages;
 import dev.incipit.web.page.paper.PaperCitation;
 import dev.incipit.web.page.paper.PaperPageView;
 import dev.incipit.web.page.paper.PaperView;
 import dev.incipit.web.page.search.AuthorsView;
 import dev.incipit.web.page.search.KnownPaper;
+import dev.incipit.web.page.search.Readings;
 import dev.incipit.web.page.search.SearchView;
 import dev.incipit.web.page.search.SubjectsView;
 import dev.incipit.web.page.search.ZeroResultSuggestions;
@@ -54,6 +56,7 @@ public final class Pages {
   private final @Nullable Duration deadline;
   private final PageWriter writer;
   private final ListingPages listings;
+  private final HelpPages help;
 
   /**
    * Pages over an index.
@@ -67,11 +70,17 @@ public final class Pages {
     this.deadline = deadline;
     this.writer = new PageWriter(assets);
     this.listings = new ListingPages(index, writer);
+    this.help = new HelpPages(index, writer);
   }
 
   /** The pages of listings. */
   public ListingPages listings() {
     return listings;
+  }
+
+  /** Help with queries. */
+  public HelpPages help() {
+    return help;
   }
 
   /** {@code GET /}: the start page, or a search when the address asks for one. */
@@ -83,8 +92,13 @@ public final class Pages {
     }
     SearchPage all = index.search(SearchRequest.builder(Query.all()).size(0).build());
     List<ListingSummary> newest = index.listings("*", NEWEST);
+    StartView view = StartView.of(all.index(), newest, all.facets());
     writer.write(
-        ctx, "start", FrameView.listed(""), StartView.of(all.index(), newest, all.facets()));
+        ctx,
+        "start",
+        FrameView.listed("")
+            .described("Search and read arXiv, day by day: " + view.papers() + ", in full text."),
+        view);
   }
 
   /** {@code GET /search}. */
@@ -107,11 +121,13 @@ public final class Pages {
         answer.total() > 0 || answer.partial()
             ? List.of()
             : ZeroResultSuggestions.of(index, params, answer);
-    SearchView view = SearchView.of(params, parsed, answer, loosened);
+    SearchView view = SearchView.of(params, parsed, answer, Readings.of(index, params), loosened);
     writer.write(
         ctx,
         "search",
-        FrameView.unlisted(titleOf(params) + ": " + view.total()).fedBy(Addresses.feed(params)),
+        FrameView.unlisted(titleOf(params) + ": " + view.total())
+            .described(view.description())
+            .fedBy(Addresses.feed(params)),
         view,
         view.hasFormulas());
   }
@@ -161,6 +177,11 @@ public final class Pages {
     writer.write(ctx, "saved", FrameView.unlisted("Reading list"), view, view.hasFormulas());
   }
 
+  /** {@code GET /settings}: what a reader can choose, which their browser keeps. */
+  public void settings(Context ctx) {
+    writer.write(ctx, "settings", FrameView.listed("Settings"), SettingsView.create());
+  }
+
   /** {@code GET /docs}: the reference of the API. */
   public void api(Context ctx) {
     writer.write(ctx, "docs", FrameView.listed("API"), api);
@@ -185,7 +206,9 @@ public final class Pages {
     Paper paper = found.entry().paper();
     String canonical = view.paper().arxiv() == null ? null : view.paper().arxiv().abstractPage();
     FrameView frame =
-        FrameView.listed(PaperView.titleOf(paper)).about(canonical, PaperCitation.metas(paper));
+        FrameView.listed(PaperView.titleOf(paper))
+            .described(String.join(" ", view.paper().paragraphs()))
+            .about(canonical, PaperCitation.metas(paper));
     Signposts.add(ctx, paper);
     writer.write(ctx, "paper", frame, view, view.hasFormulas());
   }

@@ -7,6 +7,7 @@ import dev.incipit.search.Sort;
 import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.page.list.DayView;
 import dev.incipit.web.page.search.FacetsView;
+import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.SearchParams;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,9 +42,10 @@ public record StartView(
    *
    * @param day the day in words
    * @param isoDay the day for programs
+   * @param href the day by itself
    * @param lists the lists, by their codes
    */
-  public record Day(String day, String isoDay, List<DayView> lists) {}
+  public record Day(String day, String isoDay, String href, List<DayView> lists) {}
 
   static StartView of(IndexStats stats, List<ListingSummary> listings, Facets facets) {
     SearchParams all = SearchParams.NONE.withSort(Sort.NEWEST);
@@ -67,6 +69,7 @@ public record StartView(
             new Day(
                 TextFormat.weekday(day.getKey()),
                 day.getKey().toString(),
+                Addresses.lists(day.getKey()),
                 List.copyOf(day.getValue())))
         .toList();
   }

@@ -82,6 +82,11 @@ public final class Addresses {
             .collect(Collectors.joining("&", "?", ""));
   }
 
+  /** All lists of a day. */
+  public static String lists(LocalDate day) {
+    return "/list/" + day;
+  }
+
   /** The days known of a list. */
   public static String list(String list) {
     return "/list/" + PercentCodec.encodePath(list);

@@ -3,7 +3,7 @@
 
 import { eachShown, element, load, show } from "./page.js";
 
-const PAUSE = 150; // milliseconds of rest in typing before the server is asked
+const PAUSE = 60; // milliseconds of rest in typing before the server is asked
 const PARTS = [".lead", ".results"];
 
 class Live {

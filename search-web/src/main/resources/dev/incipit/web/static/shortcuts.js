@@ -1,25 +1,10 @@
 // Single keys for readers who go through many papers. They are off while something is typed, and
 // can be switched off for good, as some readers' voices and hands type by accident.
 
-const SETTING = "incipit.shortcuts";
+import { settings } from "./store.js";
+
 const dialog = document.getElementById("shortcuts");
 const choice = document.getElementById("shortcuts-on");
-
-function isOn() {
-  try {
-    return localStorage.getItem(SETTING) !== "off";
-  } catch {
-    return true; // storage is forbidden: nothing was chosen
-  }
-}
-
-function remember(on) {
-  try {
-    localStorage.setItem(SETTING, on ? "on" : "off");
-  } catch {
-    // Storage is forbidden: the choice holds for this page.
-  }
-}
 
 function isTyping(target) {
   const typed = "input:not([type=checkbox]), textarea, select, dialog, [contenteditable]";
@@ -88,8 +73,10 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-choice.checked = isOn();
-choice.addEventListener("change", () => remember(choice.checked));
+settings.watch(() => (choice.checked = settings.get().keys !== "off"));
+choice.addEventListener("change", () => {
+  settings.set({ ...settings.get(), keys: choice.checked ? "on" : "off" });
+});
 for (const opener of document.querySelectorAll("[data-shortcuts]")) {
   opener.addEventListener("click", () => dialog.showModal());
 }

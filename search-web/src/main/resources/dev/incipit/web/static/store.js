@@ -99,6 +99,12 @@ export const visitedBefore = new Cell(session, "visitedBefore", null);
 export const view = new Cell(local, "view", "");
 export const words = new Cell(local, "words", {});
 
+/** What was chosen in the settings, by name; what is the rule is not there. */
+export const settings = new Cell(local, "settings", {});
+
+/** What was searched for, newest first. */
+export const recent = new Cell(local, "recent", []);
+
 /** How many read papers are remembered; the oldest are forgotten. */
 const READ = 20_000;
 

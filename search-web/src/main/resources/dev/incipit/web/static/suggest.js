@@ -1,8 +1,12 @@
-// Suggestions under a search box, by the combobox pattern of WAI-ARIA's authoring practices.
-// Without this the box is a plain search field.
+// Suggestions under a search box, by the combobox pattern of WAI-ARIA's authoring practices; under an
+// empty one, what was searched for before. Without this the box is a plain search field.
+
+import { element } from "./page.js";
+import { recent } from "./store.js";
 
 const PAUSE = 120; // milliseconds of rest in typing before the server is asked
 const MOST = 8;
+const REMEMBERED = 20;
 const KINDS = { word: "", subject: "subject", author: "author", title: "paper" };
 
 class Suggestions {
@@ -26,12 +30,15 @@ class Suggestions {
     input.setAttribute("aria-expanded", "false");
     input.addEventListener("input", () => this.later());
     input.addEventListener("keydown", (event) => this.onKey(event));
+    input.addEventListener("focus", () => this.offerRecent());
     input.addEventListener("blur", () => this.close());
     // A press must not take the focus from the box, as that would close the list under it.
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => {
       const option = event.target.closest("[role=option]");
-      if (option) {
+      if (event.target.closest(".forget")) {
+        this.forget(option);
+      } else if (option) {
         this.choose(option);
       }
     });
@@ -50,6 +57,7 @@ class Suggestions {
     this.stop();
     if (this.input.value.trim() === "") {
       this.close();
+      this.offerRecent();
       return;
     }
     this.timer = setTimeout(() => this.ask(this.input.value), PAUSE);
@@ -77,12 +85,43 @@ class Suggestions {
   }
 
   show(suggestions) {
-    this.list.replaceChildren(...suggestions.map((each, i) => this.option(each, i)));
-    this.mark(-1);
-    this.toggle(suggestions.length > 0);
+    this.put(suggestions.map((each, i) => this.option(each, i)));
     const count = suggestions.length;
     this.status.textContent =
       count === 0 ? "No suggestions" : count === 1 ? "1 suggestion" : `${count} suggestions`;
+  }
+
+  put(options) {
+    this.list.replaceChildren(...options);
+    this.mark(-1);
+    this.toggle(options.length > 0);
+  }
+
+  /** What was searched for before, while the box is empty. */
+  offerRecent() {
+    const texts = remembered().slice(0, MOST);
+    if (this.input.value.trim() !== "" || texts.length === 0) {
+      return;
+    }
+    this.put(texts.map((text, i) => this.recentOption(text, i)));
+    this.status.textContent = `${texts.length} recent searches; the Delete key removes one`;
+  }
+
+  recentOption(text, i) {
+    const option = this.option({ text, query: text }, i);
+    option.classList.add("recent");
+    option.append(element("span", { class: "forget", title: "Remove", "aria-hidden": "true" }, "×"));
+    return option;
+  }
+
+  forget(option) {
+    const at = this.options.indexOf(option) === this.at ? this.at : -1;
+    recent.set(remembered().filter((text) => text !== option.dataset.query));
+    this.close();
+    this.offerRecent();
+    if (this.isOpen && at >= 0) {
+      this.mark(Math.min(at, this.options.length - 1));
+    }
   }
 
   option(suggestion, i) {
@@ -147,8 +186,15 @@ class Suggestions {
     if (step && this.isOpen) {
       this.move(step);
       event.preventDefault();
-    } else if (event.key === "ArrowDown" && this.input.value.trim() !== "") {
-      this.ask(this.input.value);
+    } else if (event.key === "ArrowDown") {
+      if (this.input.value.trim() === "") {
+        this.offerRecent();
+      } else {
+        this.ask(this.input.value);
+      }
+      event.preventDefault();
+    } else if (event.key === "Delete" && this.options[this.at]?.matches(".recent")) {
+      this.forget(this.options[this.at]);
       event.preventDefault();
     } else if (event.key === "Enter" && this.isOpen && this.at >= 0) {
       this.choose(this.options[this.at]);
@@ -159,6 +205,45 @@ class Suggestions {
     }
   }
 }
+
+function remembered() {
+  const texts = recent.get();
+  return Array.isArray(texts) ? texts.filter((text) => typeof text === "string") : [];
+}
+
+function remember(text) {
+  if (text !== "") {
+    recent.set([text, ...remembered().filter((each) => each !== text)].slice(0, REMEMBERED));
+  }
+}
+
+document.addEventListener("submit", (event) => {
+  if (event.target.matches(".box")) {
+    remember(event.target.elements.q.value.trim());
+  }
+});
+
+// Results follow what is typed, so that many searches end at a paper, without being sent off.
+document.addEventListener("click", (event) => {
+  if (event.target.closest?.("[data-live] .hit .title a")) {
+    remember(document.getElementById("q").value.trim());
+  }
+});
+
+// The way out of the days or the list that a box searches in.
+document.addEventListener("click", (event) => {
+  const way = event.target.closest?.("[data-everywhere]");
+  if (way) {
+    event.preventDefault();
+    const { form } = document.getElementById("q");
+    form.querySelectorAll("input[type=hidden]").forEach((field) => field.remove());
+    way.closest(".scope").remove();
+    form.querySelector("label").textContent = "Search papers";
+    form.elements.q.placeholder = "Search papers";
+    form.elements.q.removeAttribute("aria-describedby");
+    form.elements.q.focus();
+  }
+});
 
 for (const input of document.querySelectorAll("[data-suggest]")) {
   new Suggestions(input);

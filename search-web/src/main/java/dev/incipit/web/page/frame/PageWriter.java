@@ -24,10 +24,13 @@ public final class PageWriter {
           Map.entry("authors", SearchParams.NAMES),
           Map.entry("subjects", List.of()),
           Map.entry("saved", List.of(NamedPapers.NAME)),
+          Map.entry("lists", List.of()),
           Map.entry("list", List.of("page")),
           Map.entry("listing", List.of("page")),
           Map.entry("noListing", List.of("page")),
           Map.entry("span", List.of("page")),
+          Map.entry("settings", List.of()),
+          Map.entry("help", List.of()),
           Map.entry("watches", List.of()),
           Map.entry("paper", List.of("id", Addresses.FORMAT)));
 

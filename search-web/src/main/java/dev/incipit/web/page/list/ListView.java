@@ -62,6 +62,11 @@ public record ListView(
         years(days));
   }
 
+  /** How far the listings reach, in a sentence. */
+  String extent() {
+    return "The newest is of " + days.getFirst().day() + ".";
+  }
+
   private static List<Year> years(ListedDays days) {
     TreeMap<Integer, List<Month>> years = new TreeMap<>();
     for (Map.Entry<YearMonth, Integer> month : days.months().descendingMap().entrySet()) {

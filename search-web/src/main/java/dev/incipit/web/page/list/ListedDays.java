@@ -1,6 +1,8 @@
 package dev.incipit.web.page.list;
 
 import dev.incipit.search.ListingSummary;
+import dev.incipit.web.page.frame.TextFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -15,6 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param days the days, newest first; never empty
  */
 record ListedDays(String list, List<ListingSummary> days) {
+
+  /**
+   * Why a day has no listing, as far as is known.
+   *
+   * @param newest the newest day with one; null when there is none at all
+   */
+  static String reason(LocalDate day, @Nullable LocalDate newest) {
+    if (newest == null) {
+      return "No listings have been indexed yet.";
+    }
+    if (day.isAfter(newest)) {
+      return "The newest listing in this index is of " + TextFormat.weekday(newest) + ".";
+    }
+    return List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.getDayOfWeek())
+        ? "arXiv announces no papers at weekends."
+        : "This index has none of that day. It may have been a holiday, or not be loaded yet.";
+  }
 
   LocalDate newest() {
     return days.getFirst().day();

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param listHref all that is known of the list
  * @param newestHref the newest listing
  * @param recentHref the last few days
+ * @param scope the list and the days in a few words
  * @param within the hidden fields of the form that searches within these days
  * @param feedHref the feed of the list
  * @param follow the list as something to follow
@@ -31,12 +32,18 @@ public record ListingHead(
     String listHref,
     String newestHref,
     String recentHref,
+    String scope,
     List<HiddenField> within,
     String feedHref,
     FollowView follow,
     String withinHref) {
 
-  static ListingHead of(String list, LocalDate first, LocalDate last) {
+  /**
+   * What stands above entries.
+   *
+   * @param days the days in a few words
+   */
+  static ListingHead of(String list, String days, LocalDate first, LocalDate last) {
     Filters dated = new FilterEdits(Filters.NONE).dates(DateField.ANNOUNCED, first, last);
     SearchParams within = SearchParams.NONE.withFilters(new FilterEdits(dated).toggleSubject(list));
     return new ListingHead(
@@ -45,6 +52,7 @@ public record ListingHead(
         Addresses.list(list),
         Addresses.newest(list),
         Addresses.recent(list),
+        list + ", " + days,
         HiddenField.of(within, Set.of("q")),
         feed(list),
         follow(list),

@@ -32,16 +32,33 @@ public final class ListingPages {
 
   private final PaperIndex index;
   private final PageWriter writer;
+  private final ListsPages lists;
 
   public ListingPages(PaperIndex index, PageWriter writer) {
     this.index = index;
     this.writer = writer;
+    this.lists = new ListsPages(index, writer);
   }
 
-  /** {@code GET /list/{list}}: what is known of a list. */
+  /** {@code GET /list}: all lists. */
+  public void lists(Context ctx) throws IOException {
+    lists.all(ctx);
+  }
+
+  /** {@code GET /list/{list}}: what is known of a list, or all lists of a day. */
   public void list(Context ctx) throws IOException {
+    LocalDate day = parsed(ctx.pathParam("list"));
+    if (day != null) {
+      lists.day(ctx, day);
+      return;
+    }
     ListView view = ListView.of(days(ctx), LAST);
-    writer.write(ctx, "list", frame(view.list(), view.name()), view);
+    FrameView frame = frame(view.list(), view.name());
+    writer.write(
+        ctx,
+        "list",
+        frame.described("Listings of " + view.name() + " at arXiv, day by day. " + view.extent()),
+        view);
   }
 
   /** {@code GET /list/{list}/{period}}: its entries, as arXiv shows them. */
@@ -69,7 +86,8 @@ public final class ListingPages {
     int page = Addresses.page(PageWriter.query(ctx), ListingView.pages(listing.size()));
     ListingView view = ListingView.of(listing, days, page);
     String title = view.head().name() + ", " + view.day();
-    writer.write(ctx, "listing", frame(days.list(), title), view, view.hasFormulas());
+    FrameView frame = frame(days.list(), title).described(view.description());
+    writer.write(ctx, "listing", frame, view, view.hasFormulas());
   }
 
   /** A day without listing, such as a Sunday: the days around it are what is wanted. */
@@ -109,7 +127,11 @@ public final class ListingPages {
     CalendarView calendar = CalendarView.of(days, month, null);
     SpanView view =
         new SpanView(
-            ListingHead.of(days.list(), shown.getLast().day(), shown.getFirst().day()),
+            ListingHead.of(
+                days.list(),
+                whole ? heading : "the last " + shown.size() + " days",
+                shown.getLast().day(),
+                shown.getFirst().day()),
             heading,
             TextFormat.entries(total),
             SpanView.jumps(shown, address, page),
@@ -119,7 +141,8 @@ public final class ListingPages {
             whole ? calendar.previous() : null,
             whole ? calendar.next() : null);
     String title = view.head().name() + ", " + heading;
-    writer.write(ctx, "span", frame(days.list(), title), view, view.hasFormulas());
+    FrameView frame = frame(days.list(), title).described(title + ": " + view.total() + ".");
+    writer.write(ctx, "span", frame, view, view.hasFormulas());
   }
 
   private static FrameView frame(String list, String title) {
@@ -139,9 +162,7 @@ public final class ListingPages {
     if (days.isEmpty()) {
       throw Problem.notFound(
               "No such list",
-              "there are no listings for '"
-                  + list
-                  + "' yet; the start page shows the lists there are")
+              "there are no listings for '" + list + "' yet; /list shows the lists there are")
           .asException();
     }
     return new ListedDays(list, days);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ public record ListingView(
       before += size;
     }
     return new ListingView(
-        ListingHead.of(day.list(), day.day(), day.day()),
+        ListingHead.of(day.list(), TextFormat.day(day.day()), day.day(), day.day()),
         TextFormat.weekday(day.day()),
         day.day().toString(),
         TextFormat.entries(day.size()),
@@ -102,6 +103,13 @@ public record ListingView(
         section.entries().subList(from, to).stream()
             .map(entry -> EntryView.of(entry, entry.number()))
             .toList());
+  }
+
+  /** What the page shows, in a sentence. */
+  String description() {
+    return jumps.stream()
+        .map(Link::label)
+        .collect(Collectors.joining(", ", "Listing of " + head.name() + ", " + day + ": ", "."));
   }
 
   /** Whether there is a formula to set. */

@@ -3,10 +3,8 @@ package dev.incipit.web.page.list;
 import dev.incipit.web.page.frame.Link;
 import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Addresses;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +36,9 @@ public record NoListingView(
         ListingHead.nameOf(days.list()),
         Addresses.list(days.list()),
         TextFormat.weekday(day),
-        reason(days, day),
+        ListedDays.reason(day, days.newest()),
         days.in(month).isEmpty() ? null : CalendarView.of(days, month, null),
         ListingView.neighbour(days.list(), days.before(day)),
         ListingView.neighbour(days.list(), days.after(day)));
-  }
-
-  private static String reason(ListedDays days, LocalDate day) {
-    if (day.isAfter(days.newest())) {
-      return "The newest listing in this index is of " + TextFormat.weekday(days.newest()) + ".";
-    }
-    return List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.getDayOfWeek())
-        ? "arXiv announces no papers at weekends."
-        : "This index has none of that day. It may have been a holiday, or not be loaded yet.";
   }
 }

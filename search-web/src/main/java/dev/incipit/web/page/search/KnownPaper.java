@@ -7,6 +7,8 @@ import dev.incipit.paper.PaperReference;
 import dev.incipit.search.Hit;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.text.PlainText;
+import dev.incipit.web.page.frame.Link;
+import dev.incipit.web.params.ArxivLinks;
 import dev.incipit.web.params.SearchParams;
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the paper that someone means who types or pastes its name and nothing else. */
 public final class KnownPaper {
@@ -37,7 +40,8 @@ public final class KnownPaper {
    */
   public static Optional<PaperId> of(PaperIndex index, SearchParams params) throws IOException {
     String text = params.text();
-    if (text.isBlank() || !params.equals(SearchParams.NONE.withText(text))) {
+    if (text.isBlank()
+        || !params.withSize(SearchParams.DEFAULT_SIZE).equals(SearchParams.NONE.withText(text))) {
       return Optional.empty();
     }
     Optional<PaperReference> reference = PaperReference.recognise(text);
@@ -48,6 +52,18 @@ public final class KnownPaper {
     return doi.matches()
         ? first(index, "doi:\"" + doi.group(1) + "\"", p -> doi.group(1).equalsIgnoreCase(p.doi()))
         : titled(index, text);
+  }
+
+  /** Where to look for a paper that was named and is not here; null if none was named. */
+  static @Nullable Link elsewhere(String text) {
+    Matcher doi = DOI.matcher(text);
+    if (doi.matches()) {
+      return new Link("Look for it at doi.org", "https://doi.org/" + doi.group(1), false);
+    }
+    return PaperReference.recognise(text)
+        .flatMap(reference -> ArxivLinks.of(reference.id()))
+        .map(links -> new Link("Look for it at arXiv.org", links.abstractPage(), false))
+        .orElse(null);
   }
 
   private static Optional<PaperId> titled(PaperIndex index, String text) throws IOException {

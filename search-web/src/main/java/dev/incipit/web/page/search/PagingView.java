@@ -51,7 +51,8 @@ public record PagingView(
     return numbered ? params.withPage(params.page() + 1).href() : params.withCursor(cursor).href();
   }
 
-  private static List<Link> sizes(SearchParams params) {
+  /** How many hits a page may have, each linked to such pages of a search. */
+  public static List<Link> sizes(SearchParams params) {
     return Stream.of(10, 25, 50, 100)
         .map(size -> new Link("" + size, params.withSize(size).href(), size == params.size()))
         .toList();

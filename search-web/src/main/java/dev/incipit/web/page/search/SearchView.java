@@ -2,10 +2,10 @@ package dev.incipit.web.page.search;
 
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.Query;
-import dev.incipit.query.QueryProblem;
 import dev.incipit.query.TextField;
 import dev.incipit.search.Correction;
 import dev.incipit.search.Filters;
+import dev.incipit.search.Fragment;
 import dev.incipit.search.MatchMode;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.WordFormCounts;
@@ -17,6 +17,7 @@ import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.SearchParams;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopped that the search did not come to its end; null if it did
  * @param problems what could not be taken as written
  * @param active the filters, each linked to the search without it
+ * @param readings other readings of the words, which find something
  * @param clearHref the search without any filter
  * @param sorts the orders
  * @param explain shows or hides why papers rank where they do; null when no word decides the order
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param paging the way to the other papers
  * @param taken the search as a feed and as files
  * @param follow the search as something to follow; null for all papers
+ * @param elsewhere where to look for a paper that was named and is not here; null if none was
  * @param loosened what would find something, when nothing is found
  */
 public record SearchView(
@@ -53,8 +56,9 @@ public record SearchView(
     @Nullable String forms,
     @Nullable Link strictly,
     @Nullable String stopped,
-    List<QueryProblem> problems,
+    List<ProblemView> problems,
     List<Link> active,
+    List<Link> readings,
     String clearHref,
     List<Link> sorts,
     @Nullable Link explain,
@@ -65,10 +69,15 @@ public record SearchView(
     PagingView paging,
     List<Link> taken,
     @Nullable FollowView follow,
+    @Nullable Link elsewhere,
     List<Link> loosened) {
 
   public static SearchView of(
-      SearchParams params, ParsedQuery parsed, SearchPage answer, List<Link> loosened) {
+      SearchParams params,
+      ParsedQuery parsed,
+      SearchPage answer,
+      List<Link> readings,
+      List<Link> loosened) {
     WordFormCounts forms = answer.advice().forms();
     return new SearchView(
         params.text(),
@@ -79,10 +88,11 @@ public record SearchView(
         forms == null ? null : forms.describe(),
         strictly(params, answer.matching()),
         answer.partial() ? TextFormat.stopped(answer) : null,
-        parsed.problems(),
+        parsed.problems().stream().map(problem -> ProblemView.of(parsed.text(), problem)).toList(),
         FacetRoom.of(params).within(ActiveFilters.of(params)).stream()
             .map(filter -> new Link(filter.label(), filter.without().href(), true))
             .toList(),
+        readings,
         params.withFilters(Filters.NONE).href(),
         SortLinks.of(params, answer.meaning()),
         SortLinks.explain(params),
@@ -93,7 +103,26 @@ public record SearchView(
         PagingView.of(params, answer),
         taken(params),
         Followable.of(params, parsed),
+        KnownPaper.elsewhere(params.text()),
         loosened);
+  }
+
+  /** What the page shows, in a sentence or two. */
+  public String description() {
+    String filters = active.stream().map(Link::label).collect(Collectors.joining(", "));
+    String titles =
+        hits.stream()
+            .limit(3)
+            .map(hit -> textOf(hit.paper().title()))
+            .collect(Collectors.joining("; "));
+    return total
+        + (text.isEmpty() ? "" : " for " + text)
+        + (filters.isEmpty() ? "" : ", " + filters)
+        + (titles.isEmpty() ? "." : ": " + titles);
+  }
+
+  private static String textOf(List<Fragment> pieces) {
+    return pieces.stream().map(Fragment::text).collect(Collectors.joining());
   }
 
   private static List<Link> taken(SearchParams params) {
