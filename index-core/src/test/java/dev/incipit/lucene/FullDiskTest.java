@@ -103,6 +103,25 @@ class FullDiskTest {
   }
 
   @Test
+  void aCommitAfterAFailedOneCountsThePapersThatAreLeft() throws IOException {
+    FullDisk disk = new FullDisk();
+    Path folder = temp.resolve("again");
+    try (PaperIndex index = LuceneIndex.open(HookedDisk.of(folder, disk))) {
+      begin(index);
+      index.add(rest());
+      disk.room.set(0);
+      assertThrows(WriteFailedException.class, index::commit);
+      disk.room.set(Long.MAX_VALUE);
+      index.commit(Map.of("taken", "again"));
+    }
+    assertTrue(LuceneIndex.verify(folder).isSound());
+    try (PaperIndex index = LuceneIndex.open(folder)) {
+      assertEquals(COMMITTED, index.stats().papers());
+      assertEquals(Map.of("taken", "again"), index.notes());
+    }
+  }
+
+  @Test
   void anIndexForWhichThereIsNoRoomIsNotSaidToBeDamaged() throws IOException {
     FullDisk disk = new FullDisk();
     Path folder = temp.resolve("none");

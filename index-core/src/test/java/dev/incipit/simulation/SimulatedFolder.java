@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.incipit.lucene.CopiedFolder;
+import dev.incipit.lucene.HookedDisk;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.UnusableIndexException;
 import dev.incipit.search.Verification;
@@ -33,6 +34,7 @@ final class SimulatedFolder implements Closeable {
   private final Model model;
   private final RandomRequests random;
   private final Consumer<String> log;
+  private final SimulatedDisk disk = new SimulatedDisk();
   private int folders;
   private Path folder;
   private @Nullable Backup backup;
@@ -54,7 +56,21 @@ final class SimulatedFolder implements Closeable {
   }
 
   LuceneIndex open() throws IOException {
-    return LuceneIndex.open(folder);
+    return LuceneIndex.open(HookedDisk.of(folder, disk));
+  }
+
+  /** What goes wrong with the disk of the folder. */
+  SimulatedFaults faults() {
+    return new SimulatedFaults(this, model, random, log);
+  }
+
+  SimulatedDisk disk() {
+    return disk;
+  }
+
+  /** The folder as it is now. */
+  Path path() {
+    return folder;
   }
 
   /** To close an index commits. */
@@ -114,7 +130,7 @@ final class SimulatedFolder implements Closeable {
   }
 
   /** Merges of their own may take files away, but none of a commit. */
-  private Path copy() throws IOException {
+  Path copy() throws IOException {
     while (true) {
       Path copy = newFolder();
       try {
@@ -131,7 +147,7 @@ final class SimulatedFolder implements Closeable {
     }
   }
 
-  private static void remove(Path folder) throws IOException {
+  static void remove(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -170,7 +186,7 @@ final class SimulatedFolder implements Closeable {
     verify(folder, model.committed());
   }
 
-  private static void verify(Path folder, Model.State state) throws IOException {
+  static void verify(Path folder, Model.State state) throws IOException {
     Verification verification = LuceneIndex.verify(folder);
     assertEquals(List.of(), verification.problems(), "problems");
     assertEquals(state.papers().size(), verification.papers(), "papers verified");

@@ -84,6 +84,11 @@ final class Simulation implements Closeable {
       often(2, () -> anew(folder::killed));
       often(2, folder::readBeside);
       often(1, folder::backUp);
+      SimulatedFaults faults = folder.faults();
+      often(1, () -> faults.full(index, batch()));
+      often(2, () -> faults.torn(index, batch()));
+      often(1, faults::flipped);
+      often(1, faults::clockSetBack);
     }
   }
 

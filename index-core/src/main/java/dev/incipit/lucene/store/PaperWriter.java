@@ -250,8 +250,10 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
   }
 
   synchronized void commit(Map<String, String> changes) throws IOException {
-    CommitNotes next = committed.with(changes).withPapers(papers);
     whole(() -> {
+      // Counted only here: where a write failed before, the papers that it dropped were counted
+      // too.
+      CommitNotes next = committed.with(changes).withPapers(papers);
       // Data that is set makes a commit of its own, even if nothing else is new.
       if (writer.hasUncommittedChanges() || !next.equals(committed)) {
         writer.setLiveCommitData(next.data().entrySet());
