@@ -51,6 +51,15 @@ class SnapshotTest {
   }
 
   @Test
+  void classesInFieldsOfTheirOwnAreKept() {
+    String fields =
+        "\"msc-class\":\"81P68 (Primary), 68T50; no class\",\"acm-class\":\"I.2.7; I.2.6\",";
+    Paper paper = read(LINE.replace("\"doi\"", fields + "\"doi\"")).papers().getFirst().paper();
+    assertEquals(List.of("81P68", "68T50", "I.2.7", "I.2.6"), paper.classes());
+    assertEquals(2, paper.subjects().size());
+  }
+
+  @Test
   void authorsInOneTextAreDividedByTheRulesOfTheArchive() {
     String line = LINE.replaceFirst(",\\s*\"authors_parsed\".*", "}");
     assertEquals(

@@ -29,6 +29,7 @@ final class PaperFields {
       List.of("authors", "author", "authornames", "authorlist", "creators", "creator");
   static final List<String> PRIMARY = List.of("primary", "primarycategory", "primarysubject");
   static final List<String> CATEGORIES = List.of("categories", "category", "tags", "subjects");
+  static final List<String> CLASSES = List.of("mscclass", "acmclass");
   static final List<String> COMMENTS = List.of("comments", "comment");
   static final List<String> JOURNAL_REF = List.of("journalref", "journalreference", "journal");
   static final List<String> REPORT_NUMBER = List.of("reportno", "reportnumber", "reportnr");
@@ -67,6 +68,7 @@ final class PaperFields {
               LICENCE,
               SUBMITTED,
               UPDATED,
+              CLASSES,
               List.of("title", "doi", "version", "versions", "authorsparsed", "announcements"))
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableSet());
@@ -81,8 +83,6 @@ final class PaperFields {
           "submitter",
           "listed",
           "proxy",
-          "acmclass",
-          "mscclass",
           "links",
           "affiliation",
           "affiliations",

@@ -14,6 +14,7 @@ import dev.incipit.paper.PaperDate;
 import dev.incipit.paper.PaperId;
 import dev.incipit.paper.PaperReference;
 import dev.incipit.paper.Subject;
+import dev.incipit.paper.Taxonomy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -182,6 +183,15 @@ public final class SnapshotPaper {
       JsonValue value = fields.get(name);
       if (value != null && !Categories.read(value, subjects)) {
         odd.add("field '" + name + "' holds what is no subject; that was left out");
+      }
+    }
+    for (String name : PaperFields.CLASSES) {
+      String text = JsonValue.textOf(fields.get(name));
+      for (String part : text == null ? new String[0] : text.split("[;,]")) {
+        String code = part.replaceFirst("\\(.*", "").strip();
+        if (Subject.isClass(code)) {
+          subjects.add(Taxonomy.arxiv().subject(code));
+        }
       }
     }
     return subjects;

@@ -24,7 +24,8 @@ final class DublinCore {
             .findFirst()
             .orElseGet(() -> OaiReader.id(identifier));
     List<String> dates = data.lines("date");
-    List<Subject> subjects = data.lines("subject").stream().map(XmlSubjects::named).toList();
+    List<Subject> subjects =
+        data.lines("subject").stream().map(name -> XmlSubjects.named(name, odd)).toList();
     List<String> names = data.lines("creator").stream().map(DublinCore::inReadingOrder).toList();
     return Paper.builder(reference.id())
         .version(reference.version())

@@ -5,6 +5,7 @@ import dev.incipit.paper.Subject;
 import dev.incipit.paper.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlSubjects {
   private static final Pattern CODE = Pattern.compile("[a-z]{2,}(-[a-z]{2,})?\\.[A-Z]{2}");
+
+  private static final Pattern CODED = Pattern.compile("[^()]+\\(([a-zA-Z.-]+)\\)\\s*");
 
   private XmlSubjects() {}
 
@@ -35,9 +38,15 @@ final class XmlSubjects {
   /**
    * The subject that Dublin Core names: {@code High Energy Physics - Theory}, where the whole is
    * the name, or {@code Computer Science - Machine Learning}, where the name follows the archive's.
+   * A code in parentheses counts more than the name before it. What names one of arXiv's archives,
+   * but no category of it, is kept and told: arXiv has given up some of its names.
    */
-  static Subject named(String name) {
+  static Subject named(String name, XmlInput.Oddities odd) {
     Taxonomy arxiv = Taxonomy.arxiv();
+    Matcher coded = CODED.matcher(name);
+    if (coded.matches() && arxiv.isKnown(coded.group(1))) {
+      return arxiv.subject(coded.group(1));
+    }
     for (String code : arxiv.codesNamed(name)) {
       if (!code.startsWith("grp_")) {
         return arxiv.subject(code);
@@ -53,6 +62,9 @@ final class XmlSubjects {
         if (under) {
           return arxiv.subject(code);
         }
+      }
+      if (!arxiv.codesNamed(archive).isEmpty()) {
+        odd.add(ProblemKind.UNKNOWN_SUBJECT, "has the subject '" + name + "', no name of arXiv's");
       }
     }
     return arxiv.subject(name);

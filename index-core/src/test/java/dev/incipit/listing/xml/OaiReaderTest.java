@@ -165,7 +165,8 @@ final class OaiReaderTest {
             "<ListRecords>"
                 + record("2604.00001", "2026-04-10", arxiv("2604.00001"))
                 + deleted
-                + "<resumptionToken expirationDate='x'> a|b&amp;c </resumptionToken></ListRecords>");
+                + "<resumptionToken expirationDate='x'> a|b&amp;c"
+                + " </resumptionToken></ListRecords>");
     List<ReadEvent> readings = readings(text);
     assertEquals(new ReadEvent.Deleted(new PaperId("2604.00002")), readings.get(1));
     assertEquals(
@@ -259,5 +260,27 @@ final class OaiReaderTest {
             .replace("oai:arXiv.org:1", "oai:zenodo.test:1");
     assertEquals(
         "oai:zenodo.test:1", ListingReader.parse(text, "x").papers().getFirst().id().value());
+  }
+
+  @Test
+  void namesThatArxivHasGivenUpAreKeptAndTold() {
+    String dublinCore =
+        """
+        <oai_dc:dc xmlns:oai_dc="http://o.test/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+        <dc:title>T</dc:title>
+        <dc:subject>Condensed Matter - Mesoscopic Systems and Quantum Hall Effect</dc:subject>
+        <dc:subject>Mesoscopic Systems and Quantum Hall Effect (cond-mat.mes-hall)</dc:subject>
+        <dc:subject>Condensed Matter - Superconductivity</dc:subject>
+        <dc:subject>81P68 - 68T50</dc:subject></oai_dc:dc>
+        """;
+    ReadResult result =
+        ListingReader.parse(
+            answer(record("cond-mat/0604001", "2026-04-10", dublinCore)), "answer.xml");
+    String old = "Condensed Matter - Mesoscopic Systems and Quantum Hall Effect";
+    List<String> codes = codes(result.papers().getFirst().paper());
+    assertEquals(List.of(old, "cond-mat.mes-hall", "cond-mat.supr-con"), codes.subList(0, 3));
+    assertEquals(1, result.problems().size(), result.problems().toString());
+    assertTrue(
+        result.problems().getFirst().message().contains("'" + old + "', no name of arXiv's"));
   }
 }
