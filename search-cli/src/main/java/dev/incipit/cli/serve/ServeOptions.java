@@ -38,8 +38,8 @@ final class ServeOptions {
       paramLabel = "ADDRESS",
       description =
           "The IP address of a reverse proxy on another machine, whose X-Forwarded-Proto, -Host and"
-              + " -Prefix to believe, and whose connections are many clients'. Those on this machine"
-              + " are believed. Repeatable.")
+              + " -Prefix, or Forwarded, to believe, and whose connections are many clients'. Those"
+              + " on this machine are believed. Repeatable.")
   private List<String> trustedProxies = new ArrayList<>();
 
   @Option(

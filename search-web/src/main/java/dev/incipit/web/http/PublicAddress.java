@@ -5,13 +5,16 @@ import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.params.Addresses;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Notes the address by which a client calls this server, for links that leave it. A web server in
  * front tells it by {@code X-Forwarded-Proto}, {@code X-Forwarded-Host} and {@code
- * X-Forwarded-Prefix}. Only those on this machine and those that the operator named are believed.
+ * X-Forwarded-Prefix}, or by {@code Forwarded}. Only those on this machine and those that the
+ * operator named are believed.
  */
 public final class PublicAddress implements Handler {
   private static final Pattern SCHEME = Pattern.compile("https?");
@@ -31,9 +34,15 @@ public final class PublicAddress implements Handler {
     String base =
         Addresses.base(ctx.scheme(), ctx.req().getServerName(), ctx.req().getServerPort());
     if (proxies.isOne(ctx.req().getRemoteAddr())) {
-      String scheme = told(ctx, "X-Forwarded-Proto", SCHEME);
-      String host = told(ctx, "X-Forwarded-Host", HOST);
-      String under = told(ctx, "X-Forwarded-Prefix", PREFIX);
+      String scheme = told(ctx.header("X-Forwarded-Proto"), SCHEME);
+      String host = told(ctx.header("X-Forwarded-Host"), HOST);
+      if (ctx.header("X-Forwarded-Proto") == null && ctx.header("X-Forwarded-Host") == null) {
+        // Else the client may have written it, and a web server that writes the others let it pass.
+        ForwardedHeader forwarded = ForwardedHeader.parse(values(ctx, "Forwarded"));
+        scheme = told(forwarded.scheme(), SCHEME);
+        host = told(forwarded.host(), HOST);
+      }
+      String under = told(ctx.header("X-Forwarded-Prefix"), PREFIX);
       prefix = under == null ? "" : under.replaceAll("/$", "");
       if (scheme != null || host != null) {
         base =
@@ -59,9 +68,14 @@ public final class PublicAddress implements Handler {
             .replaceAll("^https?://|/$", "");
   }
 
+  /** A header's values as if they were one, which they may be; null if there is none. */
+  private static @Nullable String values(Context ctx, String header) {
+    List<String> values = Collections.list(ctx.req().getHeaders(header));
+    return values.isEmpty() ? null : String.join(",", values);
+  }
+
   /** The first of several values is that of the web server nearest to the client. */
-  private static @Nullable String told(Context ctx, String header, Pattern form) {
-    String values = ctx.header(header);
+  private static @Nullable String told(@Nullable String values, Pattern form) {
     String first = values == null ? "" : values.split(",", 2)[0].strip();
     return form.matcher(first).matches() ? first : null;
   }
