@@ -10,6 +10,7 @@ import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.search.Sort;
 import dev.incipit.web.export.Signposts;
 import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.page.frame.Assets;
@@ -47,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 public final class Pages {
   /** How many listings the start page looks at; a day may have a hundred of them. */
   private static final int NEWEST = 500;
+
+  /** How many papers the start page shows where there is no listing. */
+  private static final int LATEST = 10;
 
   /** How many similar papers a paper's page shows. */
   private static final int SIMILAR = 5;
@@ -90,15 +94,21 @@ public final class Pages {
       search(ctx, params);
       return;
     }
-    SearchPage all = index.search(SearchRequest.builder(Query.all()).size(0).build());
     List<ListingSummary> newest = index.listings("*", NEWEST);
-    StartView view = StartView.of(all.index(), newest, all.facets());
+    SearchPage all =
+        index.search(
+            SearchRequest.builder(Query.all())
+                .sort(Sort.LAST_SUBMITTED)
+                .size(newest.isEmpty() ? LATEST : 0)
+                .build());
+    StartView view = StartView.of(all.index(), newest, all.hits(), all.facets());
     writer.write(
         ctx,
         "start",
         FrameView.listed("")
             .described("Search and read arXiv, day by day: " + view.papers() + ", in full text."),
-        view);
+        view,
+        view.hasFormulas());
   }
 
   /** {@code GET /search}. */

@@ -1,11 +1,13 @@
 package dev.incipit.web.page;
 
 import dev.incipit.search.Facets;
+import dev.incipit.search.Hit;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.Sort;
 import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.page.list.DayView;
+import dev.incipit.web.page.paper.PaperView;
 import dev.incipit.web.page.search.FacetsView;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.SearchParams;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest the newest listing's day in words; null when there is none
  * @param isoNewest the same day for programs; null likewise
  * @param days the newest days that have listings
+ * @param latest the papers submitted last, where there is no listing; else empty
  * @param facets all papers by subject, year, type and author
  * @param allHref all papers, newest first
  */
@@ -31,6 +34,7 @@ public record StartView(
     @Nullable String newest,
     @Nullable String isoNewest,
     List<Day> days,
+    List<PaperView> latest,
     FacetsView facets,
     String allHref) {
 
@@ -47,15 +51,22 @@ public record StartView(
    */
   public record Day(String day, String isoDay, String href, List<DayView> lists) {}
 
-  static StartView of(IndexStats stats, List<ListingSummary> listings, Facets facets) {
+  static StartView of(
+      IndexStats stats, List<ListingSummary> listings, List<Hit> latest, Facets facets) {
     SearchParams all = SearchParams.NONE.withSort(Sort.NEWEST);
     return new StartView(
         TextFormat.papers(stats.papers()),
         stats.newest() == null ? null : TextFormat.day(stats.newest()),
         stats.newest() == null ? null : stats.newest().toString(),
         days(listings),
+        latest.stream().map(hit -> PaperView.of(hit.paper())).toList(),
         FacetsView.of(all, facets),
         all.href());
+  }
+
+  /** Whether a title has a formula to set. */
+  boolean hasFormulas() {
+    return latest.stream().anyMatch(PaperView::hasFormulas);
   }
 
   private static List<Day> days(List<ListingSummary> listings) {
