@@ -60,7 +60,8 @@ class ServeCommandTest {
 
   @Test
   void inputsAreIndexedServedAndAddedToUntilASignalEndsIt() throws Exception {
-    Path log = temp.resolve("log");
+    Path log = Files.createFile(temp.resolve("log"));
+    Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r--r--"));
     Process server =
         start("serve", "--port", "0", "--access-log", log.toString(), Run.LISTING.toString());
     try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
@@ -82,7 +83,7 @@ class ServeCommandTest {
       assertTrue(server.waitFor(60, TimeUnit.SECONDS));
       assertEquals(143, server.exitValue());
       assertEquals("", Files.readString(temp.resolve("err")));
-      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(log)));
+      assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(log)));
       List<String> lines = Files.readAllLines(log);
       assertTrue(lines.getFirst().contains("\"route\":\"/api/v1/search\""), lines.getFirst());
       assertTrue(
