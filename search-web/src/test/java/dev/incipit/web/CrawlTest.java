@@ -1,5 +1,6 @@
 package dev.incipit.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -118,7 +119,7 @@ class CrawlTest {
     return page.select("a[href*=#]").stream()
         .map(link -> link.absUrl("href").substring(SELF.length()).split("#", 2))
         .filter(parts -> pages.containsKey(parts[0]))
-        .filter(parts -> pages.get(parts[0]).getElementById(parts[1]) == null)
+        .filter(parts -> requireNonNull(pages.get(parts[0])).getElementById(parts[1]) == null)
         .map(parts -> String.join("#", parts) + " on " + address)
         .toList();
   }

@@ -37,7 +37,7 @@ class ReadingsTest {
         "Kermarrec; by Anne-Marie Kermarrec: 1 paper",
       })
   void otherReadingsAreOfferedWithWhatTheyFind(String typed, String offered) throws Exception {
-    Element chip = page(typed).selectFirst(".readings .chip");
+    Element chip = page(typed).expectFirst(".readings .chip");
     assertEquals(offered, chip.text().substring(0, offered.length()));
     String papers = chip.text().replaceFirst(".*: ", "");
     assertEquals(

@@ -41,7 +41,7 @@ class StyleGuideTest extends BrowserFixture {
 
   private static String page() throws Exception {
     Document guide = web.page("/settings");
-    Element main = guide.selectFirst("main");
+    Element main = guide.expectFirst("main");
     main.empty().appendElement("h1").text("Parts");
     for (Map.Entry<String, List<String>> entry : PARTS.entrySet()) {
       Document page = web.page(entry.getKey());

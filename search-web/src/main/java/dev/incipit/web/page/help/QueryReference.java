@@ -99,12 +99,12 @@ final class QueryReference {
   String html() {
     return HtmlRenderer.builder()
         .extensions(EXTENSIONS)
-        .attributeProviderFactory(context -> QueryReference::attributes)
+        .attributeProviderFactory(context -> (node, tag, attributes) -> addTo(attributes, node))
         .build()
         .render(document);
   }
 
-  private static void attributes(Node node, String tag, Map<String, String> attributes) {
+  private static void addTo(Map<String, String> attributes, Node node) {
     String role = ROLES.get(node.getClass());
     if (role != null) {
       attributes.put("role", role);

@@ -94,10 +94,14 @@ public record ListsView(
   }
 
   private static List<Link> last(NavigableSet<LocalDate> days) {
-    return days.descendingSet().stream().limit(DAYS).map(ListsView::link).toList();
+    return days.descendingSet().stream().limit(DAYS).map(ListsView::linked).toList();
   }
 
   private static @Nullable Link link(@Nullable LocalDate day) {
-    return day == null ? null : new Link(TextFormat.day(day), Addresses.lists(day), false);
+    return day == null ? null : linked(day);
+  }
+
+  private static Link linked(LocalDate day) {
+    return new Link(TextFormat.day(day), Addresses.lists(day), false);
   }
 }
