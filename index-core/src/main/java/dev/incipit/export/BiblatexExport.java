@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes {@code @online} entries with the fields of biblatex, which Biber reads. */
 final class BiblatexExport implements ExportWriter {
   private final Writer out;
+  private final CitationKeys keys = new CitationKeys();
 
   BiblatexExport(Writer out) {
     this.out = out;
@@ -24,7 +25,11 @@ final class BiblatexExport implements ExportWriter {
     Paper paper = announced.paper();
     Citation citation = new Citation(paper);
     boolean arxiv = paper.id().isArxiv();
-    out.write("@online{" + BibtexText.key(paper.id().value()));
+    String key = keys.next(paper);
+    String id = BibtexText.key(paper.id().value());
+    out.write("@online{" + key);
+    // Documents that cite by the id find the entry too.
+    field("ids", key.equals(id) ? null : id);
     text("title", paper.title());
     if (!paper.authors().list().isEmpty()) {
       field(

@@ -16,6 +16,7 @@ final class BibtexExport implements ExportWriter {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private final Writer out;
+  private final CitationKeys keys = new CitationKeys();
 
   BibtexExport(Writer out) {
     this.out = out;
@@ -28,7 +29,7 @@ final class BibtexExport implements ExportWriter {
   public void write(AnnouncedPaper announced) throws IOException {
     Paper paper = announced.paper();
     Citation citation = new Citation(paper);
-    out.write("@misc{" + BibtexText.key(paper.id().value()));
+    out.write("@misc{" + keys.next(paper));
     String title = BibtexText.of(paper.title());
     if (!title.isEmpty()) {
       // Styles write titles in small letters, which are wrong for names and abbreviations.

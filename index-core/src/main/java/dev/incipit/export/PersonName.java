@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The parts of an author's name, which is printed with the given name first.
@@ -18,7 +20,8 @@ import java.util.regex.Pattern;
  * @param suffix {@code Jr.} or a numeral; empty when there is none
  * @param group whether this is no person
  */
-record PersonName(String given, String particle, String family, String suffix, boolean group) {
+public record PersonName(
+    String given, String particle, String family, String suffix, boolean group) {
   private static final Pattern GROUP =
       Pattern.compile(
           "(?i)\\b(?:collaborations?|consortium|consortia|group|team|project|experiment"
@@ -42,7 +45,7 @@ record PersonName(String given, String particle, String family, String suffix, b
       Set.of("De", "Del", "Della", "Di", "Da", "Dal", "Dos", "Du", "Von", "Der", "Den", "Ter");
 
   /** The parts of a name, in which TeX's braces hold words together. */
-  static PersonName of(String name) {
+  public static PersonName of(String name) {
     String line = Citation.line(name);
     if (GROUP.matcher(line).find()) {
       return whole(line, true);
@@ -163,12 +166,19 @@ record PersonName(String given, String particle, String family, String suffix, b
   }
 
   /** Whether given and family name are told apart. */
-  boolean hasParts() {
+  public boolean hasParts() {
     return !given.isEmpty();
   }
 
   /** Particle and family name. */
-  String fullFamily() {
+  public String fullFamily() {
     return particle.isEmpty() ? family : particle + " " + family;
+  }
+
+  /** As catalogues have it: {@code van Beethoven, Ludwig}, and {@code Davis, Sammy, Jr.} */
+  public String inverted() {
+    return Stream.of(fullFamily(), given, suffix)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -9,8 +9,6 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +37,7 @@ final class RisExport implements ExportWriter {
     line("ID", paper.id().value());
     plain("TI", paper.title());
     for (Author author : paper.authors().list()) {
-      line("AU", author(author.name()));
+      line("AU", PersonName.of(Citation.plainLine(author.name())).inverted());
     }
     PaperDate date = citation.date().orElse(null);
     if (date != null) {
@@ -59,14 +57,6 @@ final class RisExport implements ExportWriter {
     line("PB", arxiv ? "arXiv" : null);
     line("UR", citation.url());
     out.write("ER  - \r\n\r\n");
-  }
-
-  /** A name as RIS has it: family name, given names, suffix. */
-  private static String author(String raw) {
-    PersonName name = PersonName.of(Citation.plainLine(raw));
-    return Stream.of(name.fullFamily(), name.given(), name.suffix())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
   }
 
   private void plain(String tag, @Nullable String raw) throws IOException {

@@ -101,7 +101,7 @@ class CitationFormsTest {
     check(
         ExportFormat.BIBTEX,
         """
-        @misc{hep-th/9901001,
+        @misc{beethoven1999bounds,
           title = {{Bounds in $O(n \\log n)$ by Erd\\H{o}s \\& friends}},
           author = {van Beethoven, Ludwig and {The ATLAS Collaboration}},
           year = {1999},
@@ -195,7 +195,8 @@ class CitationFormsTest {
     check(
         ExportFormat.BIBLATEX,
         """
-        @online{2604.07609,
+        @online{2026month,
+          ids = {2604.07609},
           title = {Of a month},
           date = {2026-03},
           eprint = {2604.07609},

@@ -142,7 +142,7 @@ class ExportCommandTest {
 
   @Test
   void everyFormHasALookOfItsOwn() {
-    run("export", "--format", "bibtex", "blink").printed("@misc{2604.07609,", "eprint = {2604");
+    run("export", "--format", "bibtex", "blink").printed("@misc{2026blink,", "eprint = {2604");
     run("export", "--format", "csl-json", "blink").printed("\"type\":\"article\"");
     run("export", "--format", "CSV", "blink").printed("id,version,title", "\r\n2604.07609,");
   }

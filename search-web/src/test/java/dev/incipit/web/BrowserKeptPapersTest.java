@@ -84,7 +84,8 @@ class BrowserKeptPapersTest extends BrowserFixture {
       assertThat(plain.page().locator(".star")).hasCount(0);
       String href = plain.link("BibTeX").getAttribute("href");
       String file = web.get(href).body();
-      assertTrue(file.indexOf("@misc{2604.07760,") < file.indexOf("@misc{2604.07609,"), file);
+      assertTrue(
+          file.indexOf("eprint = {2604.07760}") < file.indexOf("eprint = {2604.07609}"), file);
       plain.open("/saved");
       assertThat(plain.page().locator("main")).containsText("Nothing is saved yet");
     }

@@ -49,12 +49,32 @@ class ExportsTest {
             .orElseThrow()
             .replaceAll(";\\s*charset=(?i:utf-8)", "; charset=utf-8"));
     assertEquals(
-        "attachment; filename=\"papers." + format.suffix() + "\"",
+        "attachment; filename=\"papers-moss-gardens." + format.suffix() + "\"",
         file.headers().firstValue("Content-Disposition").orElseThrow());
     // A reference has no subjects.
     String told = format == ExportFormat.APA ? "Moss gardens" : "Bryology";
     assertTrue(file.body().contains(told), file.body());
     assertFalse(file.body().contains("Reed beds"), file.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "papers                      | ",
+        "papers                      | sort=newest",
+        "papers-kv-cache             | q=%22KV-cache%22",
+        "papers-lovasz               | q=Lov%C3%A1sz",
+        "papers                      | q=%E5%9C%96",
+        "papers-etc-passwd           | q=../../etc/passwd",
+        "papers-a-b                  | q=a%22;%20b%0D%0A",
+        "papers-moss-cs.dc-not-hep-th-2024 | q=moss&subject=cs.DC&notSubject=hep-th&year=2024"
+      })
+  void filesAreNamedByWhatIsAskedFor(String name, String query) throws Exception {
+    var file = web.get("/export.bib?" + (query == null ? "" : query));
+    assertEquals(
+        "attachment; filename=\"" + name + ".bib\"",
+        file.headers().firstValue("Content-Disposition").orElseThrow());
   }
 
   @Test

@@ -96,7 +96,7 @@ public final class Exports {
       writer.write(paper);
     }
     writer.end();
-    head(ctx, format, "papers");
+    head(ctx, format, FileNames.PAPERS);
     ctx.result(out.toString());
   }
 
@@ -109,7 +109,7 @@ public final class Exports {
       // Before anything is sent, so that a search that fails is answered as such.
       Optional<SearchPage> first = turns.next(true, walk);
       first.ifPresent(page -> RequestAttributes.found(ctx, page.total()));
-      head(ctx, format, "papers");
+      head(ctx, format, FileNames.of(params.toQuery()));
       if (ctx.method().equals(HandlerType.HEAD)) {
         // Sent as it stands: an answer that ends without a body would get a length, of nothing.
         ctx.res().flushBuffer();

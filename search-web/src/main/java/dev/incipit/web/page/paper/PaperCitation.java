@@ -1,7 +1,9 @@
 package dev.incipit.web.page.paper;
 
+import dev.incipit.export.PersonName;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
+import dev.incipit.text.PlainText;
 import dev.incipit.web.page.frame.FrameView;
 import dev.incipit.web.params.ArxivLinks;
 import dev.incipit.web.params.QueryString;
@@ -54,7 +56,12 @@ public final class PaperCitation {
     facts.put("rft.genre", List.of("preprint"));
     facts.put("rft.atitle", List.of(PaperView.titleOf(paper)));
     if (!paper.authors().names().isEmpty()) {
-      facts.put("rft.au", paper.authors().names());
+      // Who reads "Ludwig van Beethoven" takes the last word for all of the family name.
+      List<String> names =
+          paper.authors().names().stream()
+              .map(name -> PersonName.of(PlainText.of(name).text()).inverted())
+              .toList();
+      facts.put("rft.au", names);
     }
     String day = day(paper);
     if (day != null) {

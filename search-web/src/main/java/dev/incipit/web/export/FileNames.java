@@ -1,0 +1,66 @@
+package dev.incipit.web.export;
+
+import dev.incipit.web.params.QueryString;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Names of files, by what is in them. */
+final class FileNames {
+  /** Of a search that asks for nothing in particular. */
+  static final String PAPERS = "papers";
+
+  /** Letters of a name, so that any file system takes it. */
+  private static final int LONGEST = 80;
+
+  /** What of a search its file's name tells: what decides which papers are in it. */
+  private static final Set<String> TOLD =
+      Set.of(
+          "q",
+          "subject",
+          "notSubject",
+          "author",
+          "notAuthor",
+          "year",
+          "notYear",
+          "type",
+          "notType",
+          "from",
+          "to");
+
+  private static final Pattern MARK = Pattern.compile("\\p{M}+");
+  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9.]+");
+  private static final Pattern ENDS = Pattern.compile("^[.-]+|[.-]+$");
+
+  private FileNames() {}
+
+  /**
+   * {@code papers-kv-cache-cs.dc} for a search for the words within the subject: what is asked for,
+   * in small Latin letters and digits.
+   *
+   * @param search what an address says of the search
+   */
+  static String of(QueryString search) {
+    String values =
+        search.values().entrySet().stream()
+            .filter(asked -> TOLD.contains(asked.getKey()))
+            .flatMap(asked ->
+                asked.getValue().stream()
+                    .map(value -> asked.getKey().startsWith("not") ? "not " + value : value))
+            .map(FileNames::plain)
+            .filter(value -> !value.isEmpty())
+            .collect(Collectors.joining("-"));
+    String cut = values.substring(0, Math.min(values.length(), LONGEST));
+    return ENDS.matcher(PAPERS + "-" + cut).replaceAll("");
+  }
+
+  private static String plain(String value) {
+    String bare =
+        MARK.matcher(Normalizer.normalize(value, Normalizer.Form.NFKD))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT);
+    return ENDS.matcher(OTHERS.matcher(bare).replaceAll("-")).replaceAll("");
+  }
+}
