@@ -106,7 +106,7 @@ public final class Harvester implements Closeable {
         file.keep(request.key(), state.abandoned());
         return report.stoppedBy("the server gives pages without records again and again");
       }
-      HarvestReport added = page.addTo(index);
+      HarvestReport added = page.addTo(index, today());
       report = report.plus(added);
       progress.accept(report);
       state = state.after(answer.newest(), answer.resumptionToken());
@@ -133,8 +133,12 @@ public final class Harvester implements Closeable {
    * The first day of the next harvest: a server whose clock is fast dates records in the future.
    */
   private @Nullable LocalDate next(@Nullable LocalDate newest) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = today();
     return newest != null && newest.isAfter(today) ? today : newest;
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   private static Attempt<Page> whole(Page page) {
@@ -165,7 +169,7 @@ public final class Harvester implements Closeable {
     String end = base.toString().endsWith("/") ? "" : "/";
     URI address = URI.create(base + end + list);
     return switch (fetcher.get(address, in -> read(Page.read(in, address.toString())))) {
-      case Attempt.Done<Page> done -> done.value().addTo(index);
+      case Attempt.Done<Page> done -> done.value().addTo(index, today());
       case Attempt.Again<Page> again -> HarvestReport.NONE.stoppedBy(again.reason());
       case Attempt.Stop<Page> stop -> HarvestReport.NONE.stoppedBy(stop.reason());
     };

@@ -7,12 +7,17 @@ import dev.incipit.listing.model.OaiAnswer;
 import dev.incipit.listing.model.ReadEvent;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.paper.Subject;
 import dev.incipit.search.AddReport;
+import dev.incipit.search.DeletedPaper;
 import dev.incipit.search.PaperIndex;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +42,24 @@ record Page(
     return new Page(ledger, contents.papers, contents.deleted, contents.problems, contents.answer);
   }
 
-  /** Adds all of it to an index and makes it durable; answers how many papers were removed. */
-  HarvestReport addTo(PaperIndex index) throws IOException {
+  /**
+   * Adds all of it to an index and makes it durable; answers how many papers were removed.
+   *
+   * @param today the day by which the index remembers what was removed
+   */
+  HarvestReport addTo(PaperIndex index, LocalDate today) throws IOException {
     AddReport added = index.add(papers);
-    int removed = 0;
+    List<DeletedPaper> removed = new ArrayList<>();
     for (PaperId id : deleted) {
-      removed += index.delete(id) ? 1 : 0;
+      Optional<AnnouncedPaper> paper = index.find(id);
+      if (index.delete(id)) {
+        List<Subject> subjects = paper.map(entry -> entry.paper().subjects()).orElse(List.of());
+        removed.add(new DeletedPaper(id, today, subjects.stream().map(Subject::code).toList()));
+      }
     }
-    index.commit();
-    return new HarvestReport(1, ledger.read(), ledger.rejected(), removed, added, problems, null);
+    index.commit(removed.isEmpty() ? Map.of() : DeletedPaper.changes(index.notes(), removed));
+    return new HarvestReport(
+        1, ledger.read(), ledger.rejected(), removed.size(), added, problems, null);
   }
 
   /** The first thing that is wrong, for people. */

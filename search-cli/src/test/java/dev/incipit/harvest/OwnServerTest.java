@@ -16,6 +16,7 @@ import dev.incipit.paper.PaperDate;
 import dev.incipit.paper.PaperId;
 import dev.incipit.paper.Subject;
 import dev.incipit.paper.Taxonomy;
+import dev.incipit.search.DeletedPaper;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.web.SearchServer;
 import dev.incipit.web.config.ServerConfig;
@@ -182,6 +183,33 @@ class OwnServerTest {
       assertNull(report.stopped());
       assertEquals(0, report.rejected());
       assertEquals(expected(form, PAPERS), trial.lines());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"arXiv", "arXivRaw", "oai_dc"})
+  void whatIsTakenBackIsTakenBackFromCopiesToo(String form) throws IOException {
+    try (Trial trial = new Trial(temp).taking(10_000_000)) {
+      trial.harvest(request(form, null));
+      List<DeletedPaper> gone =
+          List.of(
+              new DeletedPaper(PaperId.of(id(2)), LocalDate.of(2026, 5, 1), List.of("math.NT")),
+              new DeletedPaper(PaperId.of(id(5)), LocalDate.of(2026, 5, 1), List.of("cs.DC")),
+              // This one came back since.
+              new DeletedPaper(PaperId.of(id(7)), LocalDate.of(2026, 5, 1), List.of("math.NT")));
+      index.delete(PaperId.of(id(2)));
+      index.delete(PaperId.of(id(5)));
+      index.commit(DeletedPaper.changes(index.notes(), gone));
+      HarvestReport ofSet = trial.harvest(request(form, "math"));
+      assertEquals(1, ofSet.removed());
+      HarvestReport report = trial.harvest(request(form, null));
+      assertNull(report.stopped());
+      assertEquals(1, report.removed());
+      List<String> left = new ArrayList<>(expected(form, PAPERS));
+      left.removeIf(line -> line.contains(id(2)) || line.contains(id(5)));
+      assertEquals(left, trial.lines());
+      assertEquals(
+          List.of(id(2), id(5)), trial.deleted().stream().map(d -> d.id().value()).toList());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.incipit.harvest;
 import dev.incipit.json.PaperJson;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.query.Query;
+import dev.incipit.search.DeletedPaper;
 import dev.incipit.search.PageWalk;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchRequest;
@@ -104,6 +105,11 @@ final class Trial implements AutoCloseable {
     }
     Collections.sort(lines);
     return lines;
+  }
+
+  /** What the index remembers of papers that were taken back. */
+  List<DeletedPaper> deleted() throws IOException {
+    return DeletedPaper.read(index.notes());
   }
 
   HarvestReport feed(URI base, String list) throws IOException {

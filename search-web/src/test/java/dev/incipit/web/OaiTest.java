@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -106,7 +107,7 @@ class OaiTest {
     Document answer = ask("verb=Identify");
     assertEquals(web.uri("/oai").toString(), answer.select("baseURL").text());
     assertEquals("2.0", answer.select("protocolVersion").text());
-    assertEquals("no", answer.select("deletedRecord").text());
+    assertEquals("transient", answer.select("deletedRecord").text());
     assertEquals("YYYY-MM-DD", answer.select("granularity").text());
     assertTrue(answer.select("adminEmail").text().contains("@"));
     List<String> prefixes = ask("verb=ListMetadataFormats").select("metadataPrefix").eachText();
@@ -171,6 +172,37 @@ class OaiTest {
     List<String> days = answer.select("datestamp").eachText().stream().distinct().toList();
     assertEquals(List.of("2025-03-02", "2025-03-03"), days);
     assertEquals(0, answer.select("resumptionToken").size());
+  }
+
+  /** As metha asks: month by month, each list to its end. */
+  @Test
+  void windowsOfMonthsHoldEachRecordOnce() throws Exception {
+    List<String> ids = new ArrayList<>();
+    for (YearMonth month = YearMonth.of(2025, 1);
+        month.isBefore(YearMonth.of(2026, 6));
+        month = month.plusMonths(1)) {
+      Document answer =
+          ask(
+              "until=%s&metadataPrefix=oai_dc&from=%s&verb=ListRecords"
+                  .formatted(month.atEndOfMonth(), month.atDay(1)));
+      if (error(answer).equals("noRecordsMatch")) {
+        continue;
+      }
+      ids.addAll(answer.select("header > identifier").eachText());
+      String token = answer.select("resumptionToken").text();
+      while (!token.isEmpty()) {
+        answer = ask("resumptionToken=" + token + "&verb=ListRecords");
+        ids.addAll(answer.select("header > identifier").eachText());
+        token = answer.select("resumptionToken").text();
+      }
+    }
+    List<String> whole =
+        ask("verb=ListIdentifiers&metadataPrefix=oai_dc&from=2026-01-01&until=2026-05-31")
+            .select("identifier")
+            .eachText();
+    assertTrue(ids.containsAll(whole));
+    assertTrue(ids.size() >= MORE + whole.size());
+    assertEquals(ids.size(), ids.stream().distinct().count());
   }
 
   @Test

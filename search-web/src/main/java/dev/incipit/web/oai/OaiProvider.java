@@ -2,6 +2,7 @@ package dev.incipit.web.oai;
 
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.search.DeletedPaper;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.web.arxiv.ArxivApi;
 import dev.incipit.web.log.RequestAttributes;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,6 @@ public final class OaiProvider {
   public static final String PATH = "/oai";
 
   private static final String NAMESPACE = "http://www.openarchives.org/OAI/2.0/";
-  private static final String IDENTIFIER = "oai:arXiv.org:";
-
-  /** What other archives' papers go by. */
-  private static final String FOREIGN = "oai:incipit:";
-
   private final PaperIndex index;
   private final Clock clock;
   private final OaiSets sets = new OaiSets();
@@ -106,14 +103,17 @@ public final class OaiProvider {
         // Every host that has mail has this one, and no other is known here.
         .text("adminEmail", "postmaster@" + URI.create(base).getHost())
         .text("earliestDatestamp", OaiRecords.EARLIEST.toString())
-        .text("deletedRecord", "no")
+        .text("deletedRecord", "transient")
         .text("granularity", "YYYY-MM-DD")
         .close();
   }
 
   private void formats(XmlWriter xml, OaiArguments arguments) throws IOException {
     String identifier = arguments.one("identifier");
-    PaperId id = identifier == null ? null : find(identifier).id();
+    PaperId id = identifier == null ? null : id(identifier);
+    if (id != null && index.find(id).isEmpty()) {
+      throw missing();
+    }
     xml.open("ListMetadataFormats");
     for (OaiFormat format : OaiFormat.values()) {
       if (id == null || format.has(id)) {
@@ -141,32 +141,46 @@ public final class OaiProvider {
   private void record(XmlWriter xml, OaiArguments arguments) throws IOException {
     String identifier = arguments.required("identifier");
     OaiFormat format = arguments.format();
-    AnnouncedPaper entry = find(identifier);
-    if (!format.has(entry.id())) {
+    PaperId id = id(identifier);
+    Optional<AnnouncedPaper> entry = index.find(id);
+    Optional<DeletedPaper> deleted = entry.isPresent() ? Optional.empty() : records.deleted(id);
+    if (entry.isEmpty() && deleted.isEmpty()) {
+      throw missing();
+    }
+    if (!format.has(id)) {
       throw new OaiException("cannotDisseminateFormat", "this record has oai_dc only");
     }
     xml.open("GetRecord");
-    record(xml, format, entry);
+    entry.ifPresent(found -> record(xml, format, found));
+    deleted.ifPresent(gone -> record(xml, gone));
     xml.close();
   }
 
-  private AnnouncedPaper find(String identifier) throws IOException {
+  /**
+   * The paper that an identifier names, whether it is there or not.
+   *
+   * @throws OaiException if it can name none
+   */
+  private static PaperId id(String identifier) {
     String start =
-        identifier.toLowerCase(Locale.ROOT).startsWith(IDENTIFIER.toLowerCase(Locale.ROOT))
-            ? IDENTIFIER
-            : FOREIGN;
+        identifier
+                .toLowerCase(Locale.ROOT)
+                .startsWith(OaiHeader.IDENTIFIER.toLowerCase(Locale.ROOT))
+            ? OaiHeader.IDENTIFIER
+            : OaiHeader.FOREIGN;
     if (identifier.length() > start.length()
         && identifier.regionMatches(true, 0, start, 0, start.length())) {
       try {
-        var found = index.find(PaperId.of(identifier.substring(start.length())));
-        if (found.isPresent()) {
-          return found.get();
-        }
+        return PaperId.of(identifier.substring(start.length()));
       } catch (IllegalArgumentException e) {
-        // Told below, as one that is not there is.
+        throw missing();
       }
     }
-    throw new OaiException(
+    throw missing();
+  }
+
+  private static OaiException missing() {
+    return new OaiException(
         "idDoesNotExist",
         "there is no such record; identifiers look like oai:arXiv.org:2604.07609");
   }
@@ -193,7 +207,14 @@ public final class OaiProvider {
       if (whole) {
         record(xml, asked.format(), entry);
       } else {
-        header(xml, entry);
+        OaiHeader.of(entry).write(xml, sets);
+      }
+    }
+    for (DeletedPaper paper : stretch.deleted()) {
+      if (whole) {
+        record(xml, paper);
+      } else {
+        OaiHeader.of(paper).write(xml, sets);
       }
     }
     RecordList next = stretch.next();
@@ -211,18 +232,16 @@ public final class OaiProvider {
 
   private void record(XmlWriter xml, OaiFormat format, AnnouncedPaper entry) {
     xml.open("record");
-    header(xml, entry);
+    OaiHeader.of(entry).write(xml, sets);
     xml.open("metadata");
     format.write(xml, entry);
     xml.close().close();
   }
 
-  private void header(XmlWriter xml, AnnouncedPaper entry) {
-    String start = entry.id().isArxiv() ? IDENTIFIER : FOREIGN;
-    xml.open("header")
-        .text("identifier", start + entry.id())
-        .text("datestamp", OaiRecords.datestamp(entry).toString());
-    sets.of(entry.paper()).forEach(spec -> xml.text("setSpec", spec));
+  /** Of a paper that is gone there is the header only. */
+  private void record(XmlWriter xml, DeletedPaper paper) {
+    xml.open("record");
+    OaiHeader.of(paper).write(xml, sets);
     xml.close();
   }
 }

@@ -2,8 +2,10 @@ package dev.incipit.web.oai;
 
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperDate;
+import dev.incipit.paper.PaperId;
 import dev.incipit.query.DateField;
 import dev.incipit.query.Query;
+import dev.incipit.search.DeletedPaper;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Hit;
 import dev.incipit.search.IndexView;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +41,15 @@ final class OaiRecords {
    * A stretch of a list.
    *
    * @param records the papers
+   * @param deleted the papers that are gone, all of them with the last stretch
    * @param next the list from behind them on; null at its end
    * @param total how many papers the list has in all, or nearly
    */
-  record Stretch(List<AnnouncedPaper> records, @Nullable RecordList next, long total) {}
+  record Stretch(
+      List<AnnouncedPaper> records,
+      List<DeletedPaper> deleted,
+      @Nullable RecordList next,
+      long total) {}
 
   /** When a record last changed, as nearly as is known. */
   static LocalDate datestamp(AnnouncedPaper entry) {
@@ -71,10 +79,34 @@ final class OaiRecords {
         place = page.next();
       } while (place != null && records.size() < ENOUGH);
     }
-    if (records.isEmpty() && list.cursor() == null) {
+    List<DeletedPaper> deleted = place == null ? deleted(list) : List.of();
+    if (records.isEmpty() && deleted.isEmpty() && list.cursor() == null) {
       throw OaiException.nothing();
     }
-    return new Stretch(records, place == null ? null : list.after(records.size(), place), total);
+    RecordList next = place == null ? null : list.after(records.size(), place);
+    return new Stretch(records, deleted, next, total);
+  }
+
+  /** A paper that was deleted and is there no more; empty if nothing is known of it. */
+  Optional<DeletedPaper> deleted(PaperId id) throws IOException {
+    return DeletedPaper.read(index.notes()).stream()
+        .filter(paper -> paper.id().equals(id))
+        .findFirst();
+  }
+
+  /** They come last, so that those count that are deleted during a harvest. */
+  private List<DeletedPaper> deleted(RecordList list) throws IOException {
+    List<DeletedPaper> gone = new ArrayList<>();
+    for (DeletedPaper paper : DeletedPaper.read(index.notes())) {
+      String set = list.set();
+      boolean listed =
+          isWithin(list, paper.id(), paper.day())
+              && (set == null || sets.isIn(set, paper.subjects().stream()));
+      if (listed && index.find(paper.id()).isEmpty()) {
+        gone.add(paper);
+      }
+    }
+    return gone;
   }
 
   private static SearchPage search(IndexView view, SearchRequest request) throws IOException {
@@ -107,10 +139,13 @@ final class OaiRecords {
 
   /** The index also finds papers of which only the month is known, as they may be of these days. */
   private static boolean isIn(RecordList list, AnnouncedPaper entry) {
-    LocalDate day = datestamp(entry);
+    return isWithin(list, entry.id(), datestamp(entry));
+  }
+
+  private static boolean isWithin(RecordList list, PaperId id, LocalDate day) {
     LocalDate from = list.from();
     LocalDate until = list.until();
-    return list.format().has(entry.id())
+    return list.format().has(id)
         && (from == null || !day.isBefore(from))
         && (until == null || !day.isAfter(until));
   }

@@ -1,7 +1,5 @@
 package dev.incipit.web.oai;
 
-import dev.incipit.paper.Paper;
-import dev.incipit.paper.Subject;
 import dev.incipit.paper.SubjectNode;
 import dev.incipit.paper.Taxonomy;
 import java.util.Collections;
@@ -10,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The sets of the repository: arXiv's subjects, named by group, archive and category. */
 final class OaiSets {
@@ -51,14 +50,18 @@ final class OaiSets {
     return Optional.ofNullable(nodes.get(spec)).map(SubjectNode::code);
   }
 
-  /** The sets that a paper is in, of which each includes those above it. */
-  List<String> of(Paper paper) {
-    return paper.subjects().stream()
-        .map(Subject::code)
+  /** The sets of subjects, of which each includes those above it. */
+  List<String> of(Stream<String> subjects) {
+    return subjects
         .map(Taxonomy.arxiv()::canonical)
         .filter(specs::containsKey)
         .map(specs::get)
         .distinct()
         .toList();
+  }
+
+  /** Whether what has some subjects is in a set. */
+  boolean isIn(String set, Stream<String> subjects) {
+    return of(subjects).stream().anyMatch(spec -> spec.equals(set) || spec.startsWith(set + ":"));
   }
 }
