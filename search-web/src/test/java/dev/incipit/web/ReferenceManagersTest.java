@@ -43,8 +43,18 @@ class ReferenceManagersTest {
     for (String object : objects) {
       QueryString facts = QueryString.parse(object);
       assertEquals(List.of("Z39.88-2004"), facts.all("ctx_ver"));
-      assertEquals(1, facts.all("rft.atitle").size());
+      assertEquals(1, facts.all("rft.title").size());
+      String type = object.contains("arxiv.org") ? "preprint" : "document";
+      assertEquals(List.of(type), facts.all("rft.type"));
     }
+  }
+
+  @Test
+  void namesOfContextObjectsHaveTheFamilyNameFirst() throws Exception {
+    String object = web.page("/abs/" + Garden.MOSS).select("span.Z3988").attr("title");
+    assertEquals(
+        List.of("Moosgärtner, Ada", "Del Maestro, Adrian"),
+        QueryString.parse(object).all("rft.creator"));
   }
 
   @Test

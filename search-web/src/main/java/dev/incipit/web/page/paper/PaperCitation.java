@@ -48,24 +48,30 @@ public final class PaperCitation {
         .orElse(null);
   }
 
-  /** A ContextObject in a span (COinS): the facts in the form of ANSI/NISO Z39.88-2004. */
+  /**
+   * A ContextObject in a span (COinS): the facts in the form of ANSI/NISO Z39.88-2004. They are
+   * told as Dublin Core, since only there a preprint is no article of a journal.
+   */
   static String contextObject(Paper paper) {
     Map<String, List<String>> facts = new LinkedHashMap<>();
     facts.put("ctx_ver", List.of("Z39.88-2004"));
-    facts.put("rft_val_fmt", List.of("info:ofi/fmt:kev:mtx:journal"));
-    facts.put("rft.genre", List.of("preprint"));
-    facts.put("rft.atitle", List.of(PaperView.titleOf(paper)));
+    facts.put("rft_val_fmt", List.of("info:ofi/fmt:kev:mtx:dc"));
+    facts.put("rft.type", List.of(paper.id().isArxiv() ? "preprint" : "document"));
+    facts.put("rft.title", List.of(PaperView.titleOf(paper)));
     if (!paper.authors().names().isEmpty()) {
       // Who reads "Ludwig van Beethoven" takes the last word for all of the family name.
       List<String> names =
           paper.authors().names().stream()
               .map(name -> PersonName.of(PlainText.of(name).text()).inverted())
               .toList();
-      facts.put("rft.au", names);
+      facts.put("rft.creator", names);
     }
     String day = day(paper);
     if (day != null) {
       facts.put("rft.date", List.of(day));
+    }
+    if (paper.id().isArxiv()) {
+      facts.put("rft.publisher", List.of("arXiv"));
     }
     List<String> ids = new ArrayList<>();
     if (paper.doi() != null) {
