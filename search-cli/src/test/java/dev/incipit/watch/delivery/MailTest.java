@@ -22,8 +22,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mails, with a real mail server and with hostile ones. */
 class MailTest {
@@ -88,6 +91,22 @@ class MailTest {
   @Test
   void aServerThatSaysNothingIsGivenUp() throws Exception {
     String failure = failure(out -> Thread.sleep(600_000));
+    assertTrue(failure.contains("did not take the mail"), failure);
+  }
+
+  /** Stalls before it takes the sender, and after it was given all of the mail. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5})
+  void aServerThatStallsOnTheWayIsGivenUp(int replies) throws Exception {
+    List<String> said = List.of("220 a", "250 b", "250 c", "250 d", "354 e");
+    String failure =
+        failure(out -> {
+          for (String reply : said.subList(0, replies)) {
+            out.write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+          }
+          out.flush();
+          Thread.sleep(600_000);
+        });
     assertTrue(failure.contains("did not take the mail"), failure);
   }
 
