@@ -22,11 +22,13 @@ import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.search.SimilarRequest;
 import dev.incipit.search.Suggestion;
 import dev.incipit.search.VectorCoverage;
 import dev.incipit.search.Verification;
 import dev.incipit.semantic.EncodeProgress;
 import dev.incipit.semantic.PaperVectors;
+import dev.incipit.semantic.QueryEncoder;
 import dev.incipit.semantic.TextEncoder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,14 +54,25 @@ public final class LuceneIndex implements PaperIndex {
   private final SearchService service;
   private final @Nullable PaperVectors vectors;
 
-  private LuceneIndex(IndexStore store, LongSupplier nanoTime, @Nullable PaperVectors vectors) {
+  private LuceneIndex(IndexStore store, LongSupplier nanoTime) {
     this.store = store;
-    this.service = new SearchService(store, nanoTime, vectors);
-    this.vectors = vectors;
+    this.service = new SearchService(store, nanoTime);
+    this.vectors = null;
   }
 
-  private LuceneIndex(IndexStore store, Path folder, @Nullable TextEncoder encoder) {
-    this(store, System::nanoTime, encoder == null ? null : new PaperVectors(folder, encoder));
+  private LuceneIndex(IndexStore store, Path folder, TextEncoder encoder) {
+    PaperVectors beside = new PaperVectors(folder, encoder);
+    this.store = store;
+    this.service =
+        new SearchService(
+            store, System::nanoTime, new QueryEncoder(encoder), snapshot -> beside.current());
+    this.vectors = beside;
+  }
+
+  private static LuceneIndex of(IndexStore store, Path folder, @Nullable TextEncoder encoder) {
+    return encoder == null
+        ? new LuceneIndex(store, System::nanoTime)
+        : new LuceneIndex(store, folder, encoder);
   }
 
   /**
@@ -68,7 +81,7 @@ public final class LuceneIndex implements PaperIndex {
    * @param nanoTime the clock that deadlines go by
    */
   static LuceneIndex inMemory(LongSupplier nanoTime) {
-    return new LuceneIndex(IndexStore.inMemory(), nanoTime, null);
+    return new LuceneIndex(IndexStore.inMemory(), nanoTime);
   }
 
   /** A new, empty index in memory. */
@@ -95,7 +108,7 @@ public final class LuceneIndex implements PaperIndex {
    * @param encoder makes vectors of texts; null for words only
    */
   public static LuceneIndex open(Path folder, @Nullable TextEncoder encoder) throws IOException {
-    return new LuceneIndex(IndexStore.open(folder), folder, encoder);
+    return of(IndexStore.open(folder), folder, encoder);
   }
 
   /**
@@ -117,7 +130,7 @@ public final class LuceneIndex implements PaperIndex {
    */
   public static LuceneIndex openReadOnly(Path folder, @Nullable TextEncoder encoder)
       throws IOException {
-    return new LuceneIndex(IndexStore.openReadOnly(folder), folder, encoder);
+    return of(IndexStore.openReadOnly(folder), folder, encoder);
   }
 
   /**
@@ -246,8 +259,8 @@ public final class LuceneIndex implements PaperIndex {
   }
 
   @Override
-  public List<Hit> similar(PaperId id, int limit) throws IOException {
-    return service.similar(id, limit);
+  public List<Hit> similar(SimilarRequest request) throws IOException {
+    return service.similar(request);
   }
 
   @Override

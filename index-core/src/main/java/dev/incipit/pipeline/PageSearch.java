@@ -25,6 +25,7 @@ import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
 import dev.incipit.semantic.ScoreFusion;
+import dev.incipit.semantic.VectorView;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -115,6 +116,7 @@ final class PageSearch {
     boolean partial = response.partial() || deadline.passed();
     boolean more = answer.ranked().size() > answer.first() + shown.size() && !shown.isEmpty();
     IndexStats stats = meaning.stamped(response.stats());
+    List<Hit> related = related(answer, meaning);
     // What was not found yet could come before the place where this page ends.
     String next = more && !partial ? next(answer, sort, stats, shown.size()) : null;
     return new SearchPage(
@@ -125,7 +127,7 @@ final class PageSearch {
         facets,
         next,
         partial ? Advice.NONE : SearchTasks.result(advice),
-        new MeaningReport(meaning.ordered(), related(answer, meaning), meaning.hindrance()),
+        new MeaningReport(meaning.ordered(), related, meaning.hindrance()),
         partial,
         Duration.ofNanos(System.nanoTime() - started),
         stats);
@@ -140,8 +142,8 @@ final class PageSearch {
   }
 
   private List<Hit> related(Answer answer, QuestionMeaning meaning) throws IOException {
-    Optional<byte[]> vector = meaning.wantsMore() ? meaning.vector() : Optional.empty();
-    if (vector.isEmpty() || deadline.shouldExit()) {
+    List<VectorView.Neighbor> nearest = meaning.nearest();
+    if (nearest.isEmpty() || deadline.shouldExit()) {
       return List.of();
     }
     List<String> first =
@@ -152,8 +154,7 @@ final class PageSearch {
     Highlighter highlighter = new Highlighter(answer.plan().clauses());
     List<Hit> hits = new ArrayList<>();
     for (RelatedPapers.Related related :
-        new RelatedPapers(snapshot, compiler, filters, request.query())
-            .nearest(meaning.vectors().nearest(vector.get()), first)) {
+        new RelatedPapers(snapshot, compiler, filters, request.query()).nearest(nearest, first)) {
       AnnouncedPaper paper = related.found().paper();
       Highlights highlights = request.highlight() ? highlighter.of(paper.paper()) : Highlights.NONE;
       hits.add(new Hit(paper, Math.max(0, related.similarity()), highlights, null));

@@ -10,13 +10,14 @@ import dev.incipit.search.MatchMode;
 import dev.incipit.search.Meaning;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
-import dev.incipit.semantic.PaperVectors;
+import dev.incipit.semantic.QueryEncoder;
 import dev.incipit.semantic.ScoreFusion;
-import dev.incipit.semantic.VectorSnapshot;
+import dev.incipit.semantic.VectorView;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,29 +37,31 @@ final class QuestionMeaning {
   private static final double COVERAGE = 0.95;
 
   private final SearchRequest request;
-  private final @Nullable PaperVectors vectors;
+  private final @Nullable QueryEncoder encoder;
   private final Vectors source;
   private final boolean relevance;
   private final List<String> words;
   private final boolean plain;
+  private byte @Nullable [] vector;
   private @Nullable String hindrance;
+  private boolean withoutRelated;
   private boolean ordered;
 
   /** Gives the vectors of the state that is searched. */
   interface Vectors {
-    VectorSnapshot get() throws IOException;
+    VectorView get() throws IOException;
   }
 
   /**
    * The meaning of a question.
    *
-   * @param vectors null if the index has none
+   * @param encoder null if the index knows words only
    * @param source the state of them to look at
    */
   QuestionMeaning(
-      SearchRequest request, Sort sort, @Nullable PaperVectors vectors, Vectors source) {
+      SearchRequest request, Sort sort, @Nullable QueryEncoder encoder, Vectors source) {
     this.request = request;
-    this.vectors = vectors;
+    this.encoder = encoder;
     this.source = source;
     this.relevance = sort == Sort.RELEVANCE;
     List<Query> parts = parts(request.query());
@@ -110,7 +113,7 @@ final class QuestionMeaning {
   /** Whether papers of like meaning are to be told besides. */
   boolean wantsMore() {
     return request.meaning() == Meaning.MORE
-        && vectors != null
+        && encoder != null
         && relevance
         && !words.isEmpty()
         && request.page() == 1
@@ -119,7 +122,7 @@ final class QuestionMeaning {
 
   /** Whether the question is one that meaning may order, whatever the index has. */
   private boolean mayOrder() {
-    return vectors != null
+    return encoder != null
         && request.meaning() != Meaning.OFF
         && relevance
         && plain
@@ -132,7 +135,7 @@ final class QuestionMeaning {
     return mayOrder() ? stamped(stats, source.get()) : stats;
   }
 
-  static IndexStats stamped(IndexStats stats, VectorSnapshot vectors) {
+  static IndexStats stamped(IndexStats stats, VectorView vectors) {
     return vectors.version().isEmpty()
         ? stats
         : new IndexStats(
@@ -149,7 +152,7 @@ final class QuestionMeaning {
     if (!mayOrder()) {
       return false;
     }
-    int size = source.get().size();
+    long size = source.get().size();
     return size > 0
         && (request.meaning() != null
             || (plan.matching() == MatchMode.ANY && size >= COVERAGE * papers));
@@ -161,10 +164,13 @@ final class QuestionMeaning {
     List<ScoreFusion.Candidate> candidates = new ArrayList<>();
     Optional<byte[]> vector = vector();
     if (vector.isPresent()) {
-      for (EngineResponse.Found hit : found.subList(0, depth)) {
-        candidates.add(
-            new ScoreFusion.Candidate(
-                hit.id(), hit.score(), source.get().similarity(hit.id(), vector.get())));
+      List<EngineResponse.Found> first = found.subList(0, depth);
+      Map<String, byte[]> known =
+          source.get().of(first.stream().map(EngineResponse.Found::id).toList());
+      for (EngineResponse.Found hit : first) {
+        byte[] of = known.get(hit.id());
+        Double similarity = of == null ? null : VectorView.similarity(of, vector.get());
+        candidates.add(new ScoreFusion.Candidate(hit.id(), hit.score(), similarity));
       }
     }
     Optional<List<ScoreFusion.Fused>> order = ScoreFusion.order(candidates, headStart);
@@ -185,18 +191,24 @@ final class QuestionMeaning {
     return found.stream().map(hit -> new Ranked(hit, null)).toList();
   }
 
-  /** The vector of the words; empty if the encoder does not work here. */
-  Optional<byte[]> vector() {
-    Optional<byte[]> vector = vectors == null ? Optional.empty() : vectors.encode(text());
-    if (vectors != null && vector.isEmpty()) {
-      hindrance = vectors.problem();
+  /** The vector of the words, made once; empty if the encoder does not work here. */
+  private Optional<byte[]> vector() {
+    if (vector == null && encoder != null) {
+      vector = encoder.encode(text()).orElse(null);
+      hindrance = vector == null ? encoder.problem() : hindrance;
     }
-    return vector;
+    return Optional.ofNullable(vector);
   }
 
-  /** The vectors of the state that is searched. */
-  VectorSnapshot vectors() throws IOException {
-    return source.get();
+  /** All papers, the most alike first; none where not every vector can be looked at. */
+  List<VectorView.Neighbor> nearest() throws IOException {
+    Optional<byte[]> vector = wantsMore() ? vector() : Optional.empty();
+    if (vector.isEmpty()) {
+      return List.of();
+    }
+    Optional<List<VectorView.Neighbor>> nearest = source.get().nearest(vector.get());
+    withoutRelated = nearest.isEmpty();
+    return nearest.orElse(List.of());
   }
 
   /** Whether the first hits came into an order by meaning too. */
@@ -206,6 +218,9 @@ final class QuestionMeaning {
 
   /** Why the order is that of the words though another was asked for; null if it was not. */
   @Nullable String hindrance() throws IOException {
+    if (withoutRelated) {
+      return "papers by meaning alone are not told by an index on a cluster";
+    }
     if (ordered || request.meaning() == Meaning.OFF) {
       return null;
     }
@@ -213,8 +228,8 @@ final class QuestionMeaning {
     if (hindrance != null || request.meaning() == null) {
       return hindrance;
     }
-    if (vectors == null) {
-      return "this index knows no meaning: no encoder is installed, or it is on a cluster";
+    if (encoder == null) {
+      return "this index knows no meaning: no encoder is installed";
     }
     if (source.get().size() == 0) {
       return "no paper has a vector yet; run incipit encode";

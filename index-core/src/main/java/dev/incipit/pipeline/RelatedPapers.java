@@ -8,7 +8,7 @@ import dev.incipit.engine.EngineRequest;
 import dev.incipit.engine.EngineResponse;
 import dev.incipit.engine.IndexSnapshot;
 import dev.incipit.query.Query;
-import dev.incipit.semantic.VectorSnapshot;
+import dev.incipit.semantic.VectorView;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,10 +46,10 @@ final class RelatedPapers {
   record Related(EngineResponse.Found found, double similarity) {}
 
   /** The most alike of all but some papers. */
-  List<Related> nearest(List<VectorSnapshot.Neighbor> papers, Collection<String> but)
+  List<Related> nearest(List<VectorView.Neighbor> papers, Collection<String> but)
       throws IOException {
     Set<String> excluded = new HashSet<>(but);
-    List<VectorSnapshot.Neighbor> left =
+    List<VectorView.Neighbor> left =
         papers.stream().filter(paper -> !excluded.contains(paper.id())).toList();
     List<Related> nearest = new ArrayList<>();
     for (int from = 0; from < left.size() && nearest.size() < MOST; from += BATCH) {
@@ -58,15 +58,15 @@ final class RelatedPapers {
     return nearest;
   }
 
-  private void add(List<VectorSnapshot.Neighbor> papers, List<Related> nearest) throws IOException {
-    List<String> ids = papers.stream().map(VectorSnapshot.Neighbor::id).toList();
+  private void add(List<VectorView.Neighbor> papers, List<Related> nearest) throws IOException {
+    List<String> ids = papers.stream().map(VectorView.Neighbor::id).toList();
     Clause query = condition.narrowed(List.of(new Clause.Terms(Schema.ID, ids)), List.of());
     Map<String, EngineResponse.Found> found = new HashMap<>();
     snapshot
         .search(EngineRequest.best(query, ids.size()))
         .found()
         .forEach(hit -> found.put(hit.id(), hit));
-    for (VectorSnapshot.Neighbor paper : papers) {
+    for (VectorView.Neighbor paper : papers) {
       EngineResponse.Found hit = found.get(paper.id());
       if (hit != null && nearest.size() < MOST) {
         nearest.add(new Related(hit, paper.similarity()));

@@ -16,14 +16,14 @@ import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.search.SimilarRequest;
 import dev.incipit.search.Suggestion;
 import dev.incipit.search.VectorCoverage;
-import dev.incipit.semantic.PaperVectors;
-import dev.incipit.semantic.VectorSnapshot;
+import dev.incipit.semantic.QueryEncoder;
+import dev.incipit.semantic.VectorView;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -38,7 +38,8 @@ public final class SearchService {
   private final SnapshotSource source;
   private final LongSupplier nanoTime;
   private final Supplier<QueryAnalyzer> analyzers;
-  private final @Nullable PaperVectors vectors;
+  private final @Nullable QueryEncoder encoder;
+  private final VectorSource vectors;
 
   /**
    * Searches in an index.
@@ -46,18 +47,22 @@ public final class SearchService {
    * @param nanoTime the clock that deadlines go by
    */
   public SearchService(SnapshotSource source, LongSupplier nanoTime) {
-    this(source, nanoTime, QueryAnalyzer::new, null);
+    this(source, nanoTime, QueryAnalyzer::new, null, snapshot -> VectorView.NONE);
   }
 
   /**
    * Searches in an index.
    *
    * @param nanoTime the clock that deadlines go by
-   * @param vectors of its papers; null for an index that knows words only
+   * @param encoder what made the vectors of the papers; null for an index that knows words only
+   * @param vectors those vectors; not asked for without an encoder
    */
   public SearchService(
-      SnapshotSource source, LongSupplier nanoTime, @Nullable PaperVectors vectors) {
-    this(source, nanoTime, QueryAnalyzer::new, vectors);
+      SnapshotSource source,
+      LongSupplier nanoTime,
+      @Nullable QueryEncoder encoder,
+      VectorSource vectors) {
+    this(source, nanoTime, QueryAnalyzer::new, encoder, vectors);
   }
 
   /**
@@ -69,10 +74,12 @@ public final class SearchService {
       SnapshotSource source,
       LongSupplier nanoTime,
       Supplier<QueryAnalyzer> analyzers,
-      @Nullable PaperVectors vectors) {
+      @Nullable QueryEncoder encoder,
+      VectorSource vectors) {
     this.source = source;
     this.nanoTime = nanoTime;
     this.analyzers = analyzers;
+    this.encoder = encoder;
     this.vectors = vectors;
   }
 
@@ -91,17 +98,20 @@ public final class SearchService {
 
   /** See {@link dev.incipit.search.PaperIndex#stats}. */
   public IndexStats stats() throws IOException {
-    IndexStats stats = ask(IndexSnapshot::stats);
-    return vectors == null ? stats : QuestionMeaning.stamped(stats, vectors.current());
+    return ask(snapshot ->
+        encoder == null
+            ? snapshot.stats()
+            : QuestionMeaning.stamped(snapshot.stats(), vectors.of(snapshot)));
   }
 
   /** See {@link dev.incipit.search.PaperIndex#vectorCoverage}. */
   public Optional<VectorCoverage> vectorCoverage() throws IOException {
-    if (vectors == null) {
+    if (encoder == null) {
       return Optional.empty();
     }
-    long papers = ask(IndexSnapshot::papers);
-    return Optional.of(new VectorCoverage(vectors.model(), vectors.current().size(), papers));
+    return Optional.of(
+        ask(snapshot ->
+            new VectorCoverage(encoder.model(), vectors.of(snapshot).size(), snapshot.papers())));
   }
 
   /** See {@link dev.incipit.search.PaperIndex#listing}. */
@@ -123,9 +133,11 @@ public final class SearchService {
   }
 
   /** See {@link dev.incipit.search.PaperIndex#similar}. */
-  public List<Hit> similar(PaperId id, int limit) throws IOException {
-    requireLimit(limit);
-    return ask(snapshot -> new MoreLikeThis(snapshot).to(id, limit));
+  public List<Hit> similar(SimilarRequest request) throws IOException {
+    return ask(snapshot ->
+        new MoreLikeThis(
+                snapshot, encoder == null ? VectorView.NONE : vectors.of(snapshot), encoder)
+            .to(request));
   }
 
   /** See {@link dev.incipit.search.PaperIndex#suggest}. */
@@ -143,17 +155,22 @@ public final class SearchService {
 
   /** See {@link dev.incipit.search.PaperIndex#search}. */
   public SearchPage search(SearchRequest request) throws IOException {
-    return ask(snapshot -> search(snapshot, request, new PinnedVectors()));
+    return ask(snapshot -> search(snapshot, request, new PinnedVectors(snapshot)));
   }
 
   /** The vectors as they are when first asked for. */
   private final class PinnedVectors implements QuestionMeaning.Vectors {
-    private @Nullable VectorSnapshot pinned;
+    private final IndexSnapshot snapshot;
+    private @Nullable VectorView pinned;
+
+    PinnedVectors(IndexSnapshot snapshot) {
+      this.snapshot = snapshot;
+    }
 
     @Override
-    public synchronized VectorSnapshot get() throws IOException {
+    public synchronized VectorView get() throws IOException {
       if (pinned == null) {
-        pinned = Objects.requireNonNull(vectors, "asked for by an index without").current();
+        pinned = vectors.of(snapshot);
       }
       return pinned;
     }
@@ -168,7 +185,7 @@ public final class SearchService {
             request,
             deadline,
             analyzers.get(),
-            (asked, sort) -> new QuestionMeaning(asked, sort, vectors, pinned))
+            (asked, sort) -> new QuestionMeaning(asked, sort, encoder, pinned))
         .page();
   }
 
@@ -179,11 +196,12 @@ public final class SearchService {
 
   private final class View implements IndexView {
     private final IndexSnapshot snapshot;
-    private final PinnedVectors pinned = new PinnedVectors();
+    private final PinnedVectors pinned;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     View(IndexSnapshot snapshot) {
       this.snapshot = snapshot;
+      this.pinned = new PinnedVectors(snapshot);
     }
 
     @Override

@@ -60,15 +60,20 @@ public interface PaperIndex extends Closeable {
   IndexView view() throws IOException;
 
   /**
-   * Papers that are like another by the words of title and abstract and by their subjects, the most
-   * alike first, never the paper itself.
+   * Papers that are like others, or like a text, the most alike first, never one that they are to
+   * be like. Words of title and abstract and subjects tell, and meaning too where papers have
+   * vectors.
    *
    * <p>A hit's score is above 0 and comparable within one answer only; hits carry no highlights.
    *
-   * @param limit how many at most, 1 to {@value SearchRequest#MAX_SIZE}
-   * @return empty if there is no such paper, or none like it
+   * @return empty if nothing was asked for that the index knows, or nothing is like it
    */
-  List<Hit> similar(PaperId id, int limit) throws IOException;
+  List<Hit> similar(SimilarRequest request) throws IOException;
+
+  /** Papers that are like another, see {@link #similar(SimilarRequest)}. */
+  default List<Hit> similar(PaperId id, int limit) throws IOException {
+    return similar(SimilarRequest.to(id, limit));
+  }
 
   /**
    * Ways to go on with what is being typed: words, subjects, authors and titles of the index, each
@@ -147,7 +152,7 @@ public interface PaperIndex extends Closeable {
 
   /**
    * How many papers have vectors, as of the last refresh; empty if this index knows no meaning, for
-   * want of an encoder or because it is on a cluster.
+   * want of an encoder.
    */
   default Optional<VectorCoverage> vectorCoverage() throws IOException {
     return Optional.empty();

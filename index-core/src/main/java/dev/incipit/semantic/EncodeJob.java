@@ -22,20 +22,39 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Encodes the papers of an index, page by page. Each thread has texts of its own. */
-final class EncodeJob {
-  private final PaperVectors vectors;
-  private final VectorWriter writer;
+/**
+ * Encodes the papers of an index that have no vector, or one of an earlier text, the newest first
+ * and page by page. Each thread has texts of its own.
+ */
+public final class EncodeJob {
+  private final TextEncoder encoder;
+  private final VectorStore store;
   private final int threads;
 
-  EncodeJob(PaperVectors vectors, VectorWriter writer, int threads) {
-    this.vectors = vectors;
-    this.writer = writer;
+  /**
+   * A job.
+   *
+   * @param threads how many texts are encoded at once, 1 or more
+   */
+  public EncodeJob(TextEncoder encoder, VectorStore store, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be 1 or more, was " + threads);
+    }
+    this.encoder = encoder;
+    this.store = store;
     this.threads = threads;
   }
 
-  long run(PaperIndex papers, Predicate<EncodeProgress> progress) throws IOException {
+  /**
+   * Encodes. Ends early if the thread is interrupted.
+   *
+   * @param progress is told how far it is; answers whether to go on
+   * @return how many papers were encoded
+   * @throws IOException if the encoder does not work here, or the storage fails
+   */
+  public long run(PaperIndex papers, Predicate<EncodeProgress> progress) throws IOException {
     SearchRequest all =
         SearchRequest.builder(Query.all())
             .sort(Sort.NEWEST)
@@ -46,17 +65,13 @@ final class EncodeJob {
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().daemon().name("encoder-", 0).factory());
-    VectorSnapshot known = vectors.current();
     long seen = 0;
     long encoded = 0;
     try (PageWalk walk = new PageWalk(papers, all)) {
       for (Optional<SearchPage> page = walk.next(); page.isPresent(); page = walk.next()) {
-        Map<String, StoredVector> made = encode(page.get().hits(), known, pool);
-        if (!made.isEmpty()) {
-          writer.add(made);
-        }
+        Map<String, StoredVector> made = encode(page.get().hits(), pool);
         seen += page.get().hits().size();
-        encoded += made.size();
+        encoded += made.isEmpty() ? 0 : store.add(made);
         if (!progress.test(new EncodeProgress(seen, encoded, page.get().total()))
             || Thread.interrupted()) {
           break;
@@ -65,15 +80,16 @@ final class EncodeJob {
     } finally {
       pool.shutdownNow();
     }
-    vectors.refresh();
     return encoded;
   }
 
-  private Map<String, StoredVector> encode(
-      List<Hit> hits, VectorSnapshot known, ExecutorService pool) throws IOException {
+  private Map<String, StoredVector> encode(List<Hit> hits, ExecutorService pool)
+      throws IOException {
+    Map<String, Long> known =
+        store.texts(hits.stream().map(hit -> hit.paper().id().value()).toList());
     List<Callable<Optional<StoredVector>>> tasks = new ArrayList<>();
     for (Hit hit : hits) {
-      tasks.add(() -> encode(hit.paper(), known));
+      tasks.add(() -> encode(hit.paper(), known.get(hit.paper().id().value())));
     }
     Map<String, StoredVector> made = new LinkedHashMap<>();
     try {
@@ -94,14 +110,13 @@ final class EncodeJob {
     return made;
   }
 
-  /** The vector of a paper; empty if it is known. */
-  private Optional<StoredVector> encode(Paper paper, VectorSnapshot known) throws IOException {
+  /** The vector of a paper; empty if it is known of this text. */
+  private Optional<StoredVector> encode(Paper paper, @Nullable Long before) throws IOException {
     EncodedText text = EncodedText.of(paper);
-    Long before = known.text(paper.id().value());
     if (before != null && before == text.hash()) {
       return Optional.empty();
     }
-    float[] vector = vectors.encoder().encode(text.text());
+    float[] vector = encoder.encode(text.text());
     return Optional.of(new StoredVector(text.hash(), StoredVector.quantized(vector)));
   }
 }

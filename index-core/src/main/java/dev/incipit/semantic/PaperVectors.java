@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,6 @@ public final class PaperVectors {
   private VectorLog.@Nullable Head head;
   private long end;
 
-  private volatile @Nullable String problem;
-
   /**
    * The vectors in the folder of an index, where there need not be any.
    *
@@ -36,22 +35,12 @@ public final class PaperVectors {
     this.encoder = encoder;
   }
 
-  /** What makes the vectors. */
-  TextEncoder encoder() {
-    return encoder;
-  }
-
-  /** The name of the encoder's model. */
-  public String model() {
-    return encoder.model();
-  }
-
   /** The vectors as of the last {@link #refresh}. */
   public synchronized VectorSnapshot current() throws IOException {
     if (snapshot == null) {
       refresh();
     }
-    return snapshot == null ? VectorSnapshot.NONE : snapshot;
+    return snapshot == null ? VectorSnapshot.EMPTY : snapshot;
   }
 
   /** Takes in what was added since, by whatever program, if anybody asked for vectors before. */
@@ -71,7 +60,7 @@ public final class PaperVectors {
       now = null;
     }
     if (now == null || !now.isOf(encoder)) {
-      snapshot = VectorSnapshot.NONE;
+      snapshot = VectorSnapshot.EMPTY;
       head = null;
       return;
     }
@@ -92,27 +81,6 @@ public final class PaperVectors {
   }
 
   /**
-   * The vector of a text, for {@link VectorSnapshot}; empty if the encoder does not work here,
-   * which is tried once.
-   */
-  public Optional<byte[]> encode(String text) {
-    if (problem != null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(StoredVector.quantized(encoder.encode(text)));
-    } catch (IOException e) {
-      problem = e.getMessage();
-      return Optional.empty();
-    }
-  }
-
-  /** Why the encoder does not work here; null if nothing is known to be wrong with it. */
-  public @Nullable String problem() {
-    return problem;
-  }
-
-  /**
    * Encodes the papers that have no vector, or one of an earlier text, the newest first. What is
    * encoded is on the disk within seconds: repeat it to go on where it was ended, however that was.
    * Ends early if the thread is interrupted.
@@ -125,12 +93,33 @@ public final class PaperVectors {
    */
   public long encode(PaperIndex papers, int threads, Predicate<EncodeProgress> progress)
       throws IOException {
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads must be 1 or more, was " + threads);
-    }
     try (VectorWriter writer = VectorWriter.open(folder, encoder)) {
       refresh();
-      return new EncodeJob(this, writer, threads).run(papers, progress);
+      VectorSnapshot known = current();
+      long encoded =
+          new EncodeJob(encoder, new FileStore(known, writer), threads).run(papers, progress);
+      refresh();
+      return encoded;
+    }
+  }
+
+  private record FileStore(VectorSnapshot known, VectorWriter writer) implements VectorStore {
+    @Override
+    public Map<String, Long> texts(Collection<String> ids) {
+      Map<String, Long> texts = new HashMap<>();
+      for (String id : ids) {
+        StoredVector vector = known.vectors().get(id);
+        if (vector != null) {
+          texts.put(id, vector.text());
+        }
+      }
+      return texts;
+    }
+
+    @Override
+    public int add(Map<String, StoredVector> vectors) throws IOException {
+      writer.add(vectors);
+      return vectors.size();
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.incipit.semantic;
 
 /** The vector of a paper as it is kept: of each number 127 times its value, in a byte. */
-final class StoredVector {
+public final class StoredVector {
   private static final float SCALE = 127;
 
   private final long text;
@@ -10,21 +10,21 @@ final class StoredVector {
   /**
    * A vector.
    *
-   * @param text what {@link EncodedText#hash} was when it was made
+   * @param text a checksum of the text that it was made of
    * @param bytes the numbers; must not change any more
    */
-  StoredVector(long text, byte[] bytes) {
+  public StoredVector(long text, byte[] bytes) {
     this.text = text;
     this.bytes = bytes;
   }
 
-  /** What {@link EncodedText#hash} was when it was made. */
-  long text() {
+  /** A checksum of the text that it was made of. */
+  public long text() {
     return text;
   }
 
   /** The numbers, which must not be changed. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 

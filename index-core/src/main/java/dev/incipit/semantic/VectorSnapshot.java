@@ -1,14 +1,16 @@
 package dev.incipit.semantic;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The vectors of an index as of one moment. Immutable; thread-safe. */
-public final class VectorSnapshot {
+/** The vectors of an index as of one moment, in memory. Immutable; thread-safe. */
+final class VectorSnapshot implements VectorView {
   /** No vectors. */
-  static final VectorSnapshot NONE = new VectorSnapshot(Map.of(), "");
+  static final VectorSnapshot EMPTY = new VectorSnapshot(Map.of(), "");
 
   private final Map<String, StoredVector> vectors;
   private final String version;
@@ -23,15 +25,12 @@ public final class VectorSnapshot {
     this.version = version;
   }
 
-  /** A paper and how alike it is, -1 to 1. */
-  public record Neighbor(String id, double similarity) {}
-
-  /** How many papers have a vector. */
-  public int size() {
+  @Override
+  public long size() {
     return vectors.size();
   }
 
-  /** Changes whenever a vector does; empty if there are none. */
+  @Override
   public String version() {
     return version;
   }
@@ -40,31 +39,29 @@ public final class VectorSnapshot {
     return vectors;
   }
 
-  /** What a paper's vector was made of; null if it has none. */
-  @Nullable Long text(String id) {
-    StoredVector vector = vectors.get(id);
-    return vector == null ? null : vector.text();
+  @Override
+  public Map<String, byte[]> of(Collection<String> ids) {
+    Map<String, byte[]> found = new HashMap<>();
+    for (String id : ids) {
+      StoredVector vector = vectors.get(id);
+      if (vector != null) {
+        found.put(id, vector.bytes());
+      }
+    }
+    return found;
   }
 
-  /** The vector of a paper, for {@link #similarity}; null if it has none. */
-  public byte @Nullable [] vector(String id) {
-    StoredVector vector = vectors.get(id);
-    return vector == null ? null : vector.bytes();
-  }
-
-  /** How alike a paper is to a vector, -1 to 1; null if it has none. */
-  public @Nullable Double similarity(String id, byte[] to) {
-    StoredVector vector = vectors.get(id);
-    return vector == null ? null : StoredVector.similarity(vector.bytes(), to);
-  }
-
-  /** All papers, the most alike first and of equals by id; looks at every one. */
-  public List<Neighbor> nearest(byte[] to) {
-    return vectors.entrySet().parallelStream()
-        .map(paper ->
-            new Neighbor(paper.getKey(), StoredVector.similarity(paper.getValue().bytes(), to)))
-        .sorted(
-            Comparator.comparingDouble(Neighbor::similarity).reversed().thenComparing(Neighbor::id))
-        .toList();
+  /** Looks at every one. */
+  @Override
+  public Optional<List<Neighbor>> nearest(byte[] to) {
+    return Optional.of(
+        vectors.entrySet().parallelStream()
+            .map(paper ->
+                new Neighbor(paper.getKey(), StoredVector.similarity(paper.getValue().bytes(), to)))
+            .sorted(
+                Comparator.comparingDouble(Neighbor::similarity)
+                    .reversed()
+                    .thenComparing(Neighbor::id))
+            .toList());
   }
 }

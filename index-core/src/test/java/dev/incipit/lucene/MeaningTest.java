@@ -21,6 +21,7 @@ import dev.incipit.search.MatchMode;
 import dev.incipit.search.Meaning;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.search.SimilarRequest;
 import dev.incipit.search.Sort;
 import dev.incipit.search.StaleCursorException;
 import dev.incipit.semantic.ConceptEncoder;
@@ -158,11 +159,12 @@ class MeaningTest {
       SearchPage page = view.search(first);
       encode();
       List<String> walked = new ArrayList<>(ids(page.hits()));
-      while (page.next() != null && walked.size() < 200) {
+      while (page.next() != null) {
         page = view.search(first.withCursor(page.next()));
         walked.addAll(ids(page.hits()));
       }
-      assertEquals(200, Set.copyOf(walked).size());
+      assertEquals(PAPERS, walked.size());
+      assertEquals(PAPERS, Set.copyOf(walked).size());
     }
     assertThrows(StaleCursorException.class, () -> index.search(first.withCursor(next)));
   }
@@ -225,6 +227,21 @@ class MeaningTest {
   }
 
   @Test
+  void anEncodingThatWasKilledGoesOnWhereItWas() throws IOException, InterruptedException {
+    index.close();
+    Process killed =
+        OtherProgram.of(KilledEncoder.class, folder.toString(), "300")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertEquals(9, killed.waitFor());
+    index = LuceneIndex.open(folder, new ConceptEncoder());
+    assertEquals(300, index.vectorCoverage().orElseThrow().vectors());
+    assertEquals(PAPERS + 1 - 300, index.encode(2, progress -> true));
+    assertEquals(List.of(), LuceneIndex.verify(folder).problems());
+  }
+
+  @Test
   void explanationsAddUpAndTellWhatMeaningIsWorth() throws IOException {
     encode();
     for (Hit hit :
@@ -274,28 +291,31 @@ class MeaningTest {
   }
 
   @Test
+  void papersLikeATextAreFoundByMeaningToo() throws IOException {
+    SimilarRequest like = new SimilarRequest(List.of(), "energy reducing watts", 100);
+    List<String> words = ids(index.similar(like));
+    encode();
+    List<String> both = ids(index.similar(like));
+    assertNotEquals(words, both);
+  }
+
+  /** The vectors are there, and no text has to be encoded. */
+  @Test
+  void papersLikeAnotherNeedNoEncoderThatWorks() throws IOException {
+    List<String> words = ids(index.similar(PaperId.of("p1"), 50));
+    encode();
+    List<String> both = ids(index.similar(PaperId.of("p1"), 50));
+    assertNotEquals(words, both);
+    index.close();
+    index = LuceneIndex.open(folder, new BrokenEncoder());
+    assertEquals(both, ids(index.similar(PaperId.of("p1"), 50)));
+  }
+
+  @Test
   void anEncoderThatDoesNotWorkCostsTheMeaningAndNotTheWords() throws IOException {
     encode();
     index.close();
-    TextEncoder works = new ConceptEncoder();
-    TextEncoder broken =
-        new TextEncoder() {
-          @Override
-          public int dimensions() {
-            return works.dimensions();
-          }
-
-          @Override
-          public String model() {
-            return works.model();
-          }
-
-          @Override
-          public float[] encode(String text) throws IOException {
-            throw new IOException("no such library");
-          }
-        };
-    index = LuceneIndex.open(folder, broken);
+    index = LuceneIndex.open(folder, new BrokenEncoder());
     SearchPage page = index.search(request(QUESTION, null).build());
     assertEquals(index.search(request(QUESTION, Meaning.OFF).build()).hits(), page.hits());
     assertEquals("no such library", page.meaning().hindrance());
@@ -319,6 +339,26 @@ class MeaningTest {
       assertEquals(1, index.vectorCoverage().orElseThrow().share());
       assertEquals(0, index.encode(1, progress -> true));
       index.close();
+    }
+  }
+
+  /** An encoder on a machine that cannot run it. */
+  private static final class BrokenEncoder implements TextEncoder {
+    private final TextEncoder works = new ConceptEncoder();
+
+    @Override
+    public int dimensions() {
+      return works.dimensions();
+    }
+
+    @Override
+    public String model() {
+      return works.model();
+    }
+
+    @Override
+    public float[] encode(String text) throws IOException {
+      throw new IOException("no such library");
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.incipit.lucene.store.IndexStore;
 import dev.incipit.query.QueryParser;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.semantic.VectorView;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +36,8 @@ class QueryAnalysisCountTest {
           () ->
               new QueryAnalyzer(
                   counted("words: ", WordScanner::scan), counted("name: ", NameScanner::scan)),
-          null);
+          null,
+          snapshot -> VectorView.NONE);
 
   private Function<String, List<Token>> counted(
       String kind, Function<String, List<Token>> scanner) {

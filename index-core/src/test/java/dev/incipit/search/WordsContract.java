@@ -12,6 +12,7 @@ import dev.incipit.paper.PaperId;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.search.Suggestion.Kind;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,10 @@ abstract class WordsContract extends WalkContract {
     return index.similar(PaperId.of(id), limit).stream()
         .map(hit -> hit.paper().id().value())
         .toList();
+  }
+
+  private List<PaperId> similar(SimilarRequest request) throws IOException {
+    return index.similar(request).stream().map(hit -> hit.paper().id()).toList();
   }
 
   private List<String> suggested(String begun, Kind kind) throws IOException {
@@ -54,6 +59,33 @@ abstract class WordsContract extends WalkContract {
         assertEquals(Highlights.NONE, hit.highlights());
         before = hit.score();
       }
+    }
+  }
+
+  @Test
+  void papersLikeSeveralAreLikeEachAndNoneOfThem() throws IOException {
+    Seed.addTo(index);
+    List<PaperId> asked = List.of(PaperId.of(Seed.id(1)), PaperId.of(Seed.id(4)));
+    List<PaperId> found = similar(new SimilarRequest(asked, "", 100));
+    assertTrue(Collections.disjoint(asked, found), found.toString());
+    for (PaperId one : asked) {
+      List<PaperId> like = similar(SimilarRequest.to(one, 100));
+      like = like.stream().filter(id -> !asked.contains(id)).toList();
+      assertTrue(found.containsAll(like), found + " has not all of " + like);
+    }
+    // A paper that is asked for twice or is not there changes nothing.
+    List<PaperId> odd = List.of(asked.get(0), asked.get(1), asked.get(0), PaperId.of("none"));
+    assertEquals(found, similar(new SimilarRequest(odd, "", 100)));
+    assertEquals(List.of(), similar(new SimilarRequest(List.of(PaperId.of("none")), "", 5)));
+    assertEquals(List.of(), similar(new SimilarRequest(List.of(), " ", 5)));
+  }
+
+  @Test
+  void anAbstractThatIsPastedFindsItsPaperFirst() throws IOException {
+    Seed.addTo(index);
+    for (AnnouncedPaper entry : Seed.papers()) {
+      String text = entry.paper().abstractText();
+      assertEquals(entry.id(), similar(new SimilarRequest(List.of(), text, 3)).getFirst(), text);
     }
   }
 

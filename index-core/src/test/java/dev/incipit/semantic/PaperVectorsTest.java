@@ -3,8 +3,6 @@ package dev.incipit.semantic;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,10 +49,10 @@ class PaperVectorsTest {
 
   private void checkHolds(String... texts) throws IOException {
     vectors.refresh();
-    VectorSnapshot now = vectors.current();
+    VectorView now = vectors.current();
     assertEquals(texts.length, now.size());
     for (String text : texts) {
-      assertArrayEquals(vector(text).bytes(), now.vector(text), text);
+      assertArrayEquals(vector(text).bytes(), now.of(List.of(text)).get(text), text);
     }
   }
 
@@ -72,17 +71,18 @@ class PaperVectorsTest {
       writer.add(Map.of("gossip", vector("quorum")));
     }
     vectors.refresh();
-    assertArrayEquals(vector("quorum").bytes(), vectors.current().vector("gossip"));
+    assertArrayEquals(
+        vector("quorum").bytes(), vectors.current().of(List.of("gossip")).get("gossip"));
     assertEquals(3, vectors.current().size());
   }
 
   @Test
   void whatIsReadOnceStaysWhileMoreIsAdded() throws IOException {
     write("gossip");
-    VectorSnapshot before = vectors.current();
+    VectorView before = vectors.current();
     write("quorum");
     assertEquals(1, before.size());
-    assertNull(before.vector("quorum"));
+    assertEquals(Map.of(), before.of(List.of("quorum")));
     assertEquals(2, vectors.current().size());
     assertFalse(before.version().equals(vectors.current().version()));
   }
@@ -144,9 +144,10 @@ class PaperVectorsTest {
   @Test
   void vectorsOfAnotherModelCountAsAbsentAndAreReplaced() throws IOException {
     write("gossip");
-    PaperVectors others = new PaperVectors(folder, new ConceptEncoder("concepts 2"));
+    TextEncoder second = new ConceptEncoder("concepts 2");
+    PaperVectors others = new PaperVectors(folder, second);
     assertEquals(0, others.current().size());
-    try (VectorWriter writer = VectorWriter.open(folder, others.encoder())) {
+    try (VectorWriter writer = VectorWriter.open(folder, second)) {
       writer.add(Map.of("quorum", vector("quorum")));
     }
     checkHolds();
@@ -175,10 +176,9 @@ class PaperVectorsTest {
   void similarityIsTheCosine() throws IOException {
     write("power efficient decoding", "reducing energy token", "quorum lease gossip");
     byte[] question = StoredVector.quantized(encoder.encode("reducing energy token"));
-    Double similarity = vectors.current().similarity("power efficient decoding", question);
-    assertNotNull(similarity);
-    assertEquals(1, similarity, 0.02);
-    assertNull(vectors.current().similarity("unknown", question));
-    assertEquals("quorum lease gossip", vectors.current().nearest(question).getLast().id());
+    List<VectorView.Neighbor> nearest = vectors.current().nearest(question).orElseThrow();
+    assertEquals("power efficient decoding", nearest.getFirst().id());
+    assertEquals(1, nearest.getFirst().similarity(), 0.02);
+    assertEquals("quorum lease gossip", nearest.getLast().id());
   }
 }

@@ -6,6 +6,7 @@ import dev.incipit.opensearch.address.Layout;
 import dev.incipit.opensearch.connection.Cluster;
 import dev.incipit.opensearch.search.ClusterSource;
 import dev.incipit.opensearch.store.ClusterReindexer;
+import dev.incipit.opensearch.store.ClusterVectorStore;
 import dev.incipit.opensearch.store.IndexAlias;
 import dev.incipit.opensearch.store.OptimisticWriter;
 import dev.incipit.paper.AnnouncedPaper;
@@ -20,13 +21,21 @@ import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.search.SimilarRequest;
 import dev.incipit.search.Suggestion;
+import dev.incipit.search.VectorCoverage;
+import dev.incipit.semantic.EncodeJob;
+import dev.incipit.semantic.EncodeProgress;
+import dev.incipit.semantic.QueryEncoder;
+import dev.incipit.semantic.TextEncoder;
+import dev.incipit.semantic.VectorStore;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +52,28 @@ public final class OpenSearchIndex implements PaperIndex {
   private final SearchService service;
   private final @Nullable OptimisticWriter loading;
 
+  private final @Nullable TextEncoder encoder;
+
   private OpenSearchIndex(Cluster cluster, @Nullable OptimisticWriter loading) {
     this.cluster = cluster;
     this.source = new ClusterSource(cluster);
     this.service = new SearchService(source, System::nanoTime);
     this.loading = loading;
+    this.encoder = null;
+  }
+
+  private OpenSearchIndex(Cluster cluster, TextEncoder encoder) {
+    ClusterSource papers = new ClusterSource(cluster);
+    this.cluster = cluster;
+    this.source = papers;
+    this.service =
+        new SearchService(
+            papers,
+            System::nanoTime,
+            new QueryEncoder(encoder),
+            snapshot -> papers.vectors(snapshot, encoder.model()));
+    this.loading = null;
+    this.encoder = encoder;
   }
 
   /**
@@ -83,10 +109,23 @@ public final class OpenSearchIndex implements PaperIndex {
    *     #open(ClusterAddress)}
    */
   public static OpenSearchIndex openReadOnly(ClusterAddress address) throws IOException {
+    return openReadOnly(address, null);
+  }
+
+  /**
+   * Opens an index as {@link #openReadOnly(ClusterAddress)} does, that also knows the meaning of
+   * papers once {@link #encode} was called.
+   *
+   * @param encoder makes vectors of texts; null for words only
+   */
+  public static OpenSearchIndex openReadOnly(ClusterAddress address, @Nullable TextEncoder encoder)
+      throws IOException {
     Cluster cluster = Cluster.open(address);
     try {
       new IndexAlias(cluster).current();
-      return new OpenSearchIndex(cluster, null);
+      return encoder == null
+          ? new OpenSearchIndex(cluster, (OptimisticWriter) null)
+          : new OpenSearchIndex(cluster, encoder);
     } catch (IOException | RuntimeException e) {
       cluster.close();
       throw e;
@@ -106,6 +145,27 @@ public final class OpenSearchIndex implements PaperIndex {
     try (Cluster cluster = Cluster.open(address)) {
       return new ClusterReindexer(cluster).run(layout);
     }
+  }
+
+  /**
+   * Encodes the papers that have no vector yet, or one of an earlier text, the newest first, and
+   * keeps the vectors with the papers. Call it again to go on where it was ended. Searches use what
+   * was encoded after {@link #refresh}.
+   *
+   * @param threads how many papers are encoded at once, 1 or more
+   * @param progress is told how far it is, and answers whether to go on
+   * @return how many papers were encoded
+   * @throws IOException if the encoder does not work on this machine, or the cluster fails
+   * @throws IllegalStateException if the index was opened without an encoder
+   */
+  public long encode(int threads, Predicate<EncodeProgress> progress) throws IOException {
+    if (encoder == null) {
+      throw new IllegalStateException("this index was opened without an encoder");
+    }
+    VectorStore vectors = new ClusterVectorStore(cluster, encoder.model());
+    long encoded = new EncodeJob(encoder, vectors, threads).run(this, progress);
+    refresh();
+    return encoded;
   }
 
   private OptimisticWriter loading() {
@@ -158,8 +218,8 @@ public final class OpenSearchIndex implements PaperIndex {
   }
 
   @Override
-  public List<Hit> similar(PaperId id, int limit) throws IOException {
-    return service.similar(id, limit);
+  public List<Hit> similar(SimilarRequest request) throws IOException {
+    return service.similar(request);
   }
 
   @Override
@@ -193,6 +253,11 @@ public final class OpenSearchIndex implements PaperIndex {
     return loading == null
         ? Optional.of("the index was opened for reading only")
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<VectorCoverage> vectorCoverage() throws IOException {
+    return service.vectorCoverage();
   }
 
   @Override

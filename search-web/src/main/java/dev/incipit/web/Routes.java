@@ -128,9 +128,13 @@ final class Routes {
     search(routes, "/search/authors", pages::authors);
     search(routes, "/subjects", pages::subjects);
     search(routes, "/saved", pages::saved);
+<<<<<<< HEAD
     search(routes, "/help", pages.help()::help);
     get(routes, "/advanced", pages.help()::advanced);
     search(routes, "/list", pages.listings()::lists);
+=======
+    search(routes, "/similar", pages::similar);
+>>>>>>> e4e626b (Find papers like several, or like a text, by words and meaning, on both engines)
     search(routes, "/list/{list}", pages.listings()::list);
     search(routes, "/list/{list}/{period}", pages.listings()::listing);
     search(routes, "/abs/<id>", this::paper);
@@ -152,6 +156,7 @@ final class Routes {
     search(routes, "/api/v1/papers/<id>/similar", api::similar);
     search(routes, "/api/v1/papers/<id>", api::paper);
     search(routes, "/api/v1/papers", api::paperNamed);
+    search(routes, "/api/v1/similar", api::similarToAll);
     search(routes, "/api/v1/suggest", api::suggest);
     search(routes, "/api/v1/subjects", api::subjects);
     search(routes, "/api/v1/stats", api::stats);

@@ -34,6 +34,7 @@ class BrowserPagesTest {
           "/subjects",
           "/saved?id=2604.07609&id=2604.99999&id=2401.99999",
           "/saved",
+          "/similar?id=2604.07609",
           "/docs",
           "/list",
           "/list/2026-04-10",

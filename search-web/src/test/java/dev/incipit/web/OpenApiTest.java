@@ -176,6 +176,7 @@ class OpenApiTest {
             || route.startsWith("/search")
             || route.equals("/subjects")
             || route.equals("/saved")
+            || route.equals("/similar")
             || route.equals("/watches")
             || route.equals("/help")
             || route.equals("/advanced")

@@ -5,7 +5,6 @@ import dev.incipit.analysis.CommonWords;
 import dev.incipit.compile.AnalyzedText;
 import dev.incipit.document.Schema;
 import dev.incipit.engine.IndexSnapshot;
-import dev.incipit.paper.Paper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,14 +33,12 @@ final class SignificantTerms {
   record Weighted(String term, float frequency, double weight) {}
 
   /** The most telling terms of title and abstract, best first; word forms, not words as typed. */
-  static List<Weighted> of(Paper paper, IndexSnapshot snapshot) throws IOException {
+  static List<Weighted> of(String title, String text, IndexSnapshot snapshot) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
-    AnalyzedText.of(paper.title())
+    AnalyzedText.of(title)
         .forms()
         .forEach((term, count) -> counts.merge(term, TITLE_WEIGHT * count, Integer::sum));
-    AnalyzedText.of(paper.abstractText())
-        .forms()
-        .forEach((term, count) -> counts.merge(term, count, Integer::sum));
+    AnalyzedText.of(text).forms().forEach((term, count) -> counts.merge(term, count, Integer::sum));
     long all = snapshot.papers();
     List<String> telling =
         counts.keySet().stream().filter(SignificantTerms::tells).limit(MOST_LOOKED_UP).toList();

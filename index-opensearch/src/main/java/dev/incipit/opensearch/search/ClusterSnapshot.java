@@ -13,6 +13,7 @@ import dev.incipit.engine.IndexSnapshot;
 import dev.incipit.engine.SearchTasks;
 import dev.incipit.opensearch.json.Storage;
 import dev.incipit.search.IndexStats;
+import dev.incipit.semantic.VectorView;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ final class ClusterSnapshot implements IndexSnapshot {
     private final AcronymTerms acronyms;
     private @Nullable OptionalLong newest;
     private @Nullable List<String> newestListings;
+    private @Nullable VectorView vectors;
     private long papers = -1;
 
     Learned(ClusterEngine engine, Storage storage, SearchTasks tasks) {
@@ -66,6 +68,14 @@ final class ClusterSnapshot implements IndexSnapshot {
         papers = engine.count(new Clause.MatchAll(), Long.MAX_VALUE);
       }
       return papers;
+    }
+
+    /** An index is asked by one program, which has one encoder. */
+    synchronized VectorView vectors(String model) {
+      if (vectors == null) {
+        vectors = new ClusterVectors(engine, model);
+      }
+      return vectors;
     }
 
     synchronized OptionalLong newestDay() throws IOException {
@@ -102,6 +112,10 @@ final class ClusterSnapshot implements IndexSnapshot {
   /** Lets a point in time go; else does nothing. */
   void release() throws IOException {
     engine.release();
+  }
+
+  VectorView vectors(String model) {
+    return learned.vectors(model);
   }
 
   Storage storage() {

@@ -5,6 +5,7 @@ import dev.incipit.engine.SearchTasks;
 import dev.incipit.engine.SnapshotSource;
 import dev.incipit.opensearch.connection.Cluster;
 import dev.incipit.opensearch.json.Storage;
+import dev.incipit.semantic.VectorView;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public final class ClusterSource implements SnapshotSource, AutoCloseable {
   @Override
   public IndexSnapshot pin() throws IOException {
     return new ClusterSnapshot(engine.pinned(), engine.storage(), tasks);
+  }
+
+  /** The vectors of an encoder's model in a state of the index. */
+  public VectorView vectors(IndexSnapshot snapshot, String model) {
+    return ((ClusterSnapshot) snapshot).vectors(model);
   }
 
   @Override

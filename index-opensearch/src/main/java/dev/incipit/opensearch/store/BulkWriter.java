@@ -7,6 +7,7 @@ import dev.incipit.opensearch.connection.Cluster;
 import dev.incipit.opensearch.connection.ErrorAnswer;
 import dev.incipit.opensearch.connection.Reply;
 import dev.incipit.opensearch.json.ClusterJson;
+import dev.incipit.opensearch.json.DocumentVector;
 import dev.incipit.opensearch.json.PaperSource;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
@@ -48,8 +49,15 @@ final class BulkWriter {
    * A paper to be written.
    *
    * @param before the version that it replaces; null if there is none
+   * @param vector its vector; null if it has none
    */
-  record Job(PaperUpdate update, RealtimeReads.@Nullable Version before) {
+  record Job(
+      PaperUpdate update, RealtimeReads.@Nullable Version before, @Nullable DocumentVector vector) {
+    /** One that keeps its vector: whether that is of an earlier text is found by who encodes. */
+    Job(PaperUpdate update, RealtimeReads.@Nullable Version before) {
+      this(update, before, before == null ? null : before.vector());
+    }
+
     PaperId id() {
       return update.after().id();
     }
@@ -116,7 +124,11 @@ final class BulkWriter {
       where.put("if_seq_no", before.number()).put("if_primary_term", before.term());
     }
     String action = ClusterJson.write(ClusterJson.of(before == null ? "create" : "index", where));
-    String lines = action + "\n" + ClusterJson.write(papers.get().of(paper)) + "\n";
+    ObjectNode source = papers.get().of(paper);
+    if (job.vector() != null) {
+      job.vector().addTo(source);
+    }
+    String lines = action + "\n" + ClusterJson.write(source) + "\n";
     return lines.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -7,6 +7,7 @@ import dev.incipit.opensearch.address.Layout;
 import dev.incipit.opensearch.connection.Backoff;
 import dev.incipit.opensearch.connection.Cluster;
 import dev.incipit.opensearch.json.ClusterJson;
+import dev.incipit.opensearch.json.DocumentVector;
 import dev.incipit.opensearch.json.SearchBodyJson;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.IOException;
@@ -92,7 +93,7 @@ public final class ClusterReindexer {
     List<BulkWriter.Job> jobs = new ArrayList<>();
     for (JsonNode hit : hits) {
       AnnouncedPaper paper = SearchBodyJson.paper(hit);
-      jobs.add(new BulkWriter.Job(PaperUpdate.of(null, paper), null));
+      jobs.add(new BulkWriter.Job(PaperUpdate.of(null, paper), null, DocumentVector.of(hit)));
     }
     for (int attempt = 0; !jobs.isEmpty(); attempt++) {
       Backoff.before(attempt);

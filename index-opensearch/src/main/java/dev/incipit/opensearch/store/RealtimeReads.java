@@ -5,6 +5,7 @@ import dev.incipit.opensearch.connection.Cluster;
 import dev.incipit.opensearch.connection.ErrorAnswer;
 import dev.incipit.opensearch.connection.Reply;
 import dev.incipit.opensearch.json.ClusterJson;
+import dev.incipit.opensearch.json.DocumentVector;
 import dev.incipit.opensearch.json.SearchBodyJson;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads papers as they were last written, whether or not searches see them yet. */
 final class RealtimeReads {
@@ -29,8 +31,9 @@ final class RealtimeReads {
    *
    * @param number counts writes
    * @param term counts changes of the shard's primary
+   * @param vector the paper's vector; null if it has none
    */
-  record Version(AnnouncedPaper paper, long number, long term) {}
+  record Version(AnnouncedPaper paper, long number, long term, @Nullable DocumentVector vector) {}
 
   /** Those papers that are there. */
   Map<PaperId, Version> read(Collection<PaperId> ids) throws IOException {
@@ -48,7 +51,10 @@ final class RealtimeReads {
         found.put(
             paper.id(),
             new Version(
-                paper, document.path("_seq_no").asLong(), document.path("_primary_term").asLong()));
+                paper,
+                document.path("_seq_no").asLong(),
+                document.path("_primary_term").asLong(),
+                DocumentVector.of(document)));
       } else if (document.has("error")) {
         ErrorAnswer error = Reply.error(0, document.path("error"));
         boolean gone = error.type().equals("index_not_found_exception");

@@ -1,10 +1,13 @@
 package dev.incipit.cli.maintain;
 
 import dev.incipit.cli.option.IndexOption;
+import dev.incipit.cli.option.IndexPlace;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Progress;
 import dev.incipit.cli.terminal.Terminal;
 import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.opensearch.OpenSearchIndex;
+import dev.incipit.search.PaperIndex;
 import dev.incipit.search.VectorCoverage;
 import dev.incipit.semantic.EncodeProgress;
 import dev.incipit.semantic.TextEncoder;
@@ -47,25 +50,36 @@ class EncodeCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new IllegalArgumentException("--threads must be 1 or more, was " + threads);
     }
-    Path folder = index.folder(defaultIndex);
     TextEncoder encoder =
         TextEncoder.installed()
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "no encoder is installed; see docs/how-to/search-by-meaning.md"));
-    try (LuceneIndex papers = LuceneIndex.openReadOnly(folder, encoder)) {
-      long encoded = papers.encode(threads, this::told);
-      if (terminal.styled() && encoded > 0) {
-        terminal.err().println();
+    switch (index.place(defaultIndex)) {
+      case IndexPlace.Folder(var folder) -> {
+        try (LuceneIndex papers = LuceneIndex.openReadOnly(folder, encoder)) {
+          done(papers.encode(threads, this::told), papers);
+        }
       }
-      VectorCoverage coverage = papers.vectorCoverage().orElseThrow();
-      terminal
-          .out()
-          .printf(
-              "%,d papers encoded, %,d of %,d have vectors%n",
-              encoded, coverage.vectors(), coverage.papers());
+      case IndexPlace.Cluster cluster -> {
+        try (OpenSearchIndex papers = OpenSearchIndex.openReadOnly(cluster.address(), encoder)) {
+          done(papers.encode(threads, this::told), papers);
+        }
+      }
     }
     return ExitStatus.OK;
+  }
+
+  private void done(long encoded, PaperIndex papers) throws IOException {
+    if (terminal.styled() && encoded > 0) {
+      terminal.err().println();
+    }
+    VectorCoverage coverage = papers.vectorCoverage().orElseThrow();
+    terminal
+        .out()
+        .printf(
+            "%,d papers encoded, %,d of %,d have vectors%n",
+            encoded, coverage.vectors(), coverage.papers());
   }
 
   /** Tells a waiting person how far it is; goes on. */

@@ -96,7 +96,7 @@ public sealed interface IndexPlace {
 
     @Override
     public PaperIndex openReadOnly() throws IOException {
-      return OpenSearchIndex.openReadOnly(address);
+      return OpenSearchIndex.openReadOnly(address, TextEncoder.installed().orElse(null));
     }
 
     @Override

@@ -11,10 +11,13 @@ import dev.incipit.search.SearchRequest;
 import dev.incipit.web.json.Json;
 import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.params.Lookup;
+import dev.incipit.web.params.NamedPapers;
 import dev.incipit.web.params.ParameterNames;
+import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.QueryString;
 import dev.incipit.web.params.SearchParams;
 import dev.incipit.web.params.ShortList;
+import dev.incipit.web.params.SimilarParams;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
@@ -65,6 +68,16 @@ public final class JsonApi {
     ShortList list = ShortList.read(parameters(ctx, ShortList.WITHOUT_TEXT));
     PaperId id = Lookup.paper(index, ctx.pathParam("id")).entry().id();
     Json.write(ctx, SimilarJson.of(id, index.similar(id, list.size())));
+  }
+
+  /** {@code GET /api/v1/similar?id=&text=}. */
+  public void similarToAll(Context ctx) throws IOException {
+    SimilarParams params = SimilarParams.read(index, parameters(ctx, SimilarParams.NAMES));
+    if (params.isEmpty()) {
+      throw Problem.invalid(NamedPapers.NAME, "name papers of this index by id, or give a text")
+          .asException();
+    }
+    Json.write(ctx, SimilarToAllJson.of(params, index.similar(params.request())));
   }
 
   /** {@code GET /api/v1/suggest}. */

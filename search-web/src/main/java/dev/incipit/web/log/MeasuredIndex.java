@@ -11,6 +11,7 @@ import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.search.SimilarRequest;
 import dev.incipit.search.Suggestion;
 import dev.incipit.search.UnavailableIndexException;
 import dev.incipit.search.VectorCoverage;
@@ -103,8 +104,8 @@ final class MeasuredIndex implements PaperIndex {
   }
 
   @Override
-  public List<Hit> similar(PaperId id, int limit) throws IOException {
-    return measured("similar", () -> index.similar(id, limit));
+  public List<Hit> similar(SimilarRequest request) throws IOException {
+    return measured("similar", () -> index.similar(request));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.incipit.web.page;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.paper.PaperReference;
+import dev.incipit.search.SimilarRequest;
 import dev.incipit.web.page.frame.Link;
 import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.page.search.HitView;
@@ -19,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param hits the papers
  * @param missing the names that are no papers of this index
  * @param taken the papers as files; empty when there are none
+ * @param similar papers like these; null when there are none, or more than others can be like
  */
-public record SavedView(String total, List<HitView> hits, List<Missing> missing, List<Link> taken) {
+public record SavedView(
+    String total,
+    List<HitView> hits,
+    List<Missing> missing,
+    List<Link> taken,
+    @Nullable Link similar) {
 
   /**
    * A name of no paper of this index.
@@ -51,7 +58,10 @@ public record SavedView(String total, List<HitView> hits, List<Missing> missing,
                 new Link("BibTeX", Addresses.export(ids, "bib"), false),
                 new Link("RIS", Addresses.export(ids, "ris"), false),
                 new Link("CSV", Addresses.export(ids, "csv"), false),
-                new Link("Citations (APA)", Addresses.export(ids, "txt"), false)));
+                new Link("Citations (APA)", Addresses.export(ids, "txt"), false)),
+        ids.isEmpty() || ids.size() > SimilarRequest.MAX_PAPERS
+            ? null
+            : new Link("Papers like these", Addresses.similar(ids), false));
   }
 
   /** Whether there is a formula to set. */

@@ -75,6 +75,11 @@ public final class Addresses {
     return named("/export." + suffix, ids);
   }
 
+  /** The papers that are like some. */
+  public static String similar(Collection<PaperId> ids) {
+    return named("/similar", ids);
+  }
+
   private static String named(String path, Collection<PaperId> ids) {
     return path
         + ids.stream()

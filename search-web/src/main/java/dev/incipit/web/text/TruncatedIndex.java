@@ -13,6 +13,7 @@ import dev.incipit.search.MeaningReport;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.search.SimilarRequest;
 import dev.incipit.search.Suggestion;
 import dev.incipit.search.VectorCoverage;
 import java.io.IOException;
@@ -81,8 +82,8 @@ public final class TruncatedIndex implements PaperIndex {
   }
 
   @Override
-  public List<Hit> similar(PaperId id, int limit) throws IOException {
-    return cut(index.similar(id, limit));
+  public List<Hit> similar(SimilarRequest request) throws IOException {
+    return cut(index.similar(request));
   }
 
   @Override

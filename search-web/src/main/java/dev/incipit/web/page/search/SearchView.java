@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits the papers
  * @param related papers of like meaning that lack the words
  * @param more the search with them; null if they are shown, or there can be none
+ * @param alike papers like a text that was pasted; null if what was typed is no text
  * @param paging the way to the other papers
  * @param taken the search as a feed and as files
  * @param follow the search as something to follow; null for all papers
@@ -66,6 +67,7 @@ public record SearchView(
     List<HitView> hits,
     List<HitView> related,
     @Nullable Link more,
+    @Nullable Link alike,
     PagingView paging,
     List<Link> taken,
     @Nullable FollowView follow,
@@ -100,6 +102,7 @@ public record SearchView(
         answer.hits().stream().map(HitView::of).toList(),
         answer.meaning().related().stream().map(HitView::of).toList(),
         SortLinks.more(params, answer.meaning()),
+        SortLinks.alike(params),
         PagingView.of(params, answer),
         taken(params),
         Followable.of(params, parsed),

@@ -6,6 +6,7 @@ import dev.incipit.search.Preference;
 import dev.incipit.search.Sort;
 import dev.incipit.web.page.frame.Link;
 import dev.incipit.web.params.SearchParams;
+import dev.incipit.web.params.SimilarParams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Links to the same search in other orders, and to why the order is what it is. */
 final class SortLinks {
+  /** From so many words on what was typed is rather a text than a question. */
+  private static final int TEXT = 25;
+
   private SortLinks() {}
 
   static List<Link> of(SearchParams params, MeaningReport meaning) {
@@ -56,6 +60,13 @@ final class SortLinks {
     return meaning.ordered() && params.meaning() != Meaning.MORE
         ? new Link(
             "More by meaning, without these words", params.withMeaning(Meaning.MORE).href(), false)
+        : null;
+  }
+
+  /** Papers like what was typed, if that is as long as an abstract; null if it is not. */
+  static @Nullable Link alike(SearchParams params) {
+    return params.text().split("\\s+").length >= TEXT
+        ? new Link("Papers like this text", SimilarParams.href(params.text()), false)
         : null;
   }
 

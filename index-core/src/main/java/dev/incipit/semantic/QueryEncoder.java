@@ -1,0 +1,42 @@
+package dev.incipit.semantic;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encodes what is searched for. An encoder that does not work on this machine is tried once: what
+ * it would do is left out from then on. Thread-safe.
+ */
+public final class QueryEncoder {
+  private final TextEncoder encoder;
+  private volatile @Nullable String problem;
+
+  /** Encodes by the encoder that made the vectors of the papers. */
+  public QueryEncoder(TextEncoder encoder) {
+    this.encoder = encoder;
+  }
+
+  /** The name of the encoder's model. */
+  public String model() {
+    return encoder.model();
+  }
+
+  /** The vector of a text, for {@link VectorView}; empty if the encoder does not work here. */
+  public Optional<byte[]> encode(String text) {
+    if (problem != null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(StoredVector.quantized(encoder.encode(text)));
+    } catch (IOException e) {
+      problem = e.getMessage();
+      return Optional.empty();
+    }
+  }
+
+  /** Why the encoder does not work here; null if nothing is known to be wrong with it. */
+  public @Nullable String problem() {
+    return problem;
+  }
+}
