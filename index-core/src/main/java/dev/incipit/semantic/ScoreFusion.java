@@ -19,7 +19,7 @@ public final class ScoreFusion {
   public static final int DEPTH = 100;
 
   /** What meaning is worth beside words. */
-  public static final double WEIGHT = 0.4;
+  public static final double WEIGHT = 0.45;
 
   private ScoreFusion() {}
 

@@ -254,7 +254,7 @@ class MeaningTest {
           why.parts().stream()
               .anyMatch(part ->
                   part.kind() == Explanation.Kind.MEANING
-                      && part.label().matches("meaning: 0\\.[0-4]\\d of 0\\.40")));
+                      && part.label().matches("meaning: 0\\.[0-4]\\d of 0\\.45")));
     }
   }
 

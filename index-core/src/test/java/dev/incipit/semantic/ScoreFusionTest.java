@@ -23,14 +23,14 @@ class ScoreFusionTest {
   }
 
   @Test
-  void aScoreIsSixPartsWordsAndFourPartsMeaning() {
+  void aScoreIsElevenPartsWordsAndNinePartsMeaning() {
     List<Fused> order =
         ScoreFusion.order(List.of(hit("a", 20, 0.1), hit("b", 15, 0.5), hit("c", 10, 0.3)), 0)
             .orElseThrow();
     assertEquals(List.of(1, 0, 2), order.stream().map(Fused::from).toList());
-    assertEquals(0.6 * 15 + 0.4 * 20, order.getFirst().score(), 1e-9);
-    assertEquals(0.6 * 20, order.get(1).score(), 1e-9);
-    assertEquals(0.6 * 10 + 0.4 * 20 / 2, order.get(2).score(), 1e-9);
+    assertEquals(0.55 * 15 + 0.45 * 20, order.getFirst().score(), 1e-9);
+    assertEquals(0.55 * 20, order.get(1).score(), 1e-9);
+    assertEquals(0.55 * 10 + 0.45 * 20 / 2, order.get(2).score(), 1e-9);
   }
 
   @Test

@@ -128,13 +128,10 @@ final class Routes {
     search(routes, "/search/authors", pages::authors);
     search(routes, "/subjects", pages::subjects);
     search(routes, "/saved", pages::saved);
-<<<<<<< HEAD
     search(routes, "/help", pages.help()::help);
     get(routes, "/advanced", pages.help()::advanced);
     search(routes, "/list", pages.listings()::lists);
-=======
     search(routes, "/similar", pages::similar);
->>>>>>> e4e626b (Find papers like several, or like a text, by words and meaning, on both engines)
     search(routes, "/list/{list}", pages.listings()::list);
     search(routes, "/list/{list}/{period}", pages.listings()::listing);
     search(routes, "/abs/<id>", this::paper);

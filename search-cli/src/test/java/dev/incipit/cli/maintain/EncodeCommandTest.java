@@ -47,7 +47,7 @@ class EncodeCommandTest {
     run("stats").printed("vectors", "27, for 100.0% of the papers");
     run("stats", "--json").printed("\"vectors\":27,");
     run("search", QUESTION).printed("ordered by words and meaning");
-    run("search", "--explain", QUESTION).printed("meaning: 0.40 of 0.40");
+    run("search", "--explain", QUESTION).printed("meaning: 0.45 of 0.45");
     assertFalse(run("search", "--meaning", "off", QUESTION).out().contains("meaning"));
     run("search", "--meaning", "more", "thrifty computing").printed("By meaning");
     run("verify").printed("27 papers in");

@@ -189,18 +189,17 @@ public final class Pages {
     writer.write(ctx, "saved", FrameView.unlisted("Reading list"), view, view.hasFormulas());
   }
 
-<<<<<<< HEAD
   /** {@code GET /settings}: what a reader can choose, which their browser keeps. */
   public void settings(Context ctx) {
     writer.write(ctx, "settings", FrameView.listed("Settings"), SettingsView.create());
-=======
+  }
+
   /** {@code GET /similar}: papers like those that the address names, or like its text. */
   public void similar(Context ctx) throws IOException {
     SimilarParams params = SimilarParams.read(index, PageWriter.query(ctx));
     List<Hit> hits = params.isEmpty() ? List.of() : index.similar(params.request());
     SimilarView view = SimilarView.of(params, hits);
     writer.write(ctx, "similar", FrameView.unlisted("Papers like these"), view, view.hasFormulas());
->>>>>>> e4e626b (Find papers like several, or like a text, by words and meaning, on both engines)
   }
 
   /** {@code GET /docs}: the reference of the API. */
