@@ -54,6 +54,7 @@ class MeaningParityTest {
     embedded = Seed.addTo(LuceneIndex.open(folder, encoder));
     assertEquals(embedded.encode(1, progress -> true), cluster.encode(1, progress -> true));
     embedded.refresh();
+    TestIndexes.merge(address);
   }
 
   @AfterAll
