@@ -21,6 +21,7 @@ module dev.incipit.core {
   exports dev.incipit.listing;
   exports dev.incipit.listing.model;
   exports dev.incipit.lucene;
+  exports dev.incipit.mark;
   exports dev.incipit.paper;
   exports dev.incipit.query;
   exports dev.incipit.search;

@@ -53,6 +53,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void marksUseOnlyPapers() {
+    check(onlyUses("dev.incipit.mark", "dev.incipit.mark..", "dev.incipit.paper.."));
+  }
+
+  @Test
   void textUsesOnlyTheJdk() {
     check(onlyUses("dev.incipit.text", "dev.incipit.text..").allowEmptyShould(true));
   }
@@ -89,6 +94,7 @@ class ArchitectureTest {
         onlyUses(
             "dev.incipit.export",
             "dev.incipit.export..",
+            "dev.incipit.mark..",
             "dev.incipit.json..",
             "dev.incipit.paper..",
             "dev.incipit.text..",
@@ -108,7 +114,12 @@ class ArchitectureTest {
 
   @Test
   void queryUsesPapers() {
-    check(onlyUses("dev.incipit.query", "dev.incipit.query..", "dev.incipit.paper.."));
+    check(
+        onlyUses(
+            "dev.incipit.query",
+            "dev.incipit.query..",
+            "dev.incipit.mark..",
+            "dev.incipit.paper.."));
   }
 
   @Test
@@ -118,6 +129,7 @@ class ArchitectureTest {
             "dev.incipit.search",
             "dev.incipit.search..",
             "dev.incipit.query..",
+            "dev.incipit.mark..",
             "dev.incipit.paper.."));
   }
 
@@ -129,6 +141,7 @@ class ArchitectureTest {
             "dev.incipit.semantic..",
             "dev.incipit.search..",
             "dev.incipit.query..",
+            "dev.incipit.mark..",
             "dev.incipit.text..",
             "dev.incipit.paper.."));
   }
@@ -144,6 +157,7 @@ class ArchitectureTest {
       "dev.incipit.search..",
       "dev.incipit.semantic..",
       "dev.incipit.query..",
+      "dev.incipit.mark..",
       "dev.incipit.text..",
       "dev.incipit.paper.."
     };
@@ -205,6 +219,7 @@ class ArchitectureTest {
         "dev.incipit.",
         List.of(
             "paper",
+            "mark",
             "text",
             "query",
             "search",

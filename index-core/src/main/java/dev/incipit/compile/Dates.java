@@ -16,17 +16,26 @@ final class Dates {
    *
    * @param from the first day; null if all before it are meant too
    * @param to the last day; null if all behind it are
+   * @param asOf the last day whose announcements count; null for all
    */
-  static Clause of(DateField date, @Nullable LocalDate from, @Nullable LocalDate to) {
+  static Clause of(
+      DateField date, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate asOf) {
     String field =
         switch (date) {
           case SUBMITTED -> Schema.SUBMITTED;
           case ANNOUNCED -> Schema.ANNOUNCED;
           case UPDATED -> Schema.UPDATED;
         };
+    LocalDate last =
+        date == DateField.ANNOUNCED && asOf != null && (to == null || asOf.isBefore(to))
+            ? asOf
+            : to;
+    if (from != null && last != null && from.isAfter(last)) {
+      return new Clause.MatchNone();
+    }
     return new Clause.Range(
         field,
         from == null ? Long.MIN_VALUE : from.toEpochDay(),
-        to == null ? Long.MAX_VALUE : to.toEpochDay());
+        last == null ? Long.MAX_VALUE : last.toEpochDay());
   }
 }

@@ -4,17 +4,21 @@ import dev.incipit.analysis.Names;
 import dev.incipit.document.Schema;
 import dev.incipit.engine.Clause;
 import dev.incipit.engine.EngineRequest;
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.PageRange;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Subject;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles filters, those of each facet field apart, so that counts of a field can leave out its
@@ -36,10 +40,19 @@ public final class FilterCompiler {
       byField.put(FacetField.YEAR, years(filters.years()));
     }
     if (!filters.types().isEmpty()) {
-      byField.put(FacetField.TYPE, types(filters.types()));
+      byField.put(FacetField.TYPE, types(filters.types(), filters.asOf()));
+    }
+    if (!filters.marks().isEmpty()) {
+      byField.put(FacetField.MARK, marks(filters.marks()));
+    }
+    if (filters.pages() != null) {
+      always.add(pages(filters.pages()));
+    }
+    if (filters.asOf() != null) {
+      never.add(after(filters.asOf()));
     }
     if (filters.from() != null || filters.to() != null) {
-      always.add(Dates.of(filters.dateField(), filters.from(), filters.to()));
+      always.add(Dates.of(filters.dateField(), filters.from(), filters.to(), filters.asOf()));
     }
     if (!filters.notSubjects().isEmpty()) {
       never.add(subjects(filters.notSubjects(), Schema.SUBJECT));
@@ -51,7 +64,10 @@ public final class FilterCompiler {
       never.add(years(filters.notYears()));
     }
     if (!filters.notTypes().isEmpty()) {
-      never.add(types(filters.notTypes()));
+      never.add(types(filters.notTypes(), filters.asOf()));
+    }
+    if (!filters.notMarks().isEmpty()) {
+      never.add(marks(filters.notMarks()));
     }
   }
 
@@ -74,7 +90,17 @@ public final class FilterCompiler {
 
   /** The query narrowed by all filters. */
   public Clause narrow(Clause query) {
-    List<Clause> filters = new ArrayList<>(byField.values());
+    return narrowExcept(null, query);
+  }
+
+  /** The query narrowed by all filters but those of a field; by all if it is null. */
+  public Clause narrowExcept(@Nullable FacetField field, Clause query) {
+    List<Clause> filters = new ArrayList<>();
+    byField.forEach((by, filter) -> {
+      if (by != field) {
+        filters.add(filter);
+      }
+    });
     filters.addAll(always);
     return query.narrowed(filters, never);
   }
@@ -121,8 +147,33 @@ public final class FilterCompiler {
     return anyOf(Schema.YEAR, years.stream().map(String::valueOf).toList());
   }
 
-  private static Clause types(Collection<AnnouncementType> types) {
-    return anyOf(Schema.TYPE, types.stream().map(AnnouncementType::code).toList());
+  private static Clause types(Collection<AnnouncementType> types, @Nullable LocalDate asOf) {
+    return asOf == null
+        ? anyOf(Schema.TYPE, types.stream().map(AnnouncementType::code).toList())
+        : Clause.Bool.any(types.stream().map(type -> announced(type, asOf)).toList());
+  }
+
+  /** Papers announced in a way, until a day or at any time if that is null. */
+  public static Clause announced(AnnouncementType type, @Nullable LocalDate asOf) {
+    return asOf == null
+        ? new Clause.Term(Schema.TYPE, type.code())
+        : new Clause.Range(Schema.firstDay(type), Long.MIN_VALUE, asOf.toEpochDay());
+  }
+
+  /** Papers first announced, or without an announcement submitted, after a day. */
+  private static Clause after(LocalDate day) {
+    return new Clause.Range(Schema.FIRST_DAY, day.toEpochDay() + 1, Long.MAX_VALUE);
+  }
+
+  static Clause pages(PageRange pages) {
+    return new Clause.Range(
+        Schema.PAGES,
+        pages.from() == null ? Long.MIN_VALUE : pages.from(),
+        pages.to() == null ? Long.MAX_VALUE : pages.to());
+  }
+
+  private static Clause marks(Collection<Mark> marks) {
+    return anyOf(Schema.MARK, marks.stream().map(Mark::code).toList());
   }
 
   private static List<String> canonical(Collection<String> codes) {

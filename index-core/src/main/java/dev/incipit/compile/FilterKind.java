@@ -1,5 +1,6 @@
 package dev.incipit.compile;
 
+import dev.incipit.mark.Mark;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.search.Filters;
 import dev.incipit.search.SubjectRole;
@@ -17,6 +18,10 @@ public enum FilterKind {
   NOT_YEAR,
   TYPE,
   NOT_TYPE,
+  MARK,
+  NOT_MARK,
+  PAGES,
+  AS_OF,
   DATE;
 
   /** The filters without those of this kind; equal to them when there are none. */
@@ -31,6 +36,10 @@ public enum FilterKind {
       case NOT_YEAR -> others.notYears(Set.of()).build();
       case TYPE -> others.types(Set.of()).build();
       case NOT_TYPE -> others.notTypes(Set.of()).build();
+      case MARK -> others.marks(Set.of()).build();
+      case NOT_MARK -> others.notMarks(Set.of()).build();
+      case PAGES -> others.pages(null).build();
+      case AS_OF -> others.asOf(null).build();
       case DATE -> others.dates(filters.dateField(), null, null).build();
     };
   }
@@ -51,6 +60,10 @@ public enum FilterKind {
       case NOT_YEAR -> "not year " + any(filters.notYears());
       case TYPE -> "announced as " + types(filters.types());
       case NOT_TYPE -> "not announced as " + types(filters.notTypes());
+      case MARK -> "marked as " + marks(filters.marks());
+      case NOT_MARK -> "not marked as " + marks(filters.notMarks());
+      case PAGES -> filters.pages() == null ? "" : filters.pages().describe();
+      case AS_OF -> "as of " + filters.asOf();
       case DATE ->
           filters.dateField().code()
               + (filters.from() == null ? "" : " from " + filters.from())
@@ -60,6 +73,10 @@ public enum FilterKind {
 
   private static String types(Set<AnnouncementType> types) {
     return any(types.stream().map(AnnouncementType::code).toList());
+  }
+
+  private static String marks(Set<Mark> marks) {
+    return any(marks.stream().map(Mark::code).toList());
   }
 
   private static String any(Collection<?> values) {

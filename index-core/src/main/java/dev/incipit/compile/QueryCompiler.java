@@ -7,12 +7,14 @@ import dev.incipit.engine.IndexSnapshot;
 import dev.incipit.engine.TextClause;
 import dev.incipit.query.Query;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles the queries of one search to clauses, whose labels tell what to mark and how to explain
@@ -24,14 +26,17 @@ public final class QueryCompiler {
   private final TextClauses texts;
   private final TextCompiler compiler;
   private final AcronymExpansion acronyms;
+  private final @Nullable LocalDate asOf;
 
   /**
    * A compiler for one search.
    *
    * @param snapshot the state of the index that is searched, whose terms decide what words mean
    * @param analyzer takes the words of the search apart
+   * @param asOf the last day whose announcements count; null for all
    */
-  public QueryCompiler(IndexSnapshot snapshot, QueryAnalyzer analyzer) {
+  public QueryCompiler(IndexSnapshot snapshot, QueryAnalyzer analyzer, @Nullable LocalDate asOf) {
+    this.asOf = asOf;
     this.snapshot = snapshot;
     this.analyzer = analyzer;
     this.texts = new TextClauses(analyzer);
@@ -108,9 +113,10 @@ public final class QueryCompiler {
       case Query.HasId id -> filter(new Clause.Term(Schema.ID, id.reference().id().value()));
       case Query.HasDoi doi ->
           filter(new Clause.Term(Schema.DOI, doi.doi().toLowerCase(Locale.ROOT)));
-      case Query.Announced announced ->
-          filter(new Clause.Term(Schema.TYPE, announced.type().code()));
-      case Query.Dated dated -> filter(Dates.of(dated.field(), dated.from(), dated.to()));
+      case Query.Announced announced -> filter(FilterCompiler.announced(announced.type(), asOf));
+      case Query.Marked marked -> filter(new Clause.Term(Schema.MARK, marked.mark().code()));
+      case Query.Paged paged -> filter(FilterCompiler.pages(paged.pages()));
+      case Query.Dated dated -> filter(Dates.of(dated.field(), dated.from(), dated.to(), asOf));
       case Query.And and ->
           groups(
               TermGroup.joined(expand ? acronyms.parts(and.parts()) : TermGroup.parts(and.parts())),

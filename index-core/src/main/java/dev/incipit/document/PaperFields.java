@@ -5,8 +5,11 @@ import dev.incipit.analysis.AcronymFinder;
 import dev.incipit.analysis.Names;
 import dev.incipit.analysis.TermRun;
 import dev.incipit.analysis.TitlePhrases;
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.Marks;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
+import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Author;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
@@ -38,6 +41,7 @@ public final class PaperFields {
     subjects(sink, paper);
     dates(sink, entry);
     announcements(sink, entry);
+    marks(sink, Marks.of(paper));
   }
 
   private static List<TermRun> run(Collection<String> terms) {
@@ -131,6 +135,18 @@ public final class PaperFields {
     day(entry).ifPresent(day -> sink.key(Schema.DATE, day.toEpochDay()));
   }
 
+  private void marks(FieldSink sink, Marks marks) {
+    for (Mark mark : marks.marks()) {
+      sink.value(Schema.MARK, mark.code());
+    }
+    if (marks.venue() != null) {
+      text(sink, Schema.VENUE, marks.venue());
+    }
+    if (marks.pages() != null) {
+      sink.number(Schema.PAGES, marks.pages());
+    }
+  }
+
   /** The day to sort by: the last announcement, or else the submission; empty if unknown. */
   public static Optional<LocalDate> day(AnnouncedPaper entry) {
     return entry.announcements().isEmpty()
@@ -156,8 +172,30 @@ public final class PaperFields {
         .distinct()
         .forEach(type -> sink.value(Schema.TYPE, type));
     announcements.forEach(a -> sink.number(Schema.ANNOUNCED, a.date().toEpochDay()));
+    for (AnnouncementType type : AnnouncementType.values()) {
+      announcements.stream()
+          .filter(announcement -> announcement.type() == type)
+          .map(Announcement::date)
+          .min(LocalDate::compareTo)
+          .ifPresent(day -> sink.number(Schema.firstDay(type), day.toEpochDay()));
+    }
+    firstDay(entry)
+        .ifPresent(day -> {
+          sink.number(Schema.FIRST_DAY, day.toEpochDay());
+          sink.key(Schema.FIRST_DAY_AT, day.toEpochDay());
+        });
     AnnouncementTerms.listed(announcements).forEach(term -> sink.term(Schema.LISTED, term));
     AnnouncementTerms.days(announcements).forEach(term -> sink.term(Schema.LISTED_DAY, term));
+  }
+
+  /**
+   * The first day that a paper is known to have been there: that of its first announcement, or else
+   * the first that its submission may mean; empty if unknown.
+   */
+  public static Optional<LocalDate> firstDay(AnnouncedPaper entry) {
+    return entry.announcements().isEmpty()
+        ? entry.paper().submittedOrMonth().map(PaperDate::day)
+        : entry.announcements().stream().map(Announcement::date).min(LocalDate::compareTo);
   }
 
   private static String cut(String value) {

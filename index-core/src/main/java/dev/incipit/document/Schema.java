@@ -3,7 +3,10 @@ package dev.incipit.document;
 import dev.incipit.analysis.Names;
 import dev.incipit.analysis.RotatedNames;
 import dev.incipit.analysis.TitlePhrases;
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.Marks;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.AnnouncementType;
 import dev.incipit.query.TextField;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +14,7 @@ import java.util.Map;
 /** The fields of an index. Whoever changes what a field holds raises {@link #VERSION}. */
 public final class Schema {
   /** Version of the fields and of the analysis that fills them. */
-  public static final int VERSION = 7;
+  public static final int VERSION = 8;
 
   /** Key: the paper's id; indexed, and as doc value to break ties. */
   public static final String ID = "id";
@@ -83,6 +86,21 @@ public final class Schema {
   /** Days of announcements, as points. */
   public static final String ANNOUNCED = "announced";
 
+  /** The first day on which a paper was announced in any way, or else submitted; a point. */
+  public static final String FIRST_DAY = "first_day";
+
+  /** The same to sort by; doc value. */
+  public static final String FIRST_DAY_AT = "first_day_at";
+
+  /** What a paper tells of itself, see {@link Mark}; terms and doc values. */
+  public static final String MARK = "mark";
+
+  /** Where it says that it was published or presented, see {@link Marks#venue}. */
+  static final String VENUE = "venue";
+
+  /** How many pages it says it has, as a point. */
+  public static final String PAGES = "pages";
+
   /** Day to sort by: the last announcement, or else the submission; doc value. */
   public static final String DATE = "date";
 
@@ -122,8 +140,19 @@ public final class Schema {
       case COMMENTS -> List.of(COMMENTS);
       case JOURNAL -> List.of(JOURNAL);
       case REPORT -> List.of(REPORT);
+      case VENUE -> List.of(VENUE);
       case AUTHOR -> List.of();
     };
+  }
+
+  /** The field with the first day on which papers were announced in a way, as a point. */
+  public static String firstDay(AnnouncementType type) {
+    return "first_" + type.code();
+  }
+
+  /** Whether a field holds a span of days; other numbers are points. */
+  public static boolean isSpan(String field) {
+    return field.equals(SUBMITTED) || field.equals(UPDATED);
   }
 
   /** Whether a query field searches the authors. */

@@ -1,5 +1,7 @@
 package dev.incipit.export;
 
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.Marks;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Paper;
@@ -34,7 +36,10 @@ final class CsvExport implements ExportWriter {
           "licence",
           "url",
           "announcements",
-          "classes");
+          "classes",
+          "marks",
+          "venue",
+          "pages");
 
   private final Writer out;
 
@@ -51,6 +56,7 @@ final class CsvExport implements ExportWriter {
   @Override
   public void write(AnnouncedPaper announced) throws IOException {
     Paper paper = announced.paper();
+    Marks marks = Marks.of(paper);
     row(
         Stream.of(
             paper.id().value(),
@@ -72,7 +78,10 @@ final class CsvExport implements ExportWriter {
             announced.announcements().stream()
                 .map(CsvExport::announcement)
                 .collect(Collectors.joining("; ")),
-            String.join("; ", paper.classes())));
+            String.join("; ", paper.classes()),
+            marks.marks().stream().map(Mark::code).collect(Collectors.joining("; ")),
+            prose(text(marks.venue())),
+            text(marks.pages())));
   }
 
   private static String announcement(Announcement announcement) {

@@ -1,11 +1,20 @@
 package dev.incipit.export;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.incipit.json.PaperJson;
+import dev.incipit.json.field.JsonFields;
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.Marks;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Paper;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 
-/** Writes the lines that {@code ListingReader} reads back equal. */
+/**
+ * Writes the lines that {@code ListingReader} reads back equal, each with what the paper tells of
+ * itself at its end, which a reader passes over.
+ */
 final class JsonlExport implements ExportWriter {
   private final Writer out;
 
@@ -18,8 +27,36 @@ final class JsonlExport implements ExportWriter {
 
   @Override
   public void write(AnnouncedPaper paper) throws IOException {
-    out.write(PaperJson.write(paper));
+    String line = PaperJson.write(paper);
+    String told = told(paper.paper());
+    out.write(
+        told.length() <= "{}".length()
+            ? line
+            : line.substring(0, line.length() - 1) + "," + told.substring(1));
     out.write('\n');
+  }
+
+  private static String told(Paper paper) throws IOException {
+    Marks marks = Marks.of(paper);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JsonFields.FACTORY.createGenerator(text)) {
+      json.writeStartObject();
+      if (!marks.marks().isEmpty()) {
+        json.writeArrayFieldStart("marks");
+        for (Mark mark : marks.marks()) {
+          json.writeString(mark.code());
+        }
+        json.writeEndArray();
+      }
+      if (marks.venue() != null) {
+        json.writeStringField("venue", JsonFields.wellFormed(marks.venue()));
+      }
+      if (marks.pages() != null) {
+        json.writeNumberField("pages", marks.pages());
+      }
+      json.writeEndObject();
+    }
+    return text.toString();
   }
 
   @Override

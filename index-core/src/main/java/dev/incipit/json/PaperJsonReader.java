@@ -98,6 +98,8 @@ final class PaperJsonReader {
       case "licence" -> licence = fields.text(name);
       case "complete" -> complete = fields.flag(name);
       case "announcements" -> announcements = fields.list(name, this::announcement);
+      // What exports tell of the texts beside them.
+      case "marks", "venue", "pages" -> json.skipChildren();
       default -> {
         unknown.accept(name);
         json.skipChildren();

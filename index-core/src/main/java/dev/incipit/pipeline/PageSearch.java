@@ -4,6 +4,7 @@ import dev.incipit.compile.FilterCompiler;
 import dev.incipit.compile.Plan;
 import dev.incipit.compile.QueryAnalyzer;
 import dev.incipit.compile.QueryCompiler;
+import dev.incipit.document.Schema;
 import dev.incipit.engine.Clause;
 import dev.incipit.engine.Deadline;
 import dev.incipit.engine.EngineRequest;
@@ -11,11 +12,13 @@ import dev.incipit.engine.EngineResponse;
 import dev.incipit.engine.IndexSnapshot;
 import dev.incipit.engine.SearchTasks;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.AnnouncementType;
 import dev.incipit.pipeline.advice.QueryAdvisor;
 import dev.incipit.pipeline.advice.ScoreExplainer;
 import dev.incipit.pipeline.facet.FacetsBuilder;
 import dev.incipit.pipeline.highlight.Highlighter;
 import dev.incipit.search.Advice;
+import dev.incipit.search.FacetField;
 import dev.incipit.search.Facets;
 import dev.incipit.search.Highlights;
 import dev.incipit.search.Hit;
@@ -28,6 +31,7 @@ import dev.incipit.semantic.ScoreFusion;
 import dev.incipit.semantic.VectorView;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +67,7 @@ final class PageSearch {
     this.snapshot = snapshot;
     this.request = request;
     this.deadline = deadline;
-    this.compiler = new QueryCompiler(snapshot, analyzer);
+    this.compiler = new QueryCompiler(snapshot, analyzer, request.filters().asOf());
     this.filters = new FilterCompiler(request.filters());
     this.asker = asker;
   }
@@ -112,7 +116,7 @@ final class PageSearch {
     parts.addAll(counts);
     snapshot.tasks().share(parts);
 
-    Facets facets = known.isPresent() ? known.get() : facets(counts, ranks);
+    Facets facets = known.isPresent() ? known.get() : facets(plan, counts, ranks);
     boolean partial = response.partial() || deadline.passed();
     boolean more = answer.ranked().size() > answer.first() + shown.size() && !shown.isEmpty();
     IndexStats stats = meaning.stamped(response.stats());
@@ -186,7 +190,7 @@ final class PageSearch {
               new EngineRequest(
                   query,
                   filters.named(),
-                  Orders.of(sort),
+                  Orders.of(sort, request.filters().asOf()),
                   place.after(),
                   window ? 0 : first,
                   window
@@ -235,7 +239,8 @@ final class PageSearch {
   }
 
   /** The counts, remembered for who asks again; none if they were not asked for. */
-  private Facets facets(List<FutureTask<Map<String, Map<String, Long>>>> parts, boolean ranks)
+  private Facets facets(
+      Plan plan, List<FutureTask<Map<String, Map<String, Long>>>> parts, boolean ranks)
       throws IOException {
     if (request.facets().isEmpty()) {
       return Facets.NONE;
@@ -244,10 +249,24 @@ final class PageSearch {
     for (FutureTask<Map<String, Map<String, Long>>> part : parts) {
       counts.putAll(SearchTasks.result(part));
     }
+    LocalDate asOf = request.filters().asOf();
+    if (asOf != null && request.facets().contains(FacetField.TYPE)) {
+      counts.put(Schema.TYPE, typesUntil(plan, asOf));
+    }
     Facets facets = new FacetsBuilder(request, snapshot, counts).count();
     if (!ranks && !deadline.shouldExit()) {
       snapshot.facetCache().remember(request, facets);
     }
     return facets;
+  }
+
+  private Map<String, Long> typesUntil(Plan plan, LocalDate day) throws IOException {
+    Clause matches = filters.narrowExcept(FacetField.TYPE, plan.query());
+    Map<String, Long> counts = new HashMap<>();
+    for (AnnouncementType type : AnnouncementType.values()) {
+      Clause those = matches.narrowed(List.of(FilterCompiler.announced(type, day)), List.of());
+      counts.put(type.code(), deadline.shouldExit() ? 0 : snapshot.count(those));
+    }
+    return counts;
   }
 }

@@ -27,12 +27,19 @@ sealed interface Field {
   /** A way of being announced. */
   record Type() implements Field {}
 
+  /** Something that a paper tells of itself. */
+  record Marked() implements Field {}
+
+  /** How many pages a paper says it has. */
+  record Pages() implements Field {}
+
   /** Where bare words are looked for. */
   Field EVERYWHERE = new Text(TextField.ALL);
 
   /** The names to tell a reader of, shortest ones. */
   String KNOWN =
-      "ti, au, abs, co, jr, rn, cat, primary, id, doi, type, submitted, updated, announced, all";
+      "ti, au, abs, co, jr, venue, rn, cat, primary, id, doi, type, has, is, pages, submitted,"
+          + " updated, announced, all";
 
   /** The field with this name, in any case. */
   static Optional<Field> named(String name) {
@@ -67,6 +74,8 @@ sealed interface Field {
       put(new Id(true), List.of("arxiv"));
       put(new Doi(), List.of("doi"));
       put(new Type(), List.of("type"));
+      put(new Marked(), List.of("has", "is"));
+      put(new Pages(), List.of("pages"));
       put(new Day(DateField.SUBMITTED), List.of("submitted", "date", "year", "submitteddate"));
       put(new Day(DateField.ANNOUNCED), List.of("announced"));
       put(new Day(DateField.UPDATED), List.of("updated", "lastupdateddate"));

@@ -1,7 +1,9 @@
 package dev.incipit.query;
 
+import dev.incipit.mark.PageRange;
 import dev.incipit.paper.PaperReference;
 import dev.incipit.query.syntax.DaySpanReader;
+import dev.incipit.query.syntax.FilterNames;
 import dev.incipit.query.syntax.Letters;
 import dev.incipit.query.syntax.SubjectNames;
 import java.util.Locale;
@@ -17,7 +19,8 @@ final class FieldContext {
       Set.of("ti", "title", "au", "author", "authors", "abs", "journalref", "reportnumber");
 
   /** Names that are words of every text, so that they are fields only with their colon. */
-  private static final Set<String> PLAIN = Set.of("all", "any", "text");
+  private static final Set<String> PLAIN =
+      Set.of("all", "any", "text", "has", "is", "pages", "venue");
 
   private FieldContext() {}
 
@@ -41,7 +44,9 @@ final class FieldContext {
           PaperReference.recognise(bare).isPresent()
               || (small && value.chars().anyMatch(Character::isDigit));
       case Field.Doi doi -> ClauseBuilder.identifier(bare).isPresent();
-      case Field.Type type -> small && (isGroup(value) || !FilterBuilder.type(bare).isEmpty());
+      case Field.Type type -> small && (isGroup(value) || FilterNames.type(bare).isPresent());
+      case Field.Marked marked -> small && (isGroup(value) || FilterNames.mark(bare).isPresent());
+      case Field.Pages pages -> small && PageRange.read(bare).isPresent();
     };
   }
 

@@ -1,15 +1,18 @@
 package dev.incipit.query;
 
-import dev.incipit.paper.AnnouncementType;
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.PageRange;
 import dev.incipit.paper.PaperId;
 import dev.incipit.paper.PaperReference;
 import dev.incipit.paper.Subject;
 import dev.incipit.query.syntax.DaySpanReader;
+import dev.incipit.query.syntax.FilterNames;
 import dev.incipit.query.syntax.SubjectNames;
 import dev.incipit.query.syntax.ValueList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Makes conditions of the values of fields that are no texts. A value that cannot be read is cut to
@@ -43,6 +46,8 @@ final class FilterBuilder {
       case Field.Id id -> id(id.arxivOnly(), value, position);
       case Field.Doi doi -> doi(value, position);
       case Field.Type type -> types(value, position);
+      case Field.Marked marked -> marks(value, position);
+      case Field.Pages pages -> pages(value, position);
     };
   }
 
@@ -146,7 +151,7 @@ final class FilterBuilder {
     List<String> listed = ValueList.of(value);
     List<Query> types =
         listed.stream()
-            .map(FilterBuilder::type)
+            .map(FilterNames::type)
             .flatMap(Optional::stream)
             .map(type -> (Query) new Query.Announced(type))
             .toList();
@@ -161,12 +166,37 @@ final class FilterBuilder {
     return types.isEmpty() ? Optional.empty() : Optional.of(Query.or(types));
   }
 
-  /** The way of being announced that a text names. */
-  static Optional<AnnouncementType> type(String value) {
-    return switch (value.toLowerCase(Locale.ROOT)) {
-      case "replace", "replacement", "replacements" -> Optional.of(AnnouncementType.REPLACED);
-      case "cross-list", "crosslist", "cross-listed" -> Optional.of(AnnouncementType.CROSS);
-      default -> AnnouncementType.ofCode(value);
-    };
+  private Optional<Query> marks(String value, int position) {
+    List<String> listed = ValueList.of(value);
+    List<Query> marks =
+        listed.stream()
+            .map(FilterNames::mark)
+            .flatMap(Optional::stream)
+            .map(mark -> (Query) new Query.Marked(mark))
+            .toList();
+    if (marks.isEmpty() || marks.size() < listed.size()) {
+      problems.warn(
+          "unknown-mark",
+          position,
+          ProblemCollector.echo(value)
+              + (marks.isEmpty() ? " was left out" : " was left out in part")
+              + ", as papers are marked by "
+              + Arrays.stream(Mark.values()).map(Mark::condition).collect(Collectors.joining(", "))
+              + ".");
+    }
+    return marks.isEmpty() ? Optional.empty() : Optional.of(Query.or(marks));
+  }
+
+  private Optional<Query> pages(String value, int position) {
+    Optional<PageRange> pages = PageRange.read(value);
+    if (pages.isEmpty()) {
+      problems.warn(
+          "bad-pages",
+          position,
+          ProblemCollector.echo(value)
+              + " is no number of pages, so this filter was left out. Write pages:12, pages:10..20"
+              + " or pages:10..");
+    }
+    return pages.map(Query.Paged::new);
   }
 }

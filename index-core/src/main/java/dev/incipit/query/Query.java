@@ -1,5 +1,7 @@
 package dev.incipit.query;
 
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.PageRange;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.PaperReference;
 import java.time.LocalDate;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * that parsing the result gives an equal tree.
  */
 public sealed interface Query {
+
+  /** A condition that looks for no text. */
+  sealed interface Filter extends Query {}
 
   /** Every paper. */
   record All() implements Query {
@@ -121,7 +126,7 @@ public sealed interface Query {
    * @param subject a code, canonical where the taxonomy knows it
    * @param primaryOnly whether only the primary subject counts
    */
-  record InSubject(String subject, boolean primaryOnly) implements Query {
+  record InSubject(String subject, boolean primaryOnly) implements Filter {
     /**
      * Checks the parts.
      *
@@ -138,7 +143,7 @@ public sealed interface Query {
   }
 
   /** The paper with an id; a version that the reference names does not restrict. */
-  record HasId(PaperReference reference) implements Query {
+  record HasId(PaperReference reference) implements Filter {
     @Override
     public String toString() {
       return QueryText.of(this);
@@ -146,7 +151,7 @@ public sealed interface Query {
   }
 
   /** The paper with a publisher's DOI. */
-  record HasDoi(String doi) implements Query {
+  record HasDoi(String doi) implements Filter {
     /**
      * Checks the parts.
      *
@@ -163,7 +168,23 @@ public sealed interface Query {
   }
 
   /** Papers announced in this way at least once. */
-  record Announced(AnnouncementType type) implements Query {
+  record Announced(AnnouncementType type) implements Filter {
+    @Override
+    public String toString() {
+      return QueryText.of(this);
+    }
+  }
+
+  /** Papers that tell something of themselves. */
+  record Marked(Mark mark) implements Filter {
+    @Override
+    public String toString() {
+      return QueryText.of(this);
+    }
+  }
+
+  /** Papers that say they have so many pages. */
+  record Paged(PageRange pages) implements Filter {
     @Override
     public String toString() {
       return QueryText.of(this);
@@ -177,7 +198,8 @@ public sealed interface Query {
    * @param from first day; null when open
    * @param to last day, included; null when open
    */
-  record Dated(DateField field, @Nullable LocalDate from, @Nullable LocalDate to) implements Query {
+  record Dated(DateField field, @Nullable LocalDate from, @Nullable LocalDate to)
+      implements Filter {
     /**
      * Checks the parts.
      *

@@ -6,6 +6,7 @@ import dev.incipit.query.syntax.Formula;
 import dev.incipit.query.syntax.Letters;
 import dev.incipit.query.syntax.OperatorContext;
 import dev.incipit.query.syntax.WordEnds;
+import dev.incipit.query.syntax.WordNotes;
 import dev.incipit.query.syntax.WordSigns;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ final class QueryReader {
     this.tree = new TreeBuilder(problems, cut);
     this.clauses = new ClauseBuilder(problems);
     this.operators = new OperatorContext(text, ClauseBuilder::isCondition);
-    this.notes = new WordNotes(problems, operators.words());
+    this.notes = new WordNotes(problems::note, operators.words());
     this.ends = new WordEnds(text);
   }
 

@@ -14,11 +14,7 @@ record QueryTerm(TextField field, String words) {
       case Query.Fuzzy fuzzy -> Stream.of(new QueryTerm(fuzzy.field(), fuzzy(fuzzy)));
       case Query.Phrase phrase -> Stream.of(new QueryTerm(phrase.field(), phrase(phrase)));
       case Query.All all -> Stream.empty();
-      case Query.InSubject subject -> Stream.empty();
-      case Query.HasId id -> Stream.empty();
-      case Query.HasDoi doi -> Stream.empty();
-      case Query.Announced announced -> Stream.empty();
-      case Query.Dated dated -> Stream.empty();
+      case Query.Filter filter -> Stream.empty();
       case Query.And and -> Stream.empty();
       case Query.Or or -> Stream.empty();
       case Query.Not not -> Stream.empty();

@@ -71,6 +71,8 @@ final class QueryText {
       case Query.HasId id -> id(id);
       case Query.HasDoi doi -> value("doi:", doi.doi());
       case Query.Announced announced -> out.append("type:").append(announced.type().code());
+      case Query.Marked marked -> out.append(marked.mark().condition());
+      case Query.Paged paged -> out.append("pages:").append(paged.pages());
       case Query.Dated dated ->
           out.append(dated.field().code())
               .append(':')
@@ -207,11 +209,7 @@ final class QueryText {
       case Or or -> or.parts().stream().allMatch(part -> collectFields(part, into));
       case Query.Not not -> collectFields(not.part(), into);
       case Query.All all -> false;
-      case Query.InSubject subject -> false;
-      case Query.HasId id -> false;
-      case Query.HasDoi doi -> false;
-      case Query.Announced announced -> false;
-      case Query.Dated dated -> false;
+      case Query.Filter filter -> false;
     };
   }
 

@@ -26,6 +26,8 @@ final class QueryWords {
       case Query.HasId id -> inline(id);
       case Query.HasDoi doi -> inline(doi);
       case Query.Announced announced -> "papers " + inline(announced);
+      case Query.Marked marked -> "papers " + inline(marked);
+      case Query.Paged paged -> "papers " + inline(paged);
       case Query.Dated dated -> "papers " + inline(dated);
     };
   }
@@ -97,6 +99,16 @@ final class QueryWords {
             case CROSS -> "announced as cross-list";
             case REPLACED -> "announced as replaced";
           };
+      case Query.Marked marked ->
+          switch (marked.mark()) {
+            case CODE -> "with code";
+            case DATA -> "with data";
+            case VENUE -> "with a venue";
+            case WITHDRAWN -> "that were withdrawn";
+            case SURVEY -> "that are surveys";
+            case THESIS -> "that are theses";
+          };
+      case Query.Paged paged -> "of " + paged.pages().describe();
       case Query.Dated dated ->
           dated.field().code() + " " + new DaySpan(dated.from(), dated.to()).describe();
     };
@@ -119,6 +131,7 @@ final class QueryWords {
       case COMMENTS -> "comments contain ";
       case JOURNAL -> "journal reference contains ";
       case REPORT -> "report number contains ";
+      case VENUE -> "venue contains ";
     };
   }
 
@@ -131,6 +144,7 @@ final class QueryWords {
       case COMMENTS -> "in comments";
       case JOURNAL -> "in journal reference";
       case REPORT -> "in report number";
+      case VENUE -> "in venue";
     };
   }
 }

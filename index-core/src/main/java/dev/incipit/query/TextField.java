@@ -20,7 +20,9 @@ public enum TextField {
   /** The journal reference. */
   JOURNAL("jr journal journalref"),
   /** The report number. */
-  REPORT("rn report reportnumber");
+  REPORT("rn report reportnumber"),
+  /** Where it says that it was or will be published or presented. */
+  VENUE("venue");
 
   /** All names, the short one first, divided by blanks. */
   private final String names;

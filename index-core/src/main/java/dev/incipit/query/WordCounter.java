@@ -75,11 +75,7 @@ final class WordCounter {
       case Query.Word word -> 1;
       case Query.Prefix prefix -> 1;
       case Query.Fuzzy fuzzy -> 1;
-      case Query.InSubject subject -> 1;
-      case Query.HasId id -> 1;
-      case Query.HasDoi doi -> 1;
-      case Query.Announced announced -> 1;
-      case Query.Dated dated -> 1;
+      case Query.Filter filter -> 1;
     };
   }
 
@@ -94,11 +90,7 @@ final class WordCounter {
       case Query.Prefix prefix -> false;
       case Query.Fuzzy fuzzy -> false;
       case Query.All all -> true;
-      case Query.InSubject subject -> true;
-      case Query.HasId id -> true;
-      case Query.HasDoi doi -> true;
-      case Query.Announced announced -> true;
-      case Query.Dated dated -> true;
+      case Query.Filter filter -> true;
     };
   }
 }

@@ -11,6 +11,8 @@ public enum FacetField {
   YEAR,
   /** Type of announcement; a paper counts once for each type it was announced as. */
   TYPE,
+  /** What a paper tells of itself; it counts once for each mark that it has. */
+  MARK,
   /** Author's name. */
   AUTHOR;
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param subjects the subject tree, largest first
  * @param years years of submission, newest first
  * @param types types of announcement, in the order of a listing
+ * @param marks what papers tell of themselves, in the order of {@link dev.incipit.mark.Mark}
  * @param authors the most frequent authors, at most {@link SearchRequest#authors}, and any that are
  *     filtered by
  */
@@ -16,16 +17,19 @@ public record Facets(
     List<SubjectCount> subjects,
     List<FacetCount> years,
     List<FacetCount> types,
+    List<FacetCount> marks,
     List<FacetCount> authors) {
 
   /** No counts. */
-  public static final Facets NONE = new Facets(List.of(), List.of(), List.of(), List.of());
+  public static final Facets NONE =
+      new Facets(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public Facets {
     subjects = List.copyOf(subjects);
     years = List.copyOf(years);
     types = List.copyOf(types);
+    marks = List.copyOf(marks);
     authors = List.copyOf(authors);
   }
 }

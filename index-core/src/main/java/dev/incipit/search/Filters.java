@@ -1,5 +1,7 @@
 package dev.incipit.search;
 
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.PageRange;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.query.DateField;
 import java.time.LocalDate;
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param notYears years of submission to leave out
  * @param types types of announcement
  * @param notTypes types as which a paper must never have been announced
+ * @param marks what a paper may tell of itself
+ * @param notMarks what a paper must not tell of itself
+ * @param pages how many pages a paper must say it has; null for any number, told or not
+ * @param asOf the day as of which is asked: papers that were first announced later are left out,
+ *     and what was announced later does not count; null for now
  * @param dateField which date {@code from} and {@code to} speak of
  * @param from first day; null when open
  * @param to last day, included; null when open
@@ -36,6 +43,10 @@ public record Filters(
     Set<Integer> notYears,
     Set<AnnouncementType> types,
     Set<AnnouncementType> notTypes,
+    Set<Mark> marks,
+    Set<Mark> notMarks,
+    @Nullable PageRange pages,
+    @Nullable LocalDate asOf,
     DateField dateField,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
@@ -57,12 +68,14 @@ public record Filters(
     notYears = copy(notYears);
     types = copy(types);
     notTypes = copy(notTypes);
+    marks = copy(marks);
+    notMarks = copy(notMarks);
     if (from != null && to != null && from.isAfter(to)) {
       throw new IllegalArgumentException("from " + from + " lies after to " + to);
     }
   }
 
-  /** Filters that leave out no author, year or type. */
+  /** Filters that leave out no author, year, type or mark, of now. */
   public Filters(
       Set<String> subjects,
       SubjectRole subjectRole,
@@ -83,6 +96,10 @@ public record Filters(
         Set.of(),
         types,
         Set.of(),
+        Set.of(),
+        Set.of(),
+        null,
+        null,
         dateField,
         from,
         to);
@@ -104,6 +121,10 @@ public record Filters(
         .notYears(notYears)
         .types(types)
         .notTypes(notTypes)
+        .marks(marks)
+        .notMarks(notMarks)
+        .pages(pages)
+        .asOf(asOf)
         .dates(dateField, from, to);
   }
 
@@ -118,6 +139,10 @@ public record Filters(
     private Set<Integer> notYears = Set.of();
     private Set<AnnouncementType> types = Set.of();
     private Set<AnnouncementType> notTypes = Set.of();
+    private Set<Mark> marks = Set.of();
+    private Set<Mark> notMarks = Set.of();
+    private @Nullable PageRange pages;
+    private @Nullable LocalDate asOf;
     private DateField dateField = DateField.SUBMITTED;
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
@@ -178,6 +203,30 @@ public record Filters(
       return this;
     }
 
+    /** Sets the marks that a paper may have. */
+    public Builder marks(Set<Mark> marks) {
+      this.marks = marks;
+      return this;
+    }
+
+    /** Sets the marks to leave out. */
+    public Builder notMarks(Set<Mark> notMarks) {
+      this.notMarks = notMarks;
+      return this;
+    }
+
+    /** Sets how many pages a paper must have; null for any number. */
+    public Builder pages(@Nullable PageRange pages) {
+      this.pages = pages;
+      return this;
+    }
+
+    /** Sets the day as of which is asked; null for now. */
+    public Builder asOf(@Nullable LocalDate asOf) {
+      this.asOf = asOf;
+      return this;
+    }
+
     /** Sets the span of days; null leaves an end open. */
     public Builder dates(DateField dateField, @Nullable LocalDate from, @Nullable LocalDate to) {
       this.dateField = dateField;
@@ -202,6 +251,10 @@ public record Filters(
           notYears,
           types,
           notTypes,
+          marks,
+          notMarks,
+          pages,
+          asOf,
           dateField,
           from,
           to);

@@ -1,5 +1,7 @@
 package dev.incipit.query;
 
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.PageRange;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.PaperId;
 import dev.incipit.paper.PaperReference;
@@ -165,6 +167,9 @@ public final class RandomQueries {
       case 6 -> new Query.HasDoi(pick(List.of("10.1145/36.4", "10.1016/0022-0000(79)90001-1")));
       case 7 -> new Query.Announced(pick(List.of(AnnouncementType.values())));
       case 8 -> dated();
+      case 10 -> new Query.Marked(pick(List.of(Mark.values())));
+      case 11 ->
+          new Query.Paged(new PageRange(random.nextInt(9), random.nextBoolean() ? null : 12));
       case 9 -> Query.all();
       default -> new Query.Word(field, word());
     };

@@ -25,6 +25,8 @@ final class Sexp {
           (subject.primaryOnly() ? "(primary " : "(cat ") + subject.subject() + ")";
       case Query.HasId id -> "(id " + id.reference() + ")";
       case Query.HasDoi doi -> "(doi " + doi.doi() + ")";
+      case Query.Marked marked -> "(mark " + marked.mark().code() + ")";
+      case Query.Paged paged -> "(pages " + paged.pages() + ")";
       case Query.Announced announced -> "(type " + announced.type().code() + ")";
       case Query.Dated dated ->
           "(" + dated.field().code() + " " + day(dated.from()) + " " + day(dated.to()) + ")";

@@ -132,7 +132,7 @@ abstract class FacetContract extends IngestContract {
             .build());
   }
 
-  private List<String> found(String text) throws IOException {
+  List<String> found(String text) throws IOException {
     return index.search(SearchRequest.of(text)).hits().stream()
         .map(hit -> hit.paper().id().value())
         .toList();

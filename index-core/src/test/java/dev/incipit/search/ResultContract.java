@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is found, in which order, and how it is marked. */
-abstract class ResultContract extends FacetContract {
+abstract class ResultContract extends AsOfContract {
   @Test
   void aQueryOfNothingButNegationsFindsTheRest() throws IOException {
     Seed.addTo(index);

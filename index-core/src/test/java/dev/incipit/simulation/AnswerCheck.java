@@ -98,6 +98,7 @@ final class AnswerCheck {
         case SUBJECT -> subjects(facets.subjects(), counted);
         case YEAR -> facets.years().forEach(count -> put(counted, count));
         case TYPE -> facets.types().forEach(count -> put(counted, count));
+        case MARK -> facets.marks().forEach(count -> put(counted, count));
         case AUTHOR -> facets.authors().forEach(count -> put(counted, count));
       }
       assertEquals(

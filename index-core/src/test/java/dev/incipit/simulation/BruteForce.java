@@ -1,5 +1,8 @@
 package dev.incipit.simulation;
 
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.Marks;
+import dev.incipit.mark.PageRange;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.AnnouncementType;
@@ -27,12 +30,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a search by looking at every paper. Words match as they are written. */
 final class BruteForce {
+  private static final Map<Paper, Marks> TOLD = new ConcurrentHashMap<>();
+
   private final Model.State state;
   private final Query query;
   private final Filters filters;
@@ -48,7 +54,10 @@ final class BruteForce {
     Function<AnnouncedPaper, Optional<Long>> date =
         switch (sort) {
           case RELEVANCE -> paper -> Optional.of(0L);
-          case NEWEST, OLDEST -> BruteForce::lastSeen;
+          case NEWEST, OLDEST ->
+              filters.asOf() == null
+                  ? BruteForce::lastSeen
+                  : paper -> firstDay(paper).map(LocalDate::toEpochDay);
           case LAST_SUBMITTED, FIRST_SUBMITTED ->
               paper -> paper.paper().submittedOrMonth().map(BruteForce::second);
           case LAST_UPDATED, FIRST_UPDATED -> paper -> paper.updatedAbout().map(BruteForce::second);
@@ -83,13 +92,14 @@ final class BruteForce {
     return counts;
   }
 
-  private static Stream<String> values(FacetField field, AnnouncedPaper paper) {
+  private Stream<String> values(FacetField field, AnnouncedPaper paper) {
     return switch (field) {
       case SUBJECT ->
           Stream.concat(
               codes(paper, false).stream(), codes(paper, true).stream().map(code -> code + "*"));
       case YEAR -> year(paper).map(String::valueOf).stream();
       case TYPE -> types(paper).map(AnnouncementType::code);
+      case MARK -> marks(paper).map(Mark::code);
       case AUTHOR -> paper.paper().authors().names().stream().distinct();
     };
   }
@@ -106,8 +116,36 @@ final class BruteForce {
     return paper.paper().submittedOrMonth().map(date -> date.day().getYear());
   }
 
-  private static Stream<AnnouncementType> types(AnnouncedPaper paper) {
-    return paper.announcements().stream().map(Announcement::type).distinct();
+  private Stream<AnnouncementType> types(AnnouncedPaper paper) {
+    return announcements(paper).map(Announcement::type).distinct();
+  }
+
+  /** What was announced until the day that is asked as of. */
+  private Stream<Announcement> announcements(AnnouncedPaper paper) {
+    LocalDate asOf = filters.asOf();
+    return paper.announcements().stream().filter(a -> asOf == null || !a.date().isAfter(asOf));
+  }
+
+  private static Optional<LocalDate> firstDay(AnnouncedPaper paper) {
+    return paper.announcements().isEmpty()
+        ? paper.paper().submittedOrMonth().map(PaperDate::day)
+        : paper.announcements().stream().map(Announcement::date).min(LocalDate::compareTo);
+  }
+
+  /** The same papers are looked at again and again. */
+  private static Marks told(Paper paper) {
+    return TOLD.computeIfAbsent(paper, Marks::of);
+  }
+
+  private static Stream<Mark> marks(AnnouncedPaper paper) {
+    return told(paper.paper()).marks().stream();
+  }
+
+  private static boolean paged(AnnouncedPaper paper, PageRange pages) {
+    Integer told = told(paper.paper()).pages();
+    return told != null
+        && (pages.from() == null || told >= pages.from())
+        && (pages.to() == null || told <= pages.to());
   }
 
   /** The matches; of a facet's field, those that its own filter does not narrow. */
@@ -125,6 +163,9 @@ final class BruteForce {
         && passes(
             without == FacetField.YEAR, year(paper).stream(), filters.years(), filters.notYears())
         && passes(without == FacetField.TYPE, types(paper), filters.types(), filters.notTypes())
+        && passes(without == FacetField.MARK, marks(paper), filters.marks(), filters.notMarks())
+        && (filters.pages() == null || paged(paper, filters.pages()))
+        && (filters.asOf() == null || firstDay(paper).filter(filters.asOf()::isBefore).isEmpty())
         && Collections.disjoint(codes(paper, false), filters.notSubjects());
   }
 
@@ -146,7 +187,7 @@ final class BruteForce {
     return filters.subjects().isEmpty() || !Collections.disjoint(codes, filters.subjects());
   }
 
-  private static boolean matches(AnnouncedPaper paper, Query query) {
+  private boolean matches(AnnouncedPaper paper, Query query) {
     return switch (query) {
       case Query.All all -> true;
       case Query.And and -> and.parts().stream().allMatch(part -> matches(paper, part));
@@ -165,6 +206,8 @@ final class BruteForce {
       case Query.HasId id -> paper.id().equals(id.reference().id());
       case Query.HasDoi doi -> doi.doi().equals(paper.paper().doi());
       case Query.Announced announced -> types(paper).anyMatch(announced.type()::equals);
+      case Query.Marked marked -> marks(paper).anyMatch(marked.mark()::equals);
+      case Query.Paged paged -> paged(paper, paged.pages());
       case Query.Dated dated -> dated(paper, dated.field(), dated.from(), dated.to());
       case Query.Fuzzy fuzzy -> throw new IllegalArgumentException("not modeled: " + fuzzy);
     };
@@ -182,20 +225,22 @@ final class BruteForce {
       case COMMENTS -> Stream.ofNullable(paper.comments()).map(BruteForce::words);
       case JOURNAL -> Stream.ofNullable(paper.journalRef()).map(BruteForce::words);
       case REPORT -> Stream.ofNullable(paper.reportNumber()).map(BruteForce::words);
+      case VENUE -> Stream.ofNullable(told(paper).venue()).map(BruteForce::words);
       case ALL ->
-          EnumSet.complementOf(EnumSet.of(TextField.ALL, TextField.REPORT)).stream()
+          EnumSet.complementOf(EnumSet.of(TextField.ALL, TextField.REPORT, TextField.VENUE))
+              .stream()
               .flatMap(one -> texts(one, paper));
     };
   }
 
   /** Whether a date may lie in a span: one known by its month may in all of it. */
-  private static boolean dated(
+  private boolean dated(
       AnnouncedPaper paper, DateField field, @Nullable LocalDate from, @Nullable LocalDate to) {
     List<PaperDate> dates = new ArrayList<>();
     switch (field) {
       case SUBMITTED -> paper.paper().submittedOrMonth().ifPresent(dates::add);
       case UPDATED -> paper.updatedAbout().ifPresent(dates::add);
-      case ANNOUNCED -> paper.announcements().forEach(a -> dates.add(PaperDate.of(a.date())));
+      case ANNOUNCED -> announcements(paper).forEach(a -> dates.add(PaperDate.of(a.date())));
     }
     return dates.stream()
         .anyMatch(date -> {

@@ -1,5 +1,7 @@
 package dev.incipit.simulation;
 
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.PageRange;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.AnnouncementType;
@@ -119,7 +121,7 @@ final class RandomRequests {
             .abstractText(titled ? words(0, 7) : words(1, 7))
             .authors(once(4) ? Authors.unknown() : Authors.of(some(0, 3, () -> any(NAMES))))
             .subjects(some(0, 3, this::subject))
-            .comments(maybe(() -> words(0, 3)))
+            .comments(maybe(this::comments))
             .journalRef(maybe(() -> words(0, 2)))
             .doi(maybe(() -> "10.1234/" + word()))
             .submitted(maybe(this::date))
@@ -157,7 +159,9 @@ final class RandomRequests {
 
   private Query leaf() {
     TextField field = once(2) ? TextField.ALL : any(TextField.values());
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(14)) {
+      case 12 -> new Query.Marked(any(Mark.values()));
+      case 13 -> new Query.Paged(pages());
       case 0, 1 -> phrase(field);
       case 2 -> new Query.Prefix(field, typed(field).substring(0, 3));
       case 3 -> new Query.InSubject(any(CODES), once(3));
@@ -174,6 +178,22 @@ final class RandomRequests {
   /** A word that may stand in a field; a phrase of names means a person, however it is written. */
   private String typed(TextField field) {
     return field == TextField.AUTHOR ? any(any(NAMES).split(" ")).toLowerCase(Locale.ROOT) : word();
+  }
+
+  private PageRange pages() {
+    int from = 1 + random.nextInt(20);
+    return once(2) ? new PageRange(from, null) : new PageRange(from, from + random.nextInt(9));
+  }
+
+  /** Words, and now and then what papers tell of themselves. */
+  private String comments() {
+    return switch (random.nextInt(8)) {
+      case 0 -> (1 + random.nextInt(25)) + " pages";
+      case 1 -> "Ph.D. thesis";
+      case 2 -> "Withdrawn";
+      case 3 -> "A survey";
+      default -> words(0, 3);
+    };
   }
 
   private Query phrase(TextField field) {
@@ -201,7 +221,11 @@ final class RandomRequests {
             .years(few(() -> 2025 + random.nextInt(2)))
             .notYears(few(() -> 2025 + random.nextInt(2)))
             .types(few(() -> any(AnnouncementType.values())))
-            .notTypes(few(() -> any(AnnouncementType.values())));
+            .notTypes(few(() -> any(AnnouncementType.values())))
+            .marks(few(() -> any(Mark.values())))
+            .notMarks(few(() -> any(Mark.values())))
+            .pages(once(8) ? pages() : null)
+            .asOf(once(4) ? day() : null);
     if (once(6)) {
       LocalDate from = day();
       filters.dates(any(DateField.values()), from, maybe(() -> from.plusDays(below(40))));

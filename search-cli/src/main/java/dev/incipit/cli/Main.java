@@ -13,6 +13,7 @@ import dev.incipit.cli.option.DefaultIndex;
 import dev.incipit.cli.option.QueryOptions;
 import dev.incipit.cli.search.EvalCommand;
 import dev.incipit.cli.search.ExportCommand;
+import dev.incipit.cli.search.RerunCommand;
 import dev.incipit.cli.search.SearchCommand;
 import dev.incipit.cli.serve.ServeCommand;
 import dev.incipit.cli.terminal.ExitStatus;
@@ -48,6 +49,7 @@ public final class Main {
     command.addSubcommand(new HarvestCommand(terminal, home));
     command.addSubcommand(QueryOptions.line(new SearchCommand(terminal, home)));
     command.addSubcommand(QueryOptions.line(new ExportCommand(terminal, home)));
+    command.addSubcommand(new RerunCommand(terminal, home));
     command.addSubcommand(new ServeCommand(terminal, home));
     command.addSubcommand(new McpCommand(terminal, home));
     command.addSubcommand(new StatsCommand(terminal, home));

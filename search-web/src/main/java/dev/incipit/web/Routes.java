@@ -30,6 +30,7 @@ import dev.incipit.web.oai.OaiProvider;
 import dev.incipit.web.page.ApiReferenceView;
 import dev.incipit.web.page.Pages;
 import dev.incipit.web.params.Problem;
+import dev.incipit.web.record.RecordPages;
 import dev.incipit.web.text.TruncatedIndex;
 import dev.incipit.web.watch.WatchPages;
 import dev.incipit.web.watch.WatchSource;
@@ -67,6 +68,7 @@ final class Routes {
   private final OaiProvider oai;
   private final Feeds feeds;
   private final Exports exports;
+  private final RecordPages records;
   private final Pages pages;
   private final WatchPages watches;
   private final Errors errors;
@@ -93,6 +95,7 @@ final class Routes {
     this.oai = new OaiProvider(index, Clock.systemUTC());
     this.feeds = new Feeds(shown);
     this.exports = new Exports(index, (first, walk) -> limiter.turn(first, walk::next));
+    this.records = new RecordPages(index, Clock.systemUTC());
     this.pages =
         new Pages(
             shown,
@@ -173,6 +176,8 @@ final class Routes {
       // Its searches have their turns one by one, as writing may take as long as the client likes.
       fresh(routes, "/export." + format.suffix(), ctx -> exports.search(ctx, format));
     }
+    search(routes, "/search.record.json", records::json);
+    search(routes, "/search.record.md", records::markdown);
     get(routes, "/openapi.json", description::show);
     get(routes, ApiCatalog.PATH, ApiCatalog::show);
     get(routes, "/docs", pages::api);

@@ -77,11 +77,14 @@ class JsonApiTest {
             "comments",
             "journalRef",
             "doi",
+            "marks",
+            "venue",
+            "pages",
             "links",
             "highlights",
             "explanation"),
         names(answer.get("hits").get(0)));
-    assertEquals(List.of("subject", "year", "type", "author"), names(answer.get("facets")));
+    assertEquals(List.of("subject", "year", "type", "mark", "author"), names(answer.get("facets")));
     assertEquals(List.of("fingerprint", "papers", "newest"), names(answer.get("index")));
     assertEquals(27, answer.at("/index/papers").asLong());
     assertEquals("2026-04-10", answer.at("/index/newest").asText());

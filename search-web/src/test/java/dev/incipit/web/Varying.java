@@ -42,6 +42,14 @@ record Varying(String why, Pattern part, String instead) {
         new Varying(
             "tells when it was answered", Pattern.compile("<responseDate>([^<]+)<"), "{now}"),
         new Varying(
+            "tells when it was searched",
+            Pattern.compile("(?:\"searched\":\"|- Searched: )([0-9TZ:-]+)"),
+            "{now}"),
+        new Varying(
+            "tells which build it is, if it is one",
+            Pattern.compile("(?:\"program\":\"|- Program: )(Incipit[^\"\\n]*)"),
+            "{program}"),
+        new Varying(
             "tells how much Lucene writes for the papers, which is up to its version",
             Pattern.compile("\"segments\":1,\"bytes\":([0-9]+)"),
             "{bytes}"));

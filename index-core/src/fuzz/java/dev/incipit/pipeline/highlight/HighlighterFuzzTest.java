@@ -29,7 +29,7 @@ class HighlighterFuzzTest {
     List<TextClause> clauses;
     try (IndexStore store = IndexStore.inMemory()) {
       LuceneSnapshot empty = store.acquire();
-      QueryCompiler compiler = new QueryCompiler(empty, new QueryAnalyzer());
+      QueryCompiler compiler = new QueryCompiler(empty, new QueryAnalyzer(), null);
       clauses = compiler.compile(QueryParser.parse(query).query()).labels();
       store.release(empty);
     }

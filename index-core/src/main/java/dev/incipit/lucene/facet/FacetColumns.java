@@ -9,12 +9,14 @@ import java.util.List;
  * @param subjects subjects and primary subjects
  * @param years years of submission
  * @param types types of announcement
+ * @param marks what papers tell of themselves
  * @param authors names
  */
 public record FacetColumns(
     ColumnCache<OrdinalColumn> subjects,
     ColumnCache<OrdinalColumn> years,
     ColumnCache<OrdinalColumn> types,
+    ColumnCache<OrdinalColumn> marks,
     ColumnCache<AuthorColumn> authors) {
 
   /** Nothing in memory yet. */
@@ -23,6 +25,7 @@ public record FacetColumns(
         shared(Schema.SUBJECT, Schema.PRIMARY),
         shared(Schema.YEAR),
         shared(Schema.TYPE),
+        shared(Schema.MARK),
         new ColumnCache<>(AuthorColumn::of));
   }
 

@@ -40,6 +40,7 @@ public final class FacetCounter {
     columns.subjects().renewed(reader);
     columns.years().renewed(reader);
     columns.types().renewed(reader);
+    columns.marks().renewed(reader);
     List<AuthorColumn> authors = columns.authors().renewed(reader);
     if (authors != null) {
       counts(authors);
@@ -58,6 +59,7 @@ public final class FacetCounter {
       case Schema.SUBJECT, Schema.PRIMARY -> subjects(found);
       case Schema.YEAR -> years(found);
       case Schema.TYPE -> types(found);
+      case Schema.MARK -> all(columns.marks(), List.of(Schema.MARK), found);
       case Schema.AUTHOR_NAME -> Map.of(first.name(), authors(found, first.most(), first.also()));
       default -> throw new IllegalArgumentException("no values of " + first.field());
     };

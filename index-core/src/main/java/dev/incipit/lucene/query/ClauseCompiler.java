@@ -153,12 +153,11 @@ public final class ClauseCompiler {
     };
   }
 
-  /** Papers have several days of announcements, each a point, and of each other date one span. */
   private static Query range(Clause.Range range) {
-    return range.field().equals(Schema.ANNOUNCED)
-        ? LongPoint.newRangeQuery(range.field(), range.from(), range.to())
-        : LongRange.newIntersectsQuery(
-            range.field(), new long[] {range.from()}, new long[] {range.to()});
+    return Schema.isSpan(range.field())
+        ? LongRange.newIntersectsQuery(
+            range.field(), new long[] {range.from()}, new long[] {range.to()})
+        : LongPoint.newRangeQuery(range.field(), range.from(), range.to());
   }
 
   private Query bool(Clause.Bool bool) {

@@ -131,11 +131,7 @@ final class SpellChecker {
       case Query.Fuzzy fuzzy -> {}
       case Query.Not not -> {}
       case Query.All all -> {}
-      case Query.InSubject subject -> {}
-      case Query.HasId id -> {}
-      case Query.HasDoi doi -> {}
-      case Query.Announced announced -> {}
-      case Query.Dated dated -> {}
+      case Query.Filter filter -> {}
     }
   }
 

@@ -39,11 +39,7 @@ final class SpellingRewriter {
       case Query.Fuzzy fuzzy -> fuzzy;
       case Query.Not not -> not;
       case Query.All all -> all;
-      case Query.InSubject subject -> subject;
-      case Query.HasId id -> id;
-      case Query.HasDoi doi -> doi;
-      case Query.Announced announced -> announced;
-      case Query.Dated dated -> dated;
+      case Query.Filter filter -> filter;
     };
   }
 

@@ -4,6 +4,7 @@ import dev.incipit.analysis.Names;
 import dev.incipit.document.Schema;
 import dev.incipit.engine.EngineRequest.FacetRequest;
 import dev.incipit.engine.IndexSnapshot;
+import dev.incipit.mark.Mark;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.search.FacetCount;
 import dev.incipit.search.FacetField;
@@ -46,7 +47,13 @@ public final class FacetsBuilder {
           facets.add(whole(field, Schema.PRIMARY));
         }
         case YEAR -> facets.add(whole(field, Schema.YEAR));
-        case TYPE -> facets.add(whole(field, Schema.TYPE));
+        case TYPE -> {
+          // As of a day, only what was announced until then counts, which no column tells.
+          if (request.filters().asOf() == null) {
+            facets.add(whole(field, Schema.TYPE));
+          }
+        }
+        case MARK -> facets.add(whole(field, Schema.MARK));
         case AUTHOR ->
             facets.add(
                 new FacetRequest(
@@ -87,6 +94,7 @@ public final class FacetsBuilder {
         subjects ? subjects() : List.of(),
         request.facets().contains(FacetField.YEAR) ? years() : List.of(),
         request.facets().contains(FacetField.TYPE) ? types() : List.of(),
+        request.facets().contains(FacetField.MARK) ? marks() : List.of(),
         request.facets().contains(FacetField.AUTHOR) ? authors() : List.of());
   }
 
@@ -107,12 +115,24 @@ public final class FacetsBuilder {
     Map<String, Long> counts = all(Schema.TYPE);
     List<FacetCount> types = new ArrayList<>();
     for (AnnouncementType type : AnnouncementType.values()) {
-      Long count = counts.get(type.code());
-      if (count != null) {
+      long count = counts.getOrDefault(type.code(), 0L);
+      if (count > 0) {
         types.add(new FacetCount(type.code(), label(type), count));
       }
     }
     return types;
+  }
+
+  private List<FacetCount> marks() {
+    Map<String, Long> counts = all(Schema.MARK);
+    List<FacetCount> marks = new ArrayList<>();
+    for (Mark mark : Mark.values()) {
+      Long count = counts.get(mark.code());
+      if (count != null) {
+        marks.add(new FacetCount(mark.code(), mark.label(), count));
+      }
+    }
+    return marks;
   }
 
   private static String label(AnnouncementType type) {

@@ -68,7 +68,7 @@ record CompletionContext(
           case ALL -> EnumSet.allOf(Kind.class);
           case AUTHOR -> EnumSet.of(Kind.AUTHOR);
           case TITLE -> EnumSet.of(Kind.WORD, Kind.TITLE);
-          case ABSTRACT, COMMENTS, JOURNAL, REPORT -> EnumSet.of(Kind.WORD);
+          case ABSTRACT, COMMENTS, JOURNAL, REPORT, VENUE -> EnumSet.of(Kind.WORD);
         };
     return of(before, part.substring(colon + 1), kinds, field, false);
   }

@@ -60,7 +60,7 @@ class ParallelSearcherTest {
       for (int round = 0; round < ROUNDS; round++) {
         String text = queries.text();
         Clause clause =
-            new QueryCompiler(snapshot, new QueryAnalyzer())
+            new QueryCompiler(snapshot, new QueryAnalyzer(), null)
                 .compile(QueryParser.parse(text).query());
         Query query = new ClauseCompiler().compile(clause);
         assertEquals(

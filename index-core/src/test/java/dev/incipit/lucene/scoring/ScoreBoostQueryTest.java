@@ -142,7 +142,7 @@ class ScoreBoostQueryTest {
       String text = question(random);
       String where = "seed " + SEED + ", round " + round + ": " + text;
       SearchRequest request = SearchRequest.builder(QueryParser.parse(text).query()).build();
-      for (Plan plan : Plan.ways(new QueryCompiler(snapshot, new QueryAnalyzer()), request)) {
+      for (Plan plan : Plan.ways(new QueryCompiler(snapshot, new QueryAnalyzer(), null), request)) {
         FilterCompiler filters =
             new FilterCompiler(
                 random.nextInt(3) == 0

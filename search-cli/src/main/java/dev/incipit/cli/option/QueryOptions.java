@@ -1,19 +1,19 @@
 package dev.incipit.cli.option;
 
 import dev.incipit.cli.terminal.Terminal;
-import dev.incipit.query.DateField;
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.PageRange;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.QueryParser;
 import dev.incipit.query.QueryProblem;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Sort;
-import dev.incipit.search.SubjectRole;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +42,33 @@ public final class QueryOptions {
           "Only papers in this subject, archive or group. Repeat it, or join several by commas, to"
               + " allow several.")
   private List<String> subjects = new ArrayList<>();
+
+  @Option(
+      names = "--mark",
+      paramLabel = "MARK",
+      split = "\\s*,\\s*",
+      converter = MarkName.class,
+      completionCandidates = MarkName.class,
+      description =
+          "Only papers that tell this of themselves, one of ${COMPLETION-CANDIDATES}. Repeat it to"
+              + " allow several.")
+  private List<Mark> marks = new ArrayList<>();
+
+  @Option(
+      names = "--pages",
+      paramLabel = "SPAN",
+      converter = PagesValue.class,
+      description = "Only papers that say they have so many pages, such as 12, 10..20 or 10..")
+  private @Nullable PageRange pages;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      converter = DayConverter.class,
+      description =
+          "Answer as of this listing day: papers first announced later are left out, and later"
+              + " announcements do not count.")
+  private @Nullable LocalDate asOf;
 
   @Option(
       names = "--strict",
@@ -80,15 +107,11 @@ public final class QueryOptions {
   }
 
   public Filters filters() {
-    return new Filters(
-        new LinkedHashSet<>(subjects),
-        SubjectRole.ANY,
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        DateField.SUBMITTED,
-        null,
-        null);
+    return Filters.NONE.toBuilder()
+        .subjects(new LinkedHashSet<>(subjects))
+        .marks(new LinkedHashSet<>(marks))
+        .pages(pages)
+        .asOf(asOf)
+        .build();
   }
 }

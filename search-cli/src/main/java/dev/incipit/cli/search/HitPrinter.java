@@ -2,11 +2,12 @@ package dev.incipit.cli.search;
 
 import dev.incipit.cli.terminal.ControlCharacters;
 import dev.incipit.cli.terminal.Terminal;
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.Marks;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.Subject;
-import dev.incipit.paper.Withdrawal;
 import dev.incipit.search.Explanation;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Hit;
@@ -113,8 +114,10 @@ final class HitPrinter {
       Announcement last = hit.announcements().getLast();
       details.add(last.type().code() + " in " + last.list() + " " + last.date());
     }
-    if (Withdrawal.isTold(hit.paper())) {
-      details.add("withdrawn");
+    for (Mark mark : Marks.of(hit.paper()).marks()) {
+      if (mark != Mark.VENUE) {
+        details.add(mark.code());
+      }
     }
     return details.stream().filter(d -> !d.isEmpty()).collect(Collectors.joining(" · "));
   }

@@ -12,6 +12,7 @@ import dev.incipit.search.Preference;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.web.api.SearchAnswer;
+import dev.incipit.web.params.SearchParams;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +75,14 @@ public @Command(
               + " limit.")
   private double deadline;
 
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description =
+          "Also write a record of this search, by which others can cite and repeat it: Markdown if"
+              + " FILE ends in .md, else JSON for incipit rerun.")
+  private @Nullable Path record;
+
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "Words, phrases, fields.")
   private List<String> query = new ArrayList<>();
 
@@ -101,6 +110,17 @@ public @Command(
             .facets(json ? EnumSet.allOf(FacetField.class) : Set.of())
             .build();
     try (PaperIndex papers = index.place(defaultIndex).openReadOnly()) {
+      if (record != null) {
+        RecordFile.write(
+            record,
+            RecordFile.recorder(papers)
+                .record(
+                    SearchParams.NONE
+                        .withText(parsed.text())
+                        .withFilters(options.filters())
+                        .withSort(options.sort())
+                        .withPrefer(prefer)));
+      }
       SearchPage page = papers.search(request);
       if (json) {
         terminal.out().println(SearchAnswer.json(parsed, page));

@@ -14,5 +14,8 @@ public final class ExitStatus {
   /** The index or an input cannot be used, or the port is taken. */
   public static final int UNUSABLE = 3;
 
+  /** What was recorded is different now. */
+  public static final int DIFFERENT = 1;
+
   private ExitStatus() {}
 }

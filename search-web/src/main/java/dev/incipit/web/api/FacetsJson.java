@@ -10,6 +10,7 @@ record FacetsJson(
     List<SubjectCountJson> subject,
     List<CountJson> year,
     List<CountJson> type,
+    List<CountJson> mark,
     List<CountJson> author) {
 
   /** A value and how many matches have it. */
@@ -40,6 +41,7 @@ record FacetsJson(
         facets.subjects().stream().map(SubjectCountJson::of).toList(),
         counts(facets.years()),
         counts(facets.types()),
+        counts(facets.marks()),
         counts(facets.authors()));
   }
 

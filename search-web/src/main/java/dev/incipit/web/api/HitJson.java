@@ -23,6 +23,9 @@ record HitJson(
     @Nullable String comments,
     @Nullable String journalRef,
     @Nullable String doi,
+    List<String> marks,
+    @Nullable String venue,
+    @Nullable Integer pages,
     LinksJson links,
     @Nullable HighlightsJson highlights,
     @Nullable List<ReasonJson> explanation) {
@@ -46,6 +49,9 @@ record HitJson(
         paper.comments(),
         paper.journalRef(),
         paper.doi(),
+        paper.marks(),
+        paper.venue(),
+        paper.pages(),
         paper.links(),
         highlighted ? HighlightsJson.of(hit.highlights()) : null,
         ReasonJson.of(hit.explanation()));

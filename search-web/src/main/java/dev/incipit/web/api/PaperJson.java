@@ -1,6 +1,8 @@
 package dev.incipit.web.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.Marks;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
@@ -28,11 +30,15 @@ record PaperJson(
     @Nullable String doi,
     @Nullable String reportNumber,
     @Nullable String licence,
+    List<String> marks,
+    @Nullable String venue,
+    @Nullable Integer pages,
     LinksJson links) {
 
   static PaperJson of(AnnouncedPaper entry) {
     Paper paper = entry.paper();
     PaperDate updated = paper.updated();
+    Marks marks = Marks.of(paper);
     return new PaperJson(
         paper.id().value(),
         paper.version(),
@@ -52,6 +58,9 @@ record PaperJson(
         paper.doi(),
         paper.reportNumber(),
         paper.licence(),
+        marks.marks().stream().map(Mark::code).toList(),
+        marks.venue(),
+        marks.pages(),
         LinksJson.of(paper.id()));
   }
 

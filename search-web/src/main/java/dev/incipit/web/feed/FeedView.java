@@ -1,5 +1,6 @@
 package dev.incipit.web.feed;
 
+import dev.incipit.mark.Marks;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.paper.PaperId;
@@ -144,9 +145,10 @@ record FeedView(
     return base + Addresses.paper(id).substring(1);
   }
 
-  /** A title, even where the source has none. */
+  /** A title, even where the source has none; it says so if the paper was withdrawn. */
   static String titleOf(AnnouncedPaper paper) {
     String title = DisplayText.of(paper.paper().title().strip().replaceAll("\\s+", " "));
-    return title.isEmpty() ? paper.id().value() : title;
+    String named = title.isEmpty() ? paper.id().value() : title;
+    return Marks.isWithdrawn(paper.paper()) ? named + " (withdrawn)" : named;
   }
 }

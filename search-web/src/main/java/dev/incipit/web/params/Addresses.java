@@ -163,6 +163,14 @@ public final class Addresses {
     return "/export." + suffix + (query.isEmpty() ? "" : "?" + query);
   }
 
+  /** The record of a search, of a form that a suffix names. */
+  public static String record(SearchParams params, String suffix) {
+    SearchParams plain =
+        params.withExplain(false).withMeaning(null).withSize(SearchParams.DEFAULT_SIZE);
+    String query = plain.toQuery().toString();
+    return "/search.record." + suffix + (query.isEmpty() ? "" : "?" + query);
+  }
+
   /** The papers of an author, newest first. */
   public static String author(String name) {
     return newest(new FilterEdits(SearchParams.NONE.filters()).toggleAuthor(name));

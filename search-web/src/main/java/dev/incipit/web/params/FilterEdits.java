@@ -1,5 +1,6 @@
 package dev.incipit.web.params;
 
+import dev.incipit.mark.Mark;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.query.DateField;
 import dev.incipit.search.Filters;
@@ -83,6 +84,22 @@ public record FilterEdits(Filters filters) {
     return filters.toBuilder()
         .types(without(filters.types(), type))
         .notTypes(toggled(filters.notTypes(), type))
+        .build();
+  }
+
+  /** With a mark toggled. */
+  public Filters toggleMark(Mark mark) {
+    return filters.toBuilder()
+        .marks(toggled(filters.marks(), mark))
+        .notMarks(without(filters.notMarks(), mark))
+        .build();
+  }
+
+  /** With the exclusion of a mark toggled. */
+  public Filters toggleNotMark(Mark mark) {
+    return filters.toBuilder()
+        .marks(without(filters.marks(), mark))
+        .notMarks(toggled(filters.notMarks(), mark))
         .build();
   }
 

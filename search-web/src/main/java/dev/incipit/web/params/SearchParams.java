@@ -208,7 +208,7 @@ public record SearchParams(
   }
 
   /** The same search of which meaning counts for something else, from its first page. */
-  public SearchParams withMeaning(Meaning other) {
+  public SearchParams withMeaning(@Nullable Meaning other) {
     return new SearchParams(
         text, filters, sort, size, 1, null, facets, highlight, strict, matching, prefer, other,
         explain);

@@ -1,5 +1,7 @@
 package dev.incipit.web.params;
 
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.PageRange;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Subject;
 import dev.incipit.paper.Taxonomy;
@@ -37,7 +39,11 @@ final class SearchParamsCodec {
           "year",
           "notYear",
           "type",
-          "notType");
+          "notType",
+          "mark",
+          "notMark",
+          "pages",
+          "asOf");
 
   static final List<String> NAMES =
       Stream.of(
@@ -122,11 +128,25 @@ final class SearchParamsCodec {
         .notYears(in.years("notYear"))
         .types(types(in, "type"))
         .notTypes(types(in, "notType"))
+        .marks(in.choices("mark", Mark::ofCode, Mark.values()))
+        .notMarks(in.choices("notMark", Mark::ofCode, Mark.values()))
+        .pages(pages(in))
+        .asOf(in.to("asOf"))
         .dates(
             in.choice("dateField", DateField.SUBMITTED, DateField::ofCode, DateField.values()),
             from,
             to)
         .build();
+  }
+
+  private static @Nullable PageRange pages(ParameterReader in) {
+    String value = in.one("pages");
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    return PageRange.read(value)
+        .orElseThrow(() ->
+            ParameterReader.unusable("pages", "a number or a span, as 12, 10..20 or 10..", value));
   }
 
   private static Set<AnnouncementType> types(ParameterReader in, String name) {
@@ -199,6 +219,10 @@ final class SearchParamsCodec {
     putAll(out, "notYear", YearSpan.of(filters.notYears()));
     putAll(out, "type", codes(filters.types()));
     putAll(out, "notType", codes(filters.notTypes()));
+    putAll(out, "mark", filters.marks().stream().map(Mark::code).toList());
+    putAll(out, "notMark", filters.notMarks().stream().map(Mark::code).toList());
+    put(out, "pages", filters.pages());
+    put(out, "asOf", filters.asOf());
     put(out, "from", filters.from());
     put(out, "to", filters.to());
     if (filters.dateField() != DateField.SUBMITTED) {

@@ -16,6 +16,7 @@ public record FacetCounts(
     @Nullable List<Count> subjects,
     @Nullable List<Count> years,
     @Nullable List<Count> types,
+    @Nullable List<Count> marks,
     @Nullable List<Count> authors) {
 
   private static final int MOST = 20;
@@ -42,6 +43,7 @@ public record FacetCounts(
         some(subjects),
         some(facets.years().stream().map(Count::of).toList()),
         some(facets.types().stream().map(Count::of).toList()),
+        some(facets.marks().stream().map(Count::of).toList()),
         some(facets.authors().stream().map(Count::of).toList()));
   }
 
@@ -68,6 +70,7 @@ public record FacetCounts(
         .optional("subjects", Schema.list(count, "Subjects, the largest first."))
         .optional("years", Schema.list(count, "Years of submission, newest first."))
         .optional("types", Schema.list(count, "Types of announcement."))
+        .optional("marks", Schema.list(count, "What papers tell of themselves."))
         .optional("authors", Schema.list(count, "The most frequent authors."))
         .build();
   }

@@ -1,5 +1,7 @@
 package dev.incipit.web.mcp.tool;
 
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.Marks;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
@@ -106,6 +108,9 @@ final class FetchTool implements Tool {
     put(metadata, "comments", paper.comments());
     put(metadata, "journalRef", paper.journalRef());
     put(metadata, "doi", paper.doi());
+    String marks =
+        Marks.of(paper).marks().stream().map(Mark::code).collect(Collectors.joining(", "));
+    put(metadata, "marks", marks.isEmpty() ? null : marks);
     put(metadata, "reportNumber", paper.reportNumber());
     put(metadata, "licence", paper.licence());
     if (!entry.announcements().isEmpty()) {

@@ -2,6 +2,8 @@ package dev.incipit.web.mcp.tool;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.Marks;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Paper;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authors the first authors; null when the sources name none
  * @param authorsInAll how many authors there are; null when all of them are named
+ * @param marks what the paper tells of itself; null when nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PaperCard(
@@ -34,6 +37,7 @@ public record PaperCard(
     @Nullable String comments,
     @Nullable String journalRef,
     @Nullable String doi,
+    @Nullable List<String> marks,
     @Nullable List<Appearance> announcements,
     String url) {
 
@@ -80,8 +84,14 @@ public record PaperCard(
         full ? paper.comments() : null,
         full ? paper.journalRef() : null,
         full ? paper.doi() : null,
+        marks(paper),
         full ? announcements.stream().map(Appearance::of).toList() : null,
         url(paper.id()));
+  }
+
+  private static @Nullable List<String> marks(Paper paper) {
+    List<String> marks = Marks.of(paper).marks().stream().map(Mark::code).toList();
+    return marks.isEmpty() ? null : marks;
   }
 
   /** A title as it is read, even where the source has none. */
@@ -133,6 +143,7 @@ public record PaperCard(
         .optional("comments", Schema.text("The authors' comments."))
         .optional("journalRef", Schema.text("Where it was published."))
         .optional("doi", Schema.text("The publisher's DOI."))
+        .optional("marks", Schema.texts("What it tells of itself, as withdrawn or code."))
         .optional("announcements", Schema.list(appearance, "The listings that show it."))
         .required("url", Schema.text("Where to find it."))
         .build();

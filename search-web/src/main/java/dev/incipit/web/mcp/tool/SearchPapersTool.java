@@ -1,6 +1,7 @@
 package dev.incipit.web.mcp.tool;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.incipit.mark.Mark;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.query.DateField;
 import dev.incipit.query.ParsedQuery;
@@ -38,6 +39,8 @@ final class SearchPapersTool implements Tool {
               SearchParams.FILTERS.stream(),
               Stream.of("from", "to", "dateField", "sort", "cursor", "matching", "prefer"))
           .toList();
+
+  private static final List<String> MARKS = codes(Mark.values(), Mark::code);
 
   private static final List<String> NAMES =
       Stream.concat(AS_IN_ADDRESSES.stream(), Stream.of(QUERY, SIZE, FACETS, Detail.ARGUMENT))
@@ -107,6 +110,10 @@ final class SearchPapersTool implements Tool {
         .optional("notYear", Schema.texts("Years to leave out."))
         .optional("type", Schema.list(Schema.choice(types, "A type."), "How it was announced."))
         .optional("notType", Schema.list(Schema.choice(types, "A type."), "How it was not."))
+        .optional("mark", Schema.list(Schema.choice(MARKS, "A mark."), "What it tells of itself."))
+        .optional("notMark", Schema.list(Schema.choice(MARKS, "A mark."), "What it does not."))
+        .optional("pages", Schema.text("How many pages it says it has, as 12, 10..20 or 10.."))
+        .optional("asOf", Schema.text("Answer as of this listing day, as 2026-04-10."))
         .optional("from", Schema.text("First day, month or year, as 2026-04-10 or 2026."))
         .optional("to", Schema.text("Last day, month or year, included."))
         .optional(

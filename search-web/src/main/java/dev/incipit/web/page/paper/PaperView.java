@@ -1,8 +1,9 @@
 package dev.incipit.web.page.paper;
 
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.Marks;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
-import dev.incipit.paper.Withdrawal;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.Highlights;
 import dev.incipit.web.params.Addresses;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param arxiv where arXiv shows it; null when arXiv does not
  * @param contextObject the paper for reference managers, see {@link PaperCitation}
  * @param withdrawn whether it says of itself that it was withdrawn
+ * @param marks what else it tells of itself, for its badges
  */
 public record PaperView(
     String id,
@@ -46,13 +48,15 @@ public record PaperView(
     @Nullable String doi,
     @Nullable ArxivLinks arxiv,
     String contextObject,
-    boolean withdrawn) {
+    boolean withdrawn,
+    List<MarkView> marks) {
 
   public static PaperView of(Paper paper) {
     return of(paper, Highlights.NONE);
   }
 
   public static PaperView of(Paper paper, Highlights highlights) {
+    Marks marks = Marks.of(paper);
     return new PaperView(
         paper.id().value(),
         paper.id().isArxiv() ? "arXiv:" + paper.id() : paper.id().value(),
@@ -78,7 +82,8 @@ public record PaperView(
         paper.doi(),
         ArxivLinks.of(paper.id()).orElse(null),
         PaperCitation.contextObject(paper),
-        Withdrawal.isTold(paper));
+        marks.marks().contains(Mark.WITHDRAWN),
+        MarkView.of(marks));
   }
 
   /** The title as people read it, even where the source has none. */

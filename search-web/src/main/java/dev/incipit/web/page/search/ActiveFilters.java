@@ -1,5 +1,6 @@
 package dev.incipit.web.page.search;
 
+import dev.incipit.mark.Mark;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Taxonomy;
 import dev.incipit.search.Filters;
@@ -54,6 +55,18 @@ final class ActiveFilters {
     }
     for (AnnouncementType type : filters.notTypes()) {
       add("not announced as " + type.code(), edits.toggleNotType(type));
+    }
+    for (Mark mark : filters.marks()) {
+      add("marked as " + mark.code(), edits.toggleMark(mark));
+    }
+    for (Mark mark : filters.notMarks()) {
+      add("not marked as " + mark.code(), edits.toggleNotMark(mark));
+    }
+    if (filters.pages() != null) {
+      add(filters.pages().describe(), filters.toBuilder().pages(null).build());
+    }
+    if (filters.asOf() != null) {
+      add("as of " + filters.asOf(), filters.toBuilder().asOf(null).build());
     }
     for (String author : filters.authors()) {
       add("by " + author, edits.toggleAuthor(author));

@@ -27,6 +27,7 @@ record FacetRoom(int values) {
         within(facets.subjects(), new int[] {values}),
         within(facets.years()),
         within(facets.types()),
+        within(facets.marks()),
         within(facets.authors()));
   }
 

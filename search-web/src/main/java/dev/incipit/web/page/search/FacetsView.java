@@ -1,5 +1,6 @@
 package dev.incipit.web.page.search;
 
+import dev.incipit.mark.Mark;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.search.FacetCount;
 import dev.incipit.search.Facets;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param notSubjects the subjects left out, each linked to the search with them
  * @param years the years of submission
  * @param types the types of announcement
+ * @param marks what papers tell of themselves
  * @param authors the most frequent authors
  * @param dates the span of days
  */
@@ -31,6 +33,7 @@ public record FacetsView(
     List<Link> notSubjects,
     YearsView years,
     GroupView types,
+    GroupView marks,
     GroupView authors,
     DatesView dates) {
 
@@ -55,6 +58,7 @@ public record FacetsView(
         notSubjects(params, edits),
         YearsView.of(params, years, years(params, edits, years)),
         types(params, edits, facets.types()),
+        marks(params, edits, facets.marks()),
         authors(params, facets.authors()),
         DatesView.of(params));
   }
@@ -93,6 +97,23 @@ public record FacetsView(
                     .map(type -> types.value(params, type, TextFormat.badge(type), count)))
             .toList(),
         types.leftOut(params, TextFormat::badge),
+        null);
+  }
+
+  private static GroupView marks(SearchParams params, FilterEdits edits, List<FacetCount> counts) {
+    Filters filters = params.filters();
+    var marks =
+        new GroupView.Edits<Mark>(
+            filters.marks(), filters.notMarks(), edits::toggleMark, edits::toggleNotMark);
+    return GroupView.of(
+        "Marked as",
+        "facet-mark",
+        counts.stream()
+            .flatMap(count ->
+                Mark.ofCode(count.value()).stream()
+                    .map(mark -> marks.value(params, mark, mark.label(), count)))
+            .toList(),
+        marks.leftOut(params, Mark::label),
         null);
   }
 

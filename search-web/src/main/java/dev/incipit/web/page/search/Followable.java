@@ -1,5 +1,6 @@
 package dev.incipit.web.page.search;
 
+import dev.incipit.mark.Mark;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.query.DateField;
 import dev.incipit.query.ParsedQuery;
@@ -25,7 +26,9 @@ final class Followable {
 
   /** What following a search means; null for a search of everything. */
   static @Nullable FollowView of(SearchParams params, ParsedQuery parsed) {
-    Filters undated = new FilterEdits(params.filters()).dates(DateField.SUBMITTED, null, null);
+    Filters undated =
+        new FilterEdits(params.filters())
+            .dates(DateField.SUBMITTED, null, null).toBuilder().asOf(null).build();
     SearchParams search =
         SearchParams.NONE
             .withText(params.text())
@@ -77,6 +80,9 @@ final class Followable {
     add(parts, none(YearSpan.of(filters.notYears()), span -> "submitted:" + span));
     add(parts, any(filters.types(), Followable::type));
     add(parts, none(filters.notTypes(), Followable::type));
+    add(parts, any(filters.marks(), Mark::condition));
+    add(parts, none(filters.notMarks(), Mark::condition));
+    add(parts, filters.pages() == null ? "" : "pages:" + filters.pages());
     return parts.size() == 1 ? parts.getFirst() : "(" + String.join(" ", parts) + ")";
   }
 

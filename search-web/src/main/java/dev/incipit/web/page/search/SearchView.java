@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param alike papers like a text that was pasted; null if what was typed is no text
  * @param paging the way to the other papers
  * @param taken the search as a feed and as files
+ * @param records what tells others how to repeat the search
  * @param follow the search as something to follow; null for all papers
  * @param elsewhere where to look for a paper that was named and is not here; null if none was
  * @param loosened what would find something, when nothing is found
@@ -70,6 +71,7 @@ public record SearchView(
     @Nullable Link alike,
     PagingView paging,
     List<Link> taken,
+    List<Link> records,
     @Nullable FollowView follow,
     @Nullable Link elsewhere,
     List<Link> loosened) {
@@ -105,6 +107,7 @@ public record SearchView(
         SortLinks.alike(params),
         PagingView.of(params, answer),
         taken(params),
+        records(params),
         Followable.of(params, parsed),
         KnownPaper.elsewhere(params.text()),
         loosened);
@@ -135,6 +138,12 @@ public record SearchView(
         new Link("RIS", Addresses.export(params, "ris"), false),
         new Link("CSV", Addresses.export(params, "csv"), false),
         new Link("JSON lines", Addresses.export(params, "jsonl"), false));
+  }
+
+  private static List<Link> records(SearchParams params) {
+    return List.of(
+        new Link("Markdown", Addresses.record(params, "md"), false),
+        new Link("JSON", Addresses.record(params, "json"), false));
   }
 
   /** Whether there is a formula to set. */

@@ -1,5 +1,6 @@
-package dev.incipit.paper;
+package dev.incipit.mark;
 
+import dev.incipit.paper.Paper;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Whether a paper says of itself that it was withdrawn. arXiv keeps such papers and has no field
  * for it: authors tell it in the comments, or in place of the abstract, in their own words.
  */
-public final class Withdrawal {
+final class Withdrawal {
   /** What a withdrawn paper calls itself. */
   private static final String NOUN =
       "(?:paper|article|manuscript|submission|pre-?print|document|work|note|version|report|draft"
           + "|e-?print)";
 
   private static final String WITHDRAWN =
-      "(?:withdraw[ne]n?|withdrawed|withdrew|withdraw|retracted)";
+      "(?:withdraw[ne]n?|withdrawed|withdrew|withdrawl|withdraw|withdrwan|retracted)";
 
   /** Not an earlier one. */
   private static final String THIS_PAPER =
@@ -67,7 +68,7 @@ public final class Withdrawal {
                   + FROM_ELSEWHERE),
           pattern("\\bwithdrawn\\s+by\\s+(?:the\\s+|its\\s+)?(?:arxiv|authors?|submitter)\\b"),
           pattern(
-              "\\b(?:to\\s+withdraw|withdrawing|(?:we|i)\\s+withdraw)\\s+it\\b"
+              "\\b(?:to\\s+withdrawl?|withdrawing|(?:we|i)\\s+withdraw)\\s+it\\b"
                   + "(?!\\s+and\\s+submit)"),
           pattern("\\bthis\\s+(?:is|was|has\\s+been)\\s+" + WITHDRAWN + "\\b"));
 
@@ -80,7 +81,7 @@ public final class Withdrawal {
   }
 
   /** Whether a paper says that it was withdrawn; false if nothing tells. */
-  public static boolean isTold(Paper paper) {
+  static boolean isTold(Paper paper) {
     return finds(IN_COMMENTS, paper.comments()) || finds(IN_ABSTRACT, paper.abstractText());
   }
 

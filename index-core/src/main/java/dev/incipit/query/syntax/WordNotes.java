@@ -1,17 +1,23 @@
-package dev.incipit.query;
+package dev.incipit.query.syntax;
 
 import java.util.Locale;
 
 /** Tells of operators and fields that were taken for words, and the other way round. */
-final class WordNotes {
+public final class WordNotes {
   /** More words are a title or a sentence, in which these are words. */
   private static final int MOST_WORDS = 8;
 
-  private final ProblemCollector problems;
+  /** Takes notes. */
+  public interface Notes {
+    /** Takes a note with its code on what stands at a position. */
+    void note(String code, int position, String message);
+  }
+
+  private final Notes problems;
   private final int words;
 
   /** Notes on a query of so many words. */
-  WordNotes(ProblemCollector problems, int words) {
+  public WordNotes(Notes problems, int words) {
     this.problems = problems;
     this.words = words;
   }
@@ -21,7 +27,7 @@ final class WordNotes {
    *
    * @param isLast whether nothing follows that it could join
    */
-  void smallOperator(String word, int start, boolean hasLeftSide, boolean isLast) {
+  public void smallOperator(String word, int start, boolean hasLeftSide, boolean isLast) {
     boolean operator = (word.equals("or") && hasLeftSide) || word.equals("not");
     if (operator && words <= MOST_WORDS && !isLast) {
       problems.note(
@@ -35,7 +41,8 @@ final class WordNotes {
     }
   }
 
-  void operator(String operator, int start, boolean inCapitals) {
+  /** Tells of an operator that was searched as a word. */
+  public void operator(String operator, int start, boolean inCapitals) {
     String why = inCapitals ? "all of this is in capitals" : "it seems to be part of a sentence";
     String what = operator.equals("NOT") ? "exclude" : "join";
     problems.note(
@@ -45,7 +52,8 @@ final class WordNotes {
             .formatted(operator, why, what));
   }
 
-  void field(String label, int start) {
+  /** Tells of a field that was searched as a word. */
+  public void field(String label, int start) {
     problems.note(
         "field-as-word",
         start,
@@ -55,13 +63,14 @@ final class WordNotes {
   }
 
   /** Tells of a field's name without its colon, where it is not likely to be a word of a text. */
-  void fieldWithoutColon(String name, int start) {
+  public void fieldWithoutColon(String name, int start) {
     if (words <= MOST_WORDS) {
       field(name + ":", start);
     }
   }
 
-  void fieldSign(String name, int start) {
+  /** Tells of a sign that was read as a field. */
+  public void fieldSign(String name, int start) {
     problems.note(
         "field-sign",
         start,

@@ -1,8 +1,10 @@
-package dev.incipit.paper;
+package dev.incipit.mark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.paper.Paper;
+import dev.incipit.paper.PaperId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

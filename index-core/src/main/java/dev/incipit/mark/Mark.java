@@ -1,0 +1,60 @@
+package dev.incipit.mark;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a paper may tell of itself in its texts. */
+public enum Mark {
+  /** Its code can be had: it links to it, or says that it is published. */
+  CODE,
+  /** Its data can be had: it links to them, or says that they are published. */
+  DATA,
+  /** It names the journal, book or meeting where it was or will be published or presented. */
+  VENUE,
+  /** It says that it was withdrawn. */
+  WITHDRAWN,
+  /** It calls itself a survey, a review or an overview. */
+  SURVEY,
+  /** It calls itself a thesis. */
+  THESIS;
+
+  /** The name in queries, commands and addresses. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name that people read. */
+  public String label() {
+    return switch (this) {
+      case CODE -> "Code available";
+      case DATA -> "Data available";
+      case VENUE -> "Venue named";
+      case WITHDRAWN -> "Withdrawn";
+      case SURVEY -> "Survey";
+      case THESIS -> "Thesis";
+    };
+  }
+
+  /** The mark as a condition of the query language, such as {@code has:code}. */
+  public String condition() {
+    return (isPart() ? "has:" : "is:") + code();
+  }
+
+  /** Whether a paper has it ({@code has:code}), rather than is it ({@code is:survey}). */
+  public boolean isPart() {
+    return switch (this) {
+      case CODE, DATA, VENUE -> true;
+      case WITHDRAWN, SURVEY, THESIS -> false;
+    };
+  }
+
+  /** The mark with this {@link #code}, in any case; empty if there is none. */
+  public static Optional<Mark> ofCode(String code) {
+    for (Mark mark : values()) {
+      if (mark.name().equalsIgnoreCase(code)) {
+        return Optional.of(mark);
+      }
+    }
+    return Optional.empty();
+  }
+}

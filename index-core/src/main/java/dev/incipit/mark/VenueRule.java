@@ -1,0 +1,125 @@
+package dev.incipit.mark;
+
+import static dev.incipit.mark.Texts.anyCase;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Where a paper says that it was or will be published or presented. */
+final class VenueRule {
+  private static final int LONGEST = 160;
+
+  /** A name begins with a capital, a number or a quote; months, languages and parts are none. */
+  private static final String NAME =
+      "(?=[\\p{Lu}\\d\"'`\u201c(])(?!(?:January|February|March|April|May|June|July|August|September|October"
+          + "|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|English|French|German|Russian"
+          + "|Spanish|Part|Section|Appendix|Chapter|Version|Ref|Table|Fig|This|I|II|III|A|An|We)\\b)"
+          + "(?!\\d{1,2}\\s+\\p{L}|(?:19|20)\\d\\d\\s*(?:$|[.,;)])|\\d{4}\\.\\d{4}|v\\d)";
+
+  /** Words before a name that belong to none. */
+  private static final String LEAD =
+      "(?:(?:volume \\d+ of|[Tt]he|[Aa]n?|[Pp]roceedings? of(?: the)?|journal|a special issue"
+          + " of|special issue of|[Cc]onference|[Pp]roc\\. of(?: the)?)\\s+)*";
+
+  /** "Accepted at NeurIPS 2025", "to appear in Phys. Rev. Lett." */
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?i:\\b(?:accept(?:ed|ance)?|appear(?:s|ed|ing)?|publi(?:shed|cation)|forthcoming|presented|printed|in"
+              + " press|selected|shown)\\b)(?![^.;]{0,20}\\bpreprint)[^.;:\u201d]{0,60}?(?i:\\b(?:in|at|by|to|with|for|on)\\b|(?<=\\bpublished)(?=\\s(?-i:Phys|J\\.|Journal|Proc|Annals|IEEE|ACM|JHEP|MNRAS|ApJ)))\\s+"
+              + LEAD
+              + "(?<name>"
+              + NAME
+              + "[^;]+)");
+
+  /** What was only sent somewhere. */
+  private static final Pattern SENT =
+      anyCase(
+          "\\bsubmit\\w*|\\bthesis\\b|\\bdissertation\\b|\\bunder (?:\\w+"
+              + " )?(?:review|consideration|revision)|\\bin"
+              + " (?:preparation|submission|review)\\b|\\bsubmission\\b|\\bsent"
+              + " to\\b|\\breject|\\bsupersede|\\bnot accepted|\\btext overlap|\\bprepared"
+              + " for|\\bintended for");
+
+  /** "In Proceedings QPL 2013", "Proc. SAIP2011". */
+  private static final Pattern PROCEEDINGS =
+      Pattern.compile(
+          "(?:^|\\b[Ii]n:?\\s+|[,.]\\s+|\\bpaper in"
+              + " )(?:the\\s+)?(?<name>(?:Proceedings|Proc\\.|PROCEEDINGS)[^;]{4,})");
+
+  /** Acronyms of meetings, alone with a year: "RecSys2018", "ROOTS'19". */
+  private static final Pattern MEETING =
+      Pattern.compile(
+          "(?:^|[,(]\\s*|\\b(?:at|in|to|for)\\s+)(?:[\\p{L},"
+              + " ]{0,60}\\()?(?<name>(?!(?i:revtex|latex|amslatex|tex|msc|pacs|ams|version|mathscinet|arxiv|acm"
+              + " class|zmath|ccs|isbn|issn|copyright|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3}"
+              + " 20))(?:(?:ACM|IEEE) [A-Z][a-z]+ 20\\d\\d.*|(?:[A-Z][\\w@&/+-]*\\s)?(?:ACM |IEEE"
+              + " |IEEE/CVF |The )?[A-Z][\\w@&/+-]*[A-Z][\\w@&/+-]*?["
+              + " ,-]{0,2}'?(?:(?:19[6-9]|20[0-4])\\d|(?<=['-])\\d\\d)\\b.*))");
+
+  /** Names of journals and meetings with a year or a volume. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?<name>\\b(?:(?:[\\p{Lu}\\d][\\p{L}\\d'&/.-]*|of|on|the|and|for|in|&)\\s+)*(?:Journal|Workshop|Conference|Symposium|Colloquium|Transactions|Letters|Handbook|Bulletin|Annals|Physica"
+              + " [A-E]|Physical Review|Phys\\. ?Rev\\.|Phys\\. ?Lett\\.|Nucl\\."
+              + " ?Phys\\.|Congress|Meeting|Encyclopedia|Astrophys\\. ?J|Acta [A-Z]|J\\."
+              + " [A-Z][a-z]*\\.|School|Lecture Notes"
+              + " in)\\b.*?(?:(?:19|20)\\d\\d|\\b\\d{1,4}\\b|\\bjournal\\b|\\(accepted\\)|[Ii]n"
+              + " press|to appear).*)");
+
+  /** "Physica A (in press)", "Frontiers in Robotics and AI journal". */
+  private static final Pattern AFTERWARDS =
+      Pattern.compile(
+          "(?:^|,\\s+)(?<name>\\p{Lu}[^;]{3,100}?)[,\\s]+(?:\\(?(?i:in press|accepted|to"
+              + " appear|forthcoming|journal)\\)?)(?:\\s*\\(?\\d{4}\\)?)?$");
+
+  /** What the Institute of Mathematical Statistics writes, and a journal's name alone. */
+  private static final Pattern SPECIAL =
+      Pattern.compile(
+          "\\bPublished (?:in )?at http\\S+ (?:in )?the"
+              + " (?<imsname>[^(;]+)|(?:^|,\\s+)(?<name>(?:IEEE |ACM |European |International"
+              + " )?(?:Journal|Annals|Transactions|Proceedings|Bulletin) (?:of|on)"
+              + " [^,;]{3,80})$|(?:^|\\bat"
+              + " )(?<known>(?:ACL|EMNLP|NAACL|EACL|NeurIPS|ICML|ICLR|CVPR|ICCV|ECCV|AAAI|IJCAI|KDD|SIGIR|CHI)\\b(?:$|"
+              + " (?:Findings|Main|Workshop|Poster|Oral|Spotlight|Demo)\\b.*))");
+
+  private VenueRule() {}
+
+  /** The place that a paper names; empty if it names none. */
+  static Optional<String> of(Texts texts) {
+    for (String piece : Texts.sentences(texts.comments())) {
+      Optional<String> name = piece(piece);
+      if (name.isPresent()) {
+        return name;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> piece(String piece) {
+    Matcher special = SPECIAL.matcher(piece);
+    if (special.find() && !SENT.matcher(piece).find()) {
+      return Stream.of("imsname", "name", "known")
+          .map(special::group)
+          .filter(Objects::nonNull)
+          .map(VenueRule::tidy)
+          .findFirst();
+    }
+    for (Pattern pattern : new Pattern[] {SAID, PROCEEDINGS, MEETING, AFTERWARDS, NAMED}) {
+      Matcher found = pattern.matcher(piece);
+      if (found.find() && !SENT.matcher(piece.substring(0, found.end())).find()) {
+        return Optional.of(tidy(found.group("name")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String tidy(String name) {
+    String cut =
+        name.split("\\s+(?=https?:)|\\.?\\s+v\\d+:|,?\\s+\\d+\\s+(?:pages|figures|pp)\\b")[0]
+            .strip();
+    return cut.length() <= LONGEST ? cut : cut.substring(0, LONGEST).strip();
+  }
+}
