@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 /**
  * Analyses the words of a name in a query.
  *
- * <p>Two or three capitals among other words may be initials ({@code Paolucci PS}), and a word with
- * a capital inside may be two ({@code DeBonis}).
+ * <p>Two or three capitals among other words may be initials ({@code Paolucci PS}), initials apart
+ * may be such a word, and a word with a capital inside may be two ({@code DeBonis}).
  */
 final class PersonWords {
+  private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\.?");
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,3}");
 
   /** A short particle and a name, written as one word. */
@@ -37,8 +38,46 @@ final class PersonWords {
     for (Token token : tokens) {
       compounds.computeIfAbsent(token.compound(), k -> new ArrayList<>()).add(token);
     }
-    boolean alone = compounds.size() < 2;
-    return compounds.values().stream().map(c -> alternatives(c, name, alone)).toList();
+    List<List<Token>> words = List.copyOf(compounds.values());
+    List<String> initials = words.stream().map(word -> initials(word, name)).toList();
+    List<List<TermSequence>> person = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      List<TermSequence> alternatives = alternatives(words.get(i), name, words.size() < 2);
+      String together = around(i, initials);
+      if (initials.contains("") && together.length() > 1) {
+        alternatives.add(TermSequence.word(together));
+      }
+      person.add(alternatives);
+    }
+    return person;
+  }
+
+  /** The letters of a word that is one initial or more, folded; empty if it is none. */
+  private static String initials(List<Token> word, String name) {
+    StringBuilder letters = new StringBuilder();
+    for (Token token : word) {
+      String typed = name.substring(token.start(), token.end());
+      if (token.kind() == Token.Kind.PART) {
+        if (!INITIAL.matcher(typed).matches()) {
+          return "";
+        }
+        letters.append(CharacterClasses.fold(typed.substring(0, 1)));
+      }
+    }
+    return letters.toString();
+  }
+
+  /** The initials that stand in a row around a place, as one word. */
+  private static String around(int at, List<String> initials) {
+    int start = at;
+    int end = at;
+    while (start > 0 && !initials.get(start - 1).isEmpty()) {
+      start--;
+    }
+    while (end < initials.size() && !initials.get(end).isEmpty()) {
+      end++;
+    }
+    return end > at ? String.join("", initials.subList(start, end)) : "";
   }
 
   private static List<TermSequence> alternatives(List<Token> compound, String name, boolean alone) {
