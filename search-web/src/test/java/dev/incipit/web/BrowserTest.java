@@ -134,6 +134,7 @@ class BrowserTest extends BrowserFixture {
     screen.open("/");
     screen.box().pressSequentially("sched");
     assertThat(screen.suggestions().first()).isVisible();
+    assertThat(screen.suggestions().first().locator("b")).hasText("sched");
     assertThat(screen.box()).hasAttribute("aria-expanded", "true");
     screen.box().press("ArrowDown");
     screen.box().press("ArrowDown");

@@ -256,6 +256,22 @@ class JsonApiTest {
   }
 
   @Test
+  void aMisspeltSearchThatFindsNothingIsAnsweredAsItIsMeant() throws Exception {
+    JsonNode meant = search("q=scheduling");
+    JsonNode corrected = search("q=schedulng");
+    assertEquals("schedulng", corrected.at("/query/text").asText());
+    assertEquals("scheduling", corrected.at("/query/parsed").asText());
+    assertTrue(corrected.at("/query/corrected").asBoolean());
+    assertEquals(meant.get("hits"), corrected.get("hits"));
+    for (String asTyped : List.of("matching=all", "matching=any", "strict=true")) {
+      JsonNode nothing = search("q=schedulng&" + asTyped);
+      assertEquals(0, nothing.get("total").asInt(), asTyped);
+      assertTrue(nothing.at("/query/corrected").isMissingNode(), asTyped);
+    }
+    assertTrue(meant.at("/query/corrected").isMissingNode());
+  }
+
+  @Test
   void searchesThatFindNothingAreAdvised() throws Exception {
     JsonNode meant = search("q=schedulng").get("didYouMean");
     assertEquals("scheduling", meant.get("query").asText());

@@ -192,10 +192,16 @@ class PagesTest {
   }
 
   @Test
-  void misspeltSearchesLeadToWhatWasMeant() throws Exception {
+  void misspeltSearchesThatFindNothingShowWhatWasMeant() throws Exception {
     Document page = web.page("/search?q=schedulng&subject=cs.DC");
-    assertEquals("Did you mean scheduling?", page.select(".meant").text());
-    assertFalse(follow(page.expectFirst(".meant a")).select(".hit").isEmpty());
+    assertEquals(
+        "Showing results for scheduling. Search instead for schedulng.",
+        page.select(".meant").text());
+    assertFalse(page.select(".hit").isEmpty());
+    Document typed = follow(page.expectFirst(".meant a"));
+    assertTrue(typed.select(".hit").isEmpty());
+    assertEquals("Did you mean scheduling?", typed.select(".meant").text());
+    assertFalse(follow(typed.expectFirst(".meant a")).select(".hit").isEmpty());
     assertNull(web.page("/search?q=scheduling").selectFirst(".meant"));
   }
 

@@ -6,10 +6,10 @@ import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.Query;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.PaperIndex;
-import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.web.json.Json;
 import dev.incipit.web.log.RequestAttributes;
+import dev.incipit.web.params.CorrectedSearch;
 import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.NamedPapers;
 import dev.incipit.web.params.ParameterNames;
@@ -46,9 +46,9 @@ public final class JsonApi {
     SearchParams params = SearchParams.read(query);
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
-    SearchPage page = Lookup.search(index, params, parsed, deadline);
-    RequestAttributes.answered(ctx, page);
-    Json.write(ctx, SearchJson.of(parsed, page));
+    CorrectedSearch search = CorrectedSearch.of(index, params, parsed, deadline);
+    RequestAttributes.answered(ctx, search.page());
+    Json.write(ctx, SearchJson.of(parsed, search.page(), search.correction()));
   }
 
   /** {@code GET /api/v1/papers/<id>}. */

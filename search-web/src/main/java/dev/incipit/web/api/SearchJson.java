@@ -2,7 +2,9 @@ package dev.incipit.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.incipit.query.ParsedQuery;
+import dev.incipit.query.Query;
 import dev.incipit.query.QueryProblem;
+import dev.incipit.search.Correction;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.MeaningReport;
 import dev.incipit.search.SearchPage;
@@ -25,13 +27,18 @@ record SearchJson(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MeaningJson meaning,
     IndexJson index) {
 
-  /** What was asked and how it was understood. */
-  record QueryJson(String text, String parsed, List<WarningJson> warnings) {
-    static QueryJson of(ParsedQuery parsed) {
+  /** What was asked and how it was understood, spelt otherwise if it is {@code corrected}. */
+  record QueryJson(
+      String text,
+      String parsed,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean corrected,
+      List<WarningJson> warnings) {
+    static QueryJson of(ParsedQuery typed, Query searched, boolean corrected) {
       return new QueryJson(
-          parsed.text(),
-          parsed.query().toString(),
-          parsed.problems().stream().map(WarningJson::of).toList());
+          typed.text(),
+          searched.toString(),
+          corrected,
+          typed.problems().stream().map(WarningJson::of).toList());
     }
   }
 
@@ -68,9 +75,20 @@ record SearchJson(
   }
 
   static SearchJson of(ParsedQuery parsed, SearchPage page) {
+    return of(parsed, page, null);
+  }
+
+  /**
+   * An answer.
+   *
+   * @param correction the other spelling that the page is of; null if it is of what was typed
+   */
+  static SearchJson of(ParsedQuery typed, SearchPage page, @Nullable Correction correction) {
     boolean highlighted = page.request().highlight();
+    Correction other = correction == null ? page.advice().didYouMean() : correction;
+    Query searched = correction == null ? typed.query() : correction.query();
     return new SearchJson(
-        QueryJson.of(parsed),
+        QueryJson.of(typed, searched, correction != null),
         page.total(),
         page.partial(),
         page.matching().code(),
@@ -78,7 +96,7 @@ record SearchJson(
         page.hits().stream().map(hit -> HitJson.of(hit, highlighted)).toList(),
         FacetsJson.of(page.facets()),
         page.next(),
-        AdviceJson.CorrectionJson.of(page.advice().didYouMean()),
+        AdviceJson.CorrectionJson.of(other),
         page.advice().withoutEach().stream().map(AdviceJson.RelaxationJson::of).toList(),
         AdviceJson.FormsJson.of(page.advice().forms()),
         MeaningJson.of(page.meaning(), highlighted),

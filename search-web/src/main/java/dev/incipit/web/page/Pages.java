@@ -3,7 +3,6 @@ package dev.incipit.web.page;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.paper.Taxonomy;
-import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.Query;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Hit;
@@ -31,6 +30,7 @@ import dev.incipit.web.page.search.SearchView;
 import dev.incipit.web.page.search.SubjectsView;
 import dev.incipit.web.page.search.ZeroResultSuggestions;
 import dev.incipit.web.params.Addresses;
+import dev.incipit.web.params.CorrectedSearch;
 import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.NamedPapers;
 import dev.incipit.web.params.Problem;
@@ -125,15 +125,16 @@ public final class Pages {
     }
   }
 
-  private void search(Context ctx, SearchParams params) throws IOException {
-    ParsedQuery parsed = params.parsed();
-    SearchPage answer = Lookup.search(index, params, parsed, deadline);
+  private void search(Context ctx, SearchParams typed) throws IOException {
+    CorrectedSearch search = CorrectedSearch.of(index, typed, typed.parsed(), deadline);
+    SearchParams params = search.params();
+    SearchPage answer = search.page();
     RequestAttributes.answered(ctx, answer);
     List<Link> loosened =
         answer.total() > 0 || answer.partial()
             ? List.of()
             : ZeroResultSuggestions.of(index, params, answer);
-    SearchView view = SearchView.of(params, parsed, answer, Readings.of(index, params), loosened);
+    SearchView view = SearchView.of(typed, search, Readings.of(index, params), loosened);
     writer.write(
         ctx,
         "search",

@@ -9,6 +9,30 @@ const MOST = 8;
 const REMEMBERED = 20;
 const KINDS = { word: "", subject: "subject", author: "author", title: "paper" };
 
+const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+// The text with what was typed, or else its last word, in bold where a word starts so.
+function emphasised(text, typed) {
+  const letters = [...text];
+  const plain = letters.map(folded);
+  const words = folded(typed).trim();
+  for (const begun of [words, words.split(/\s+/).at(-1)]) {
+    for (let i = 0; begun !== "" && i < letters.length; i++) {
+      const starts = i === 0 || !/[\p{L}\p{N}]/u.test(letters[i - 1]);
+      if (starts && plain.slice(i).join("").startsWith(begun)) {
+        let end = i;
+        while (plain.slice(i, end).join("").length < begun.length) {
+          end++;
+        }
+        const bold = document.createElement("b");
+        bold.textContent = letters.slice(i, end).join("");
+        return [letters.slice(0, i).join(""), bold, letters.slice(end).join("")];
+      }
+    }
+  }
+  return [text];
+}
+
 class Suggestions {
   constructor(input) {
     this.input = input;
@@ -130,7 +154,7 @@ class Suggestions {
     option.setAttribute("role", "option");
     option.dataset.query = suggestion.query;
     const text = document.createElement("bdi");
-    text.textContent = suggestion.text;
+    text.append(...emphasised(suggestion.text, this.input.value));
     option.append(text);
     const kind = KINDS[suggestion.kind];
     if (kind) {

@@ -14,6 +14,7 @@ import dev.incipit.web.page.frame.HiddenField;
 import dev.incipit.web.page.frame.Link;
 import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Addresses;
+import dev.incipit.web.params.CorrectedSearch;
 import dev.incipit.web.params.SearchParams;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden the rest of the search, for the search box
  * @param total how many papers match, in words
  * @param understood the query in words; null when it needs none
+ * @param instead the search as typed, which finds nothing; null if it is the one that is shown
  * @param didYouMean the search as it was meant; null when it is spelt well
  * @param forms how much word forms matter; null when they do not
  * @param strictly the search for papers with all words; null when these have them all
@@ -54,6 +56,7 @@ public record SearchView(
     List<HiddenField> hidden,
     String total,
     @Nullable String understood,
+    @Nullable Link instead,
     @Nullable Link didYouMean,
     @Nullable String forms,
     @Nullable Link strictly,
@@ -76,18 +79,21 @@ public record SearchView(
     @Nullable Link elsewhere,
     List<Link> loosened) {
 
+  /** The page of a search that was typed so. */
   public static SearchView of(
-      SearchParams params,
-      ParsedQuery parsed,
-      SearchPage answer,
-      List<Link> readings,
-      List<Link> loosened) {
+      SearchParams typed, CorrectedSearch search, List<Link> readings, List<Link> loosened) {
+    SearchParams params = search.params();
+    ParsedQuery parsed = search.parsed();
+    SearchPage answer = search.page();
     WordFormCounts forms = answer.advice().forms();
     return new SearchView(
         params.text(),
         HiddenField.of(params, Set.of("q")),
         TextFormat.found(answer),
         understood(parsed.query()),
+        search.correction() == null
+            ? null
+            : new Link(typed.text(), typed.withMatching(MatchMode.ALL).href(), false),
         didYouMean(params, answer.advice().didYouMean()),
         forms == null ? null : forms.describe(),
         strictly(params, answer.matching()),
