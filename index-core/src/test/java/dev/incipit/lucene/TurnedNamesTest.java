@@ -38,7 +38,10 @@ class TurnedNamesTest {
           """)
   void initialsMayStandApartOrTogether(String typed, String author, boolean found)
       throws IOException {
-    Paper paper = Paper.builder(PaperId.of("1")).authors(Authors.of(List.of(author))).build();
+    Paper paper = Paper.builder(PaperId.of("1"))
+            .title("Algebra")
+            .authors(Authors.of(List.of(author)))
+            .build();
     try (LuceneIndex index = LuceneIndex.inMemory()) {
       index.add(List.of(AnnouncedPaper.of(paper)));
       index.refresh();
