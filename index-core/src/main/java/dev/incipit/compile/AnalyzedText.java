@@ -10,6 +10,7 @@ import dev.incipit.text.PlainText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -78,6 +79,31 @@ public final class AnalyzedText {
     Map<String, Integer> counts = new HashMap<>();
     byForm.forEach((word, tokens) -> counts.put(word, tokens.size()));
     return counts;
+  }
+
+  /**
+   * Adds how each word is printed, and how often: in small letters, unless it is printed otherwise
+   * as with {@code GPU}.
+   *
+   * @param into times by spelling by word form
+   */
+  public void spellings(Map<String, Map<String, Integer>> into) {
+    byForm.forEach((word, tokens) -> {
+      for (Token token : tokens) {
+        // Parts of compounds are words too, but what joins them or stands for them is printed
+        // nowhere.
+        if (token.kind() == Token.Kind.PART) {
+          into.computeIfAbsent(word, none -> new HashMap<>())
+              .merge(printed(token), 1, Integer::sum);
+        }
+      }
+    });
+  }
+
+  private String printed(Token token) {
+    String word = plain.text().substring(token.start(), token.end());
+    boolean opensSentence = word.chars().skip(1).noneMatch(Character::isUpperCase);
+    return opensSentence ? word.toLowerCase(Locale.ROOT) : word;
   }
 
   private List<Token> ofForm(String word) {

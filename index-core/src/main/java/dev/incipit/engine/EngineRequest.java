@@ -100,7 +100,8 @@ public record EngineRequest(
    * Counts of a field's values over the matches.
    *
    * @param name what the counts are asked and answered under
-   * @param field a field whose values are counted
+   * @param field a field whose values are counted; of {@link
+   *     dev.incipit.document.Schema#SUBMITTED_AT} the months are, as in {@code 2026-04}
    * @param without the name of the conditions that are left out; empty for none
    * @param most how many values, the most frequent ones and of equals the first; 0 for none
    * @param also values that are counted too, however rare

@@ -21,9 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class FacetCache {
   private static final int MOST = 256;
 
-  private record Key(Query query, Filters filters, Set<FacetField> facets, int authors) {
+  private record Key(
+      Query query, Filters filters, Set<FacetField> facets, int authors, boolean sideways) {
     static Key of(SearchRequest request) {
-      return new Key(request.query(), request.filters(), request.facets(), request.authors());
+      return new Key(
+          request.query(),
+          request.filters(),
+          request.facets(),
+          request.authors(),
+          request.sideways());
     }
   }
 

@@ -6,6 +6,7 @@ import dev.incipit.engine.IndexSnapshot;
 import dev.incipit.engine.SnapshotSource;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.pipeline.advice.ForegroundTerms;
 import dev.incipit.pipeline.advice.ListingFinder;
 import dev.incipit.pipeline.advice.MoreLikeThis;
 import dev.incipit.pipeline.suggest.Suggester;
@@ -16,6 +17,7 @@ import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.search.SignificantTerm;
 import dev.incipit.search.SimilarRequest;
 import dev.incipit.search.Suggestion;
 import dev.incipit.search.VectorCoverage;
@@ -25,6 +27,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -35,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * in whatever engine. Thread-safe.
  */
 public final class SearchService {
+  /** How many papers tell what a search is about. */
+  private static final int FOREGROUND = 200;
+
   private final SnapshotSource source;
   private final LongSupplier nanoTime;
   private final Supplier<QueryAnalyzer> analyzers;
@@ -144,6 +150,33 @@ public final class SearchService {
   public List<Suggestion> suggest(String begun, int limit) throws IOException {
     requireLimit(limit);
     return ask(snapshot -> Suggester.of(snapshot, begun, limit));
+  }
+
+  /** See {@link dev.incipit.search.PaperIndex#significantTerms}. */
+  public List<SignificantTerm> significantTerms(SearchRequest request, int limit)
+      throws IOException {
+    requireLimit(limit);
+    return ask(snapshot -> {
+      ForegroundTerms terms = new ForegroundTerms(snapshot, request.query().toString());
+      PinnedVectors pinned = new PinnedVectors(snapshot);
+      for (int page = 1; page <= FOREGROUND / SearchRequest.MAX_SIZE; page++) {
+        SearchRequest papers =
+            SearchRequest.builder(request.query())
+                .filters(request.filters())
+                .sort(request.sort())
+                .matching(request.matching())
+                .prefer(request.prefer())
+                .meaning(request.meaning())
+                .deadline(request.deadline())
+                .facets(Set.of())
+                .highlight(false)
+                .size(SearchRequest.MAX_SIZE)
+                .page(page)
+                .build();
+        search(snapshot, papers, pinned).hits().forEach(hit -> terms.add(hit.paper()));
+      }
+      return terms.best(limit);
+    });
   }
 
   private static void requireLimit(int limit) {

@@ -24,6 +24,10 @@ public record Explanation(List<Part> parts) {
   public enum Kind {
     /** Words that were typed, wherever they stand. */
     WORDS,
+    /**
+     * Subjects that a paper shares with the one that it is like, see {@link PaperIndex#similar}.
+     */
+    SUBJECTS,
     /** A short form of typed words, or what a typed short form stands for. */
     SHORT_FORM,
     /** Words that are neighbours in the query and in the paper. */

@@ -1,7 +1,10 @@
 package dev.incipit.search;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What hits can be counted by. */
 public enum FacetField {
@@ -14,7 +17,13 @@ public enum FacetField {
   /** What a paper tells of itself; it counts once for each mark that it has. */
   MARK,
   /** Author's name. */
-  AUTHOR;
+  AUTHOR,
+  /** Month of submission; counted only when asked for, as there are hundreds. */
+  MONTH;
+
+  /** What is counted where nothing is said: everything but months. */
+  public static final Set<FacetField> USUAL =
+      Collections.unmodifiableSet(EnumSet.range(SUBJECT, AUTHOR));
 
   /** The name in commands and addresses. */
   public String code() {

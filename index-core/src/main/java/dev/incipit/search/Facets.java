@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Counts over all matches, exact. A filter on one field does not narrow that field's own counts
- * (drill-sideways), so that alternatives stay in sight. Fields not asked for are empty.
+ * (drill-sideways), so that alternatives stay in sight; years and months are one in this. Fields
+ * not asked for are empty.
  *
  * @param subjects the subject tree, largest first
  * @param years years of submission, newest first
@@ -12,17 +13,19 @@ import java.util.List;
  * @param marks what papers tell of themselves, in the order of {@link dev.incipit.mark.Mark}
  * @param authors the most frequent authors, at most {@link SearchRequest#authors}, and any that are
  *     filtered by
+ * @param months months of submission such as {@code 2026-04}, newest first
  */
 public record Facets(
     List<SubjectCount> subjects,
     List<FacetCount> years,
     List<FacetCount> types,
     List<FacetCount> marks,
-    List<FacetCount> authors) {
+    List<FacetCount> authors,
+    List<FacetCount> months) {
 
   /** No counts. */
   public static final Facets NONE =
-      new Facets(List.of(), List.of(), List.of(), List.of(), List.of());
+      new Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public Facets {
@@ -31,5 +34,6 @@ public record Facets(
     types = List.copyOf(types);
     marks = List.copyOf(marks);
     authors = List.copyOf(authors);
+    months = List.copyOf(months);
   }
 }

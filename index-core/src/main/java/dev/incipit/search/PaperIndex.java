@@ -64,7 +64,8 @@ public interface PaperIndex extends Closeable {
    * be like. Words of title and abstract and subjects tell, and meaning too where papers have
    * vectors.
    *
-   * <p>A hit's score is above 0 and comparable within one answer only; hits carry no highlights.
+   * <p>A hit's score is above 0 and comparable within one answer only. Hits carry no highlights.
+   * Where one paper or text was asked for, the explanation tells the words and subjects shared.
    *
    * @return empty if nothing was asked for that the index knows, or nothing is like it
    */
@@ -74,6 +75,17 @@ public interface PaperIndex extends Closeable {
   default List<Hit> similar(PaperId id, int limit) throws IOException {
     return similar(SimilarRequest.to(id, limit));
   }
+
+  /**
+   * Words that set the first 200 papers of a search apart: frequent in them, rare in all papers,
+   * and not asked for already. The most telling first.
+   *
+   * @param request the search; its page, facets and the like do not matter
+   * @param limit how many at most, 1 to {@value SearchRequest#MAX_SIZE}
+   * @return empty if fewer than two papers match, or if they have no word in common that others
+   *     lack
+   */
+  List<SignificantTerm> significantTerms(SearchRequest request, int limit) throws IOException;
 
   /**
    * Ways to go on with what is being typed: words, subjects, authors and titles of the index, each

@@ -3,7 +3,6 @@ package dev.incipit.search;
 import dev.incipit.query.Query;
 import dev.incipit.query.QueryParser;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where the page before ended, from {@link SearchPage#next}; null to page by number
  * @param facets what to count by; empty for no counts
  * @param authors how many authors are counted out, 0 to {@value #MAX_AUTHORS}
+ * @param sideways whether a filter on one field leaves that field's own counts alone, see {@link
+ *     Facets}
  * @param highlight whether hits carry highlights
  * @param advice whether the page carries {@link Advice}
  * @param matching how many of the query's plain words a paper needs; null when their number tells:
@@ -39,6 +40,7 @@ public record SearchRequest(
     @Nullable String cursor,
     Set<FacetField> facets,
     int authors,
+    boolean sideways,
     boolean highlight,
     boolean advice,
     @Nullable MatchMode matching,
@@ -101,15 +103,15 @@ public record SearchRequest(
   /** The same search, going on after a page that ended with this cursor. */
   public SearchRequest withCursor(String cursor) {
     return new SearchRequest(
-        query, filters, sort, 1, size, cursor, facets, authors, highlight, advice, matching, prefer,
-        meaning, explain, deadline);
+        query, filters, sort, 1, size, cursor, facets, authors, sideways, highlight, advice,
+        matching, prefer, meaning, explain, deadline);
   }
 
   /** The same search, answered in part after so long; null for as long as it takes. */
   public SearchRequest withDeadline(@Nullable Duration deadline) {
     return new SearchRequest(
-        query, filters, sort, page, size, cursor, facets, authors, highlight, advice, matching,
-        prefer, meaning, explain, deadline);
+        query, filters, sort, page, size, cursor, facets, authors, sideways, highlight, advice,
+        matching, prefer, meaning, explain, deadline);
   }
 
   /** Starts a request. */
@@ -125,8 +127,9 @@ public record SearchRequest(
     private int page = 1;
     private int size = 10;
     private @Nullable String cursor;
-    private Set<FacetField> facets = EnumSet.allOf(FacetField.class);
+    private Set<FacetField> facets = FacetField.USUAL;
     private int authors = DEFAULT_AUTHORS;
+    private boolean sideways = true;
     private boolean highlight = true;
     private boolean advice;
     private @Nullable MatchMode matching;
@@ -169,7 +172,7 @@ public record SearchRequest(
       return this;
     }
 
-    /** Sets what to count by; by default everything. */
+    /** Sets what to count by; by default {@link FacetField#USUAL}. */
     public Builder facets(Set<FacetField> facets) {
       this.facets = facets;
       return this;
@@ -178,6 +181,15 @@ public record SearchRequest(
     /** Sets how many authors are counted out; by default 20. */
     public Builder authors(int authors) {
       this.authors = authors;
+      return this;
+    }
+
+    /**
+     * Sets whether a filter on one field leaves that field's own counts alone; by default it does.
+     * Otherwise all counts are those of the hits, as to count an author's coauthors.
+     */
+    public Builder sideways(boolean sideways) {
+      this.sideways = sideways;
       return this;
     }
 
@@ -230,8 +242,8 @@ public record SearchRequest(
      */
     public SearchRequest build() {
       return new SearchRequest(
-          query, filters, sort, page, size, cursor, facets, authors, highlight, advice, matching,
-          prefer, meaning, explain, deadline);
+          query, filters, sort, page, size, cursor, facets, authors, sideways, highlight, advice,
+          matching, prefer, meaning, explain, deadline);
     }
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Going through hits page by page. */
-abstract class WalkContract extends ResultContract {
+abstract class WalkContract extends TrendContract {
   private static final int PRESENT = 40;
 
   private int loads;

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,6 +70,7 @@ final class AnswerCheck {
         .sort(sort)
         .size(size)
         .authors(SearchRequest.MAX_AUTHORS)
+        .facets(EnumSet.allOf(FacetField.class))
         .build();
   }
 
@@ -100,6 +102,7 @@ final class AnswerCheck {
         case TYPE -> facets.types().forEach(count -> put(counted, count));
         case MARK -> facets.marks().forEach(count -> put(counted, count));
         case AUTHOR -> facets.authors().forEach(count -> put(counted, count));
+        case MONTH -> facets.months().forEach(count -> put(counted, count));
       }
       assertEquals(
           counts.computeIfAbsent(field, expected::counts), counted, () -> "counts by " + field);

@@ -83,7 +83,7 @@ final class BruteForce {
   /** Counts by value; of subjects by code, the primary ones behind the code and a star. */
   Map<String, Long> counts(FacetField field) {
     Map<String, Long> counts = new TreeMap<>();
-    matches(field)
+    matches(field == FacetField.MONTH ? FacetField.YEAR : field)
         .flatMap(paper -> values(field, paper))
         .forEach(v -> counts.merge(v, 1L, Long::sum));
     if (field == FacetField.AUTHOR) {
@@ -101,6 +101,8 @@ final class BruteForce {
       case TYPE -> types(paper).map(AnnouncementType::code);
       case MARK -> marks(paper).map(Mark::code);
       case AUTHOR -> paper.paper().authors().names().stream().distinct();
+      case MONTH ->
+          paper.paper().submittedOrMonth().map(date -> "" + YearMonth.from(date.day())).stream();
     };
   }
 

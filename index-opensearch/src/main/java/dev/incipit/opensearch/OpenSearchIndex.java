@@ -21,6 +21,7 @@ import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.search.SignificantTerm;
 import dev.incipit.search.SimilarRequest;
 import dev.incipit.search.Suggestion;
 import dev.incipit.search.VectorCoverage;
@@ -220,6 +221,12 @@ public final class OpenSearchIndex implements PaperIndex {
   @Override
   public List<Hit> similar(SimilarRequest request) throws IOException {
     return service.similar(request);
+  }
+
+  @Override
+  public List<SignificantTerm> significantTerms(SearchRequest request, int limit)
+      throws IOException {
+    return service.significantTerms(request, limit);
   }
 
   @Override

@@ -129,6 +129,9 @@ final class Routes {
     search(routes, "/", pages::start);
     search(routes, "/search", pages::search);
     search(routes, "/search/authors", pages::authors);
+    search(routes, "/search/trend", pages.trends()::show);
+    search(routes, "/author/<name>", pages.authorPages()::named);
+    search(routes, "/author", pages.authorPages()::author);
     search(routes, "/subjects", pages::subjects);
     search(routes, "/saved", pages::saved);
     search(routes, "/help", pages.help()::help);

@@ -47,7 +47,10 @@ class BrowserPagesTest {
           "/list/cs.DC/recent",
           "/list/cs.DC/2026-04",
           "/abs/2604.07609",
-          "/abs/2604.99999");
+          "/abs/2604.99999",
+          "/abs/2604.07609?q=llm&place=2",
+          "/search/trend?q=llm&by=month&measure=share&compare=gpu",
+          "/author/Yuke%20Wang");
 
   private static Browser browser;
   private static WebServer web;
@@ -142,6 +145,7 @@ class BrowserPagesTest {
       assertThat(screen.entries()).hasCount(27);
       screen.open("/abs/2604.99999");
       assertTrue(screen.text("h1").contains("$E = mc^2$"));
+      screen.page().locator(".cite summary").click();
       assertThat(screen.page().getByText("Copy BibTeX")).isHidden();
       assertThat(screen.link("BibTeX")).isVisible();
       assertThat(screen.page().getByText("Keyboard shortcuts").first()).isHidden();

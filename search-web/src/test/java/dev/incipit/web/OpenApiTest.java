@@ -177,6 +177,7 @@ class OpenApiTest {
             || route.equals("/subjects")
             || route.equals("/saved")
             || route.equals("/similar")
+            || route.startsWith("/author")
             || route.equals("/watches")
             || route.equals("/help")
             || route.equals("/advanced")

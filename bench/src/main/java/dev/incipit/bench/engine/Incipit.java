@@ -20,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -118,8 +117,7 @@ public final class Incipit implements Engine {
     }
 
     private static SearchRequest request(BenchQuery query, SearchMode mode) {
-      Set<FacetField> facets =
-          mode.compareTo(SearchMode.FACETS) >= 0 ? EnumSet.allOf(FacetField.class) : Set.of();
+      Set<FacetField> facets = mode.compareTo(SearchMode.FACETS) >= 0 ? FacetField.USUAL : Set.of();
       return SearchRequest.builder(QueryParser.parse(query.text()).query())
           .facets(facets)
           .highlight(mode == SearchMode.PAGE)

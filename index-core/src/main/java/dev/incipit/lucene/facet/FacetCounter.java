@@ -3,11 +3,14 @@ package dev.incipit.lucene.facet;
 import dev.incipit.document.Schema;
 import dev.incipit.engine.EngineRequest.FacetRequest;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
@@ -47,22 +50,28 @@ public final class FacetCounter {
     }
   }
 
-  /**
-   * The counts of facets over the same matches, by facet.
-   *
-   * @param facets one, or those of subjects and of primary subjects
-   */
+  /** The counts of facets over the same matches, by facet. */
   public Map<String, Map<String, Long>> of(List<FacetRequest> facets, FacetsCollector found)
       throws IOException {
-    FacetRequest first = facets.getFirst();
-    return switch (first.field()) {
-      case Schema.SUBJECT, Schema.PRIMARY -> subjects(found);
-      case Schema.YEAR -> years(found);
-      case Schema.TYPE -> types(found);
-      case Schema.MARK -> all(columns.marks(), List.of(Schema.MARK), found);
-      case Schema.AUTHOR_NAME -> Map.of(first.name(), authors(found, first.most(), first.also()));
-      default -> throw new IllegalArgumentException("no values of " + first.field());
-    };
+    Map<String, Map<String, Long>> counts = new HashMap<>();
+    Set<String> fields = facets.stream().map(FacetRequest::field).collect(Collectors.toSet());
+    // Subjects and primary subjects are counted at once.
+    if (fields.contains(Schema.SUBJECT) || fields.contains(Schema.PRIMARY)) {
+      counts.putAll(subjects(found));
+    }
+    for (FacetRequest facet : facets) {
+      switch (facet.field()) {
+        case Schema.SUBJECT, Schema.PRIMARY -> {}
+        case Schema.YEAR -> counts.putAll(years(found));
+        case Schema.TYPE -> counts.putAll(types(found));
+        case Schema.MARK -> counts.putAll(all(columns.marks(), List.of(Schema.MARK), found));
+        case Schema.SUBMITTED_AT -> counts.put(facet.name(), MonthCounts.of(facet.field(), found));
+        case Schema.AUTHOR_NAME ->
+            counts.put(facet.name(), authors(found, facet.most(), facet.also()));
+        default -> throw new IllegalArgumentException("no values of " + facet.field());
+      }
+    }
+    return counts;
   }
 
   /** How many matches have each subject and each primary subject, by field. */

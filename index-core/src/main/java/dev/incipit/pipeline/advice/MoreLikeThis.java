@@ -101,9 +101,28 @@ public final class MoreLikeThis {
       }
     }
     candidates.keySet().removeAll(asked);
-    return ranked(List.copyOf(candidates.values()), meanings(asked, request.text())).stream()
-        .limit(request.limit())
-        .toList();
+    List<Hit> hits =
+        ranked(List.copyOf(candidates.values()), meanings(asked, request.text())).stream()
+            .limit(request.limit())
+            .toList();
+    return examples.size() == 1 ? explained(examples.getFirst(), hits) : hits;
+  }
+
+  /** The hits with what they share with the only one that was asked for. */
+  private List<Hit> explained(Example example, List<Hit> hits) throws IOException {
+    SharedTerms common =
+        new SharedTerms(
+            example.title(),
+            example.text(),
+            SignificantTerms.of(example.title(), example.text(), snapshot));
+    List<Hit> explained = new ArrayList<>();
+    for (Hit hit : hits) {
+      double subjects = SUBJECT_BONUS * shared(example.subjects(), codes(hit.paper()));
+      double bonus = hit.score() * subjects / (1 + subjects);
+      explained.add(
+          new Hit(hit.entry(), hit.score(), hit.highlights(), common.explain(hit, bonus)));
+    }
+    return explained;
   }
 
   private List<Candidate> like(Example example, int limit) throws IOException {

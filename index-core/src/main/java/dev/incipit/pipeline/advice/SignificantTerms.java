@@ -61,7 +61,7 @@ final class SignificantTerms {
         .toList();
   }
 
-  private static boolean tells(String term) {
+  static boolean tells(String term) {
     return term.length() > 1 && CharacterClasses.hasLetter(term) && !CommonWords.links(term);
   }
 }

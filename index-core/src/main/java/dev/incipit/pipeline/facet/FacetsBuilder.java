@@ -43,32 +43,45 @@ public final class FacetsBuilder {
     for (FacetField field : request.facets().stream().sorted().toList()) {
       switch (field) {
         case SUBJECT -> {
-          facets.add(whole(field, Schema.SUBJECT));
-          facets.add(whole(field, Schema.PRIMARY));
+          facets.add(whole(request, field, Schema.SUBJECT));
+          facets.add(whole(request, field, Schema.PRIMARY));
         }
-        case YEAR -> facets.add(whole(field, Schema.YEAR));
+        case YEAR -> facets.add(whole(request, field, Schema.YEAR));
         case TYPE -> {
           // As of a day, only what was announced until then counts, which no column tells.
           if (request.filters().asOf() == null) {
-            facets.add(whole(field, Schema.TYPE));
+            facets.add(whole(request, field, Schema.TYPE));
           }
         }
-        case MARK -> facets.add(whole(field, Schema.MARK));
+        case MARK -> facets.add(whole(request, field, Schema.MARK));
         case AUTHOR ->
             facets.add(
                 new FacetRequest(
                     Schema.AUTHOR_NAME,
                     Schema.AUTHOR_NAME,
-                    field.code(),
+                    without(request, field),
                     request.authors(),
                     named(request)));
+        // Years and months narrow each other no more than themselves.
+        case MONTH ->
+            facets.add(
+                new FacetRequest(
+                    Schema.SUBMITTED_AT,
+                    Schema.SUBMITTED_AT,
+                    without(request, FacetField.YEAR),
+                    FacetRequest.ALL,
+                    List.of()));
       }
     }
     return facets;
   }
 
-  private static FacetRequest whole(FacetField without, String field) {
-    return new FacetRequest(field, field, without.code(), FacetRequest.ALL, List.of());
+  private static FacetRequest whole(SearchRequest request, FacetField own, String field) {
+    return new FacetRequest(field, field, without(request, own), FacetRequest.ALL, List.of());
+  }
+
+  private static String without(SearchRequest request, FacetField own) {
+    return request.sideways() ? own.code() : "";
   }
 
   /** The authors that are filtered by, as they are counted. */
@@ -92,10 +105,11 @@ public final class FacetsBuilder {
     boolean subjects = request.facets().contains(FacetField.SUBJECT);
     return new Facets(
         subjects ? subjects() : List.of(),
-        request.facets().contains(FacetField.YEAR) ? years() : List.of(),
+        request.facets().contains(FacetField.YEAR) ? newest(Schema.YEAR) : List.of(),
         request.facets().contains(FacetField.TYPE) ? types() : List.of(),
         request.facets().contains(FacetField.MARK) ? marks() : List.of(),
-        request.facets().contains(FacetField.AUTHOR) ? authors() : List.of());
+        request.facets().contains(FacetField.AUTHOR) ? authors() : List.of(),
+        request.facets().contains(FacetField.MONTH) ? newest(Schema.SUBMITTED_AT) : List.of());
   }
 
   private List<SubjectCount> subjects() throws IOException {
@@ -104,9 +118,9 @@ public final class FacetsBuilder {
     return SubjectTree.of(all(Schema.SUBJECT), all(Schema.PRIMARY), names);
   }
 
-  private List<FacetCount> years() {
-    return all(Schema.YEAR).entrySet().stream()
-        .map(year -> new FacetCount(year.getKey(), year.getKey(), year.getValue()))
+  private List<FacetCount> newest(String field) {
+    return all(field).entrySet().stream()
+        .map(count -> new FacetCount(count.getKey(), count.getKey(), count.getValue()))
         .sorted(Comparator.comparing(FacetCount::value).reversed())
         .toList();
   }

@@ -21,9 +21,12 @@ public final class Highlighter {
   }
 
   public Highlights of(Paper paper) {
+    String text = paper.abstractText();
+    List<MatchSpans.Mark> marks = marks(TextField.ABSTRACT, text);
     return new Highlights(
         Fragments.of(paper.title(), marks(TextField.TITLE, paper.title())),
-        Passages.of(paper.abstractText(), marks(TextField.ABSTRACT, paper.abstractText())),
+        Passages.of(text, marks),
+        marks.isEmpty() ? List.of() : Fragments.of(text, marks),
         authors(paper.authors().list()),
         ifMatched(TextField.COMMENTS, paper.comments()),
         ifMatched(TextField.JOURNAL, paper.journalRef()));

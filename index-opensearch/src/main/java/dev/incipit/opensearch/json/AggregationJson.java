@@ -1,6 +1,7 @@
 package dev.incipit.opensearch.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.incipit.document.Schema;
 import dev.incipit.engine.EngineRequest;
 import java.util.List;
 
@@ -8,6 +9,10 @@ import java.util.List;
 public final class AggregationJson {
   public static final String MOST = "most";
   public static final String ALSO = "also";
+  public static final String DAYS = "days";
+
+  /** Months differ in length, and seconds are no dates to the cluster: it counts by days. */
+  public static final int SECONDS_OF_DAY = 86_400;
 
   /** More than are wanted, as the last of those wanted may belong behind one of these. */
   private static final int SPARE = 100;
@@ -23,7 +28,9 @@ public final class AggregationJson {
     ObjectNode counts = ClusterJson.of("papers", ClusterJson.of("global", ClusterJson.object()));
     for (EngineRequest.FacetRequest facet : request.facets()) {
       ObjectNode counted = ClusterJson.object();
-      if (facet.most() > 0) {
+      if (isByMonth(facet)) {
+        counted.set(DAYS, ClusterJson.of("histogram", days(facet)));
+      } else if (facet.most() > 0) {
         counted.set(MOST, ClusterJson.of("terms", frequent(facet, facet.most() + SPARE, ofShard)));
       }
       if (!facet.also().isEmpty()) {
@@ -37,6 +44,16 @@ public final class AggregationJson {
       counts.set(name(facet), aggregation);
     }
     return counts;
+  }
+
+  /** Whether months are counted, and not values. */
+  public static boolean isByMonth(EngineRequest.FacetRequest facet) {
+    return facet.field().equals(Schema.SUBMITTED_AT);
+  }
+
+  private static ObjectNode days(EngineRequest.FacetRequest facet) {
+    ObjectNode days = ClusterJson.of("field", facet.field());
+    return days.put("interval", SECONDS_OF_DAY).put("min_doc_count", 1);
   }
 
   /** The most frequent values, of which each shard tells some. */

@@ -7,6 +7,9 @@ import dev.incipit.opensearch.json.AggregationJson;
 import dev.incipit.opensearch.json.ClusterJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,6 +59,10 @@ final class ExactFacetCounter {
     Map<String, Map<String, Long>> counts = new HashMap<>();
     for (EngineRequest.FacetRequest facet : request.facets()) {
       JsonNode told = aggregations.path(AggregationJson.name(facet));
+      if (AggregationJson.isByMonth(facet)) {
+        counts.put(facet.name(), months(told.path(AggregationJson.DAYS)));
+        continue;
+      }
       Map<String, Long> values = new LinkedHashMap<>();
       if (facet.most() > 0) {
         values.putAll(most(facet, ShardCounts.read(told.path(AggregationJson.MOST), ofShard)));
@@ -66,6 +73,16 @@ final class ExactFacetCounter {
       counts.put(facet.name(), values);
     }
     return counts;
+  }
+
+  private static Map<String, Long> months(JsonNode days) {
+    Map<String, Long> months = new HashMap<>();
+    for (JsonNode day : days.path("buckets")) {
+      Instant start = Instant.ofEpochSecond(day.path("key").asLong());
+      String month = YearMonth.from(start.atOffset(ZoneOffset.UTC)).toString();
+      months.merge(month, day.path("doc_count").asLong(), Long::sum);
+    }
+    return months;
   }
 
   private Map<String, Long> most(EngineRequest.FacetRequest facet, ShardCounts first)

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -107,7 +106,7 @@ public @Command(
             .size(size)
             .deadline(deadline == 0 ? null : Duration.ofNanos(Math.round(deadline * 1e9)))
             .advice(true)
-            .facets(json ? EnumSet.allOf(FacetField.class) : Set.of())
+            .facets(json ? FacetField.USUAL : Set.of())
             .build();
     try (PaperIndex papers = index.place(defaultIndex).openReadOnly()) {
       if (record != null) {

@@ -1,17 +1,19 @@
 package dev.incipit.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.incipit.search.FacetCount;
 import dev.incipit.search.Facets;
 import dev.incipit.search.SubjectCount;
 import java.util.List;
 
-/** Counts over all matches; what was not asked for is empty. */
+/** Counts over all matches; what was not asked for is empty, and months are left out. */
 record FacetsJson(
     List<SubjectCountJson> subject,
     List<CountJson> year,
     List<CountJson> type,
     List<CountJson> mark,
-    List<CountJson> author) {
+    List<CountJson> author,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CountJson> month) {
 
   /** A value and how many matches have it. */
   record CountJson(String value, String label, long count) {}
@@ -42,7 +44,8 @@ record FacetsJson(
         counts(facets.years()),
         counts(facets.types()),
         counts(facets.marks()),
-        counts(facets.authors()));
+        counts(facets.authors()),
+        counts(facets.months()));
   }
 
   private static List<CountJson> counts(List<FacetCount> counts) {

@@ -28,7 +28,8 @@ public final class StaticFiles {
           "controls.css",
           "keeping.css",
           "settings.css",
-          "help.css");
+          "help.css",
+          "hub.css");
   private static final List<String> MODULES =
       List.of(
           "suggest.js",

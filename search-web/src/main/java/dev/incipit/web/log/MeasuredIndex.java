@@ -11,6 +11,7 @@ import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.search.SignificantTerm;
 import dev.incipit.search.SimilarRequest;
 import dev.incipit.search.Suggestion;
 import dev.incipit.search.UnavailableIndexException;
@@ -106,6 +107,12 @@ final class MeasuredIndex implements PaperIndex {
   @Override
   public List<Hit> similar(SimilarRequest request) throws IOException {
     return measured("similar", () -> index.similar(request));
+  }
+
+  @Override
+  public List<SignificantTerm> significantTerms(SearchRequest request, int limit)
+      throws IOException {
+    return measured("significantTerms", () -> index.significantTerms(request, limit));
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
 import dev.incipit.web.export.Signposts;
 import dev.incipit.web.log.RequestAttributes;
+import dev.incipit.web.page.author.AuthorPages;
 import dev.incipit.web.page.frame.Assets;
 import dev.incipit.web.page.frame.ErrorView;
 import dev.incipit.web.page.frame.FrameView;
@@ -29,6 +30,7 @@ import dev.incipit.web.page.search.Readings;
 import dev.incipit.web.page.search.SearchView;
 import dev.incipit.web.page.search.SubjectsView;
 import dev.incipit.web.page.search.ZeroResultSuggestions;
+import dev.incipit.web.page.trend.TrendPage;
 import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.CorrectedSearch;
 import dev.incipit.web.params.Lookup;
@@ -54,13 +56,13 @@ public final class Pages {
   /** How many papers the start page shows where there is no listing. */
   private static final int LATEST = 10;
 
-  /** How many similar papers a paper's page shows. */
-  private static final int SIMILAR = 5;
-
   private final PaperIndex index;
   private final ApiReferenceView api;
   private final @Nullable Duration deadline;
   private final PageWriter writer;
+  private final PaperHub hub;
+  private final TrendPage trends;
+  private final AuthorPages authors;
   private final ListingPages listings;
   private final HelpPages help;
 
@@ -75,6 +77,9 @@ public final class Pages {
     this.api = api;
     this.deadline = deadline;
     this.writer = new PageWriter(assets);
+    this.hub = new PaperHub(index);
+    this.trends = new TrendPage(index, writer);
+    this.authors = new AuthorPages(index, writer);
     this.listings = new ListingPages(index, writer);
     this.help = new HelpPages(index, writer);
   }
@@ -87,6 +92,16 @@ public final class Pages {
   /** Help with queries. */
   public HelpPages help() {
     return help;
+  }
+
+  /** The pages of authors. */
+  public AuthorPages authorPages() {
+    return authors;
+  }
+
+  /** The page of a search by time. */
+  public TrendPage trends() {
+    return trends;
   }
 
   /** {@code GET /}: the start page, or a search when the address asks for one. */
@@ -223,12 +238,12 @@ public final class Pages {
   }
 
   private void paper(Context ctx, Lookup found) throws IOException {
-    PaperPageView view = PaperPageView.of(found, index.similar(found.entry().id(), SIMILAR));
+    PaperPageView view = hub.of(found, PageWriter.query(ctx));
     Paper paper = found.entry().paper();
     String canonical = view.paper().arxiv() == null ? null : view.paper().arxiv().abstractPage();
     FrameView frame =
         FrameView.listed(PaperView.titleOf(paper))
-            .described(String.join(" ", view.paper().paragraphs()))
+            .described(view.paper().abstractText())
             .about(canonical, PaperCitation.metas(paper));
     Signposts.add(ctx, paper);
     writer.write(ctx, "paper", frame, view, view.hasFormulas());

@@ -7,6 +7,7 @@ import dev.incipit.search.Sort;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 public final class Addresses {
   /** The parameter that names the form of a paper whose id is not fit for a path. */
   public static final String FORMAT = "format";
+
+  /** The parameter that names an author, or a further name of one. */
+  public static final String AUTHOR = "author";
 
   private static final String PAGE = "page";
 
@@ -171,9 +175,29 @@ public final class Addresses {
     return "/search.record." + suffix + (query.isEmpty() ? "" : "?" + query);
   }
 
-  /** The papers of an author, newest first. */
+  /** An author's page. */
   public static String author(String name) {
-    return newest(new FilterEdits(SearchParams.NONE.filters()).toggleAuthor(name));
+    return author(List.of(name), 1);
+  }
+
+  /**
+   * An author's page.
+   *
+   * @param names the author's names, the first of which the page is called by
+   * @param page which page of papers, from 1
+   */
+  public static String author(List<String> names, int page) {
+    String first = names.getFirst();
+    boolean path = isPath(first) && first.equals(first.strip());
+    Stream<String> given = names.stream().skip(path ? 1 : 0);
+    Stream<String> parameters =
+        Stream.concat(
+            given.map(name -> AUTHOR + "=" + PercentCodec.encode(name)),
+            page == 1 ? Stream.empty() : Stream.of(PAGE + "=" + page));
+    String query = parameters.collect(Collectors.joining("&"));
+    return "/author"
+        + (path ? "/" + PercentCodec.encodePath(first) : "")
+        + (query.isEmpty() ? "" : "?" + query);
   }
 
   private static String newest(Filters filters) {

@@ -10,7 +10,6 @@ import dev.incipit.search.Meaning;
 import dev.incipit.search.Preference;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -67,7 +66,7 @@ public record SearchParams(
           DEFAULT_SIZE,
           1,
           null,
-          EnumSet.allOf(FacetField.class),
+          FacetField.USUAL,
           true,
           false,
           null,
@@ -255,6 +254,11 @@ public record SearchParams(
   /** The address of the page that counts out this search's authors. */
   public String authorsHref() {
     return withPage(1).under("/search/authors");
+  }
+
+  /** The address of the picture of this search: its papers by time, and its words. */
+  public String trendHref() {
+    return withPage(1).under("/search/trend");
   }
 
   private String under(String path) {

@@ -193,7 +193,7 @@ final class SearchParamsCodec {
   private static Set<FacetField> facets(ParameterReader in) {
     String value = in.one("facets");
     if (value == null) {
-      return EnumSet.allOf(FacetField.class);
+      return FacetField.USUAL;
     }
     Set<FacetField> facets = EnumSet.noneOf(FacetField.class);
     if (!value.equals("none")) {
@@ -243,7 +243,7 @@ final class SearchParamsCodec {
     put(out, "size", params.size() == SearchParams.DEFAULT_SIZE ? null : params.size());
     put(out, "page", params.page() == 1 ? null : params.page());
     put(out, "cursor", params.cursor());
-    if (params.facets().size() < FacetField.values().length) {
+    if (!params.facets().equals(FacetField.USUAL)) {
       List<String> names = params.facets().stream().sorted().map(FacetField::code).toList();
       put(out, "facets", names.isEmpty() ? "none" : String.join(",", names));
     }

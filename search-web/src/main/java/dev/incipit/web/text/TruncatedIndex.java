@@ -13,6 +13,7 @@ import dev.incipit.search.MeaningReport;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.search.SignificantTerm;
 import dev.incipit.search.SimilarRequest;
 import dev.incipit.search.Suggestion;
 import dev.incipit.search.VectorCoverage;
@@ -84,6 +85,12 @@ public final class TruncatedIndex implements PaperIndex {
   @Override
   public List<Hit> similar(SimilarRequest request) throws IOException {
     return cut(index.similar(request));
+  }
+
+  @Override
+  public List<SignificantTerm> significantTerms(SearchRequest request, int limit)
+      throws IOException {
+    return index.significantTerms(request, limit);
   }
 
   @Override

@@ -119,6 +119,7 @@ record Truncation(int abstractText, int authors) {
         highlights.abstractPassages().stream()
             .map(passage -> new Passage(cut(passage.fragments(), PASSAGE), passage.start()))
             .toList(),
+        cut(highlights.abstractText(), abstractText),
         highlights.authors().stream().limit(authors).map(name -> cut(name, NAME)).toList(),
         cut(highlights.comments(), LINE),
         cut(highlights.journalRef(), LINE));

@@ -3,6 +3,9 @@
 
 import { eachShown } from "./page.js";
 
+/** How far a finger moves sideways before it means the chart and not the page, in pixels. */
+const FAR = 8;
+
 class Brush {
   constructor(histogram) {
     this.first = Number(histogram.dataset.first);
@@ -72,7 +75,9 @@ class Brush {
   begin(event) {
     const from = this.yearAt(event.clientX);
     this.follow(event, this.chart, (year) => this.set(from, year));
-    this.set(from, from);
+    if (event.pointerType !== "touch") {
+      this.set(from, from);
+    }
   }
 
   /** A drag of one end: the other stays. */
@@ -85,7 +90,14 @@ class Brush {
   follow(event, element, onYear) {
     event.preventDefault();
     element.setPointerCapture(event.pointerId);
-    const moved = (move) => onYear(this.yearAt(move.clientX));
+    const begun = event.clientX;
+    let far = event.pointerType !== "touch";
+    const moved = (move) => {
+      far ||= Math.abs(move.clientX - begun) >= FAR;
+      if (far) {
+        onYear(this.yearAt(move.clientX));
+      }
+    };
     const stop = (submit) => {
       element.removeEventListener("pointermove", moved);
       element.removeEventListener("pointerup", up);
@@ -97,7 +109,7 @@ class Brush {
         this.read();
       }
     };
-    const up = () => stop(true);
+    const up = () => stop(far);
     const cancel = () => stop(false);
     element.addEventListener("pointermove", moved);
     element.addEventListener("pointerup", up);

@@ -139,7 +139,7 @@ final class SearchPapersTool implements Tool {
         .optional(
             FACETS,
             Schema.list(
-                Schema.choice(codes(FacetField.values(), FacetField::code), "A field."),
+                Schema.choice(FacetField.USUAL.stream().map(FacetField::code).toList(), "A field."),
                 "Count all matches by these. Default: no counts."))
         .optional(Detail.ARGUMENT, Detail.schema())
         .build();

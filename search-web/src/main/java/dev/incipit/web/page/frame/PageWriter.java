@@ -6,6 +6,7 @@ import dev.incipit.web.params.NamedPapers;
 import dev.incipit.web.params.ParameterNames;
 import dev.incipit.web.params.ProblemException;
 import dev.incipit.web.params.QueryString;
+import dev.incipit.web.params.ResultPlace;
 import dev.incipit.web.params.SearchParams;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Writes a page: its content in its frame. Thread-safe. */
 public final class PageWriter {
@@ -32,11 +34,18 @@ public final class PageWriter {
           Map.entry("settings", List.of()),
           Map.entry("help", List.of()),
           Map.entry("watches", List.of()),
-          Map.entry("paper", List.of("id", Addresses.FORMAT)));
+          Map.entry("trend", joined(SearchParams.NAMES, List.of("by", "measure", "compare"))),
+          Map.entry("author", List.of(Addresses.AUTHOR, "page")),
+          Map.entry("noAuthor", List.of(Addresses.AUTHOR, "page")),
+          Map.entry("paper", joined(ResultPlace.NAMES, List.of("id", Addresses.FORMAT))));
 
   /** Where a tag names an address of this server; {@code //} would be one of another. */
   private static final Pattern LINK =
       Pattern.compile("(<[a-z][^<>]* (?:href|src|action|data-copy|data-suggest)=\")/(?!/)");
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
 
   private final Assets assets;
   private final Templates templates = new Templates();

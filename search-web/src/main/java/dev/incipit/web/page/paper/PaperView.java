@@ -11,6 +11,7 @@ import dev.incipit.web.params.ArxivLinks;
 import dev.incipit.web.text.DisplayText;
 import dev.incipit.web.text.RenderableFormulas;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors the authors
  * @param subjects the subjects, primary first
  * @param classes the classes of the MSC and of the ACM
- * @param paragraphs the abstract's paragraphs
+ * @param paragraphs the abstract's paragraphs in pieces
  * @param comments the comments in pieces; empty when there are none
  * @param journalRef where it was published, in pieces; empty when not told
  * @param doi the publisher's DOI; null when not told
@@ -42,7 +43,7 @@ public record PaperView(
     List<AuthorView> authors,
     List<SubjectView> subjects,
     List<SubjectView> classes,
-    List<String> paragraphs,
+    List<List<Fragment>> paragraphs,
     List<Fragment> comments,
     List<Fragment> journalRef,
     @Nullable String doi,
@@ -50,6 +51,9 @@ public record PaperView(
     String contextObject,
     boolean withdrawn,
     List<MarkView> marks) {
+
+  /** Authors in sight where there are more. */
+  public static final int SHOWN_AUTHORS = 20;
 
   public static PaperView of(Paper paper) {
     return of(paper, Highlights.NONE);
@@ -66,13 +70,10 @@ public record PaperView(
         AuthorView.of(paper, highlights),
         SubjectView.of(paper),
         SubjectView.classes(paper),
-        paper
-            .abstractText()
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .map(DisplayText::of)
-            .toList(),
+        Paragraphs.of(
+            highlights.abstractText().isEmpty()
+                ? List.of(new Fragment(paper.abstractText(), false))
+                : highlights.abstractText()),
         highlights.comments().isEmpty()
             ? plain(paper.comments())
             : DisplayText.of(highlights.comments()),
@@ -102,6 +103,13 @@ public record PaperView(
     return Addresses.file(PaperId.of(id), suffix);
   }
 
+  /** The abstract without marks and paragraphs. */
+  public String abstractText() {
+    return paragraphs.stream()
+        .map(paragraph -> paragraph.stream().map(Fragment::text).collect(Collectors.joining()))
+        .collect(Collectors.joining(" "));
+  }
+
   /** The publisher's page; null without DOI. */
   public @Nullable String doiHref() {
     return doi == null ? null : "https://doi.org/" + doi;
@@ -111,7 +119,7 @@ public record PaperView(
   public boolean hasFormulas() {
     return hasFormulas(title)
         || hasFormulas(comments)
-        || paragraphs.stream().anyMatch(PaperView::hasFormulas);
+        || paragraphs.stream().anyMatch(paragraph -> hasFormulas(paragraph));
   }
 
   /** No mark ends within a formula, so that each piece can be looked at by itself. */

@@ -28,7 +28,8 @@ record FacetRoom(int values) {
         within(facets.years()),
         within(facets.types()),
         within(facets.marks()),
-        within(facets.authors()));
+        within(facets.authors()),
+        facets.months());
   }
 
   /** The first of a list. */

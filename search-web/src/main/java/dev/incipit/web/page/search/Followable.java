@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search as something to follow. Its span of days is no part of that, as new papers come later.
  */
-final class Followable {
+public final class Followable {
   private Followable() {}
 
   /** What following a search means; null for a search of everything. */
-  static @Nullable FollowView of(SearchParams params, ParsedQuery parsed) {
+  public static @Nullable FollowView of(SearchParams params, ParsedQuery parsed) {
     Filters undated =
         new FilterEdits(params.filters())
             .dates(DateField.SUBMITTED, null, null).toBuilder().asOf(null).build();

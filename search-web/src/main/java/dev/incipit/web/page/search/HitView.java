@@ -10,6 +10,9 @@ import dev.incipit.search.Passage;
 import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.page.paper.BadgeView;
 import dev.incipit.web.page.paper.PaperView;
+import dev.incipit.web.params.Addresses;
+import dev.incipit.web.params.ResultPlace;
+import dev.incipit.web.params.SearchParams;
 import dev.incipit.web.text.DisplayText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * A paper in a list of results.
  *
  * @param paper the paper
+ * @param href the paper's page, which leads back to the results
+ * @param place where it stands among the results, from 1; 0 when it has no place
  * @param badge its last appearance in a listing; null when it appeared in none
  * @param fresh the day on which a listing last had it as new or cross-listed; empty when none did
  * @param submitted when it came in, in words; null when not told
@@ -29,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record HitView(
     PaperView paper,
+    String href,
+    int place,
     @Nullable BadgeView badge,
     String fresh,
     @Nullable String submitted,
@@ -57,6 +64,8 @@ public record HitView(
   public static HitView of(AnnouncedPaper paper) {
     return new HitView(
         PaperView.of(paper.paper()),
+        Addresses.paper(paper.id()),
+        0,
         paper.announcements().isEmpty() ? null : BadgeView.of(paper.announcements().getLast()),
         fresh(paper.announcements()),
         paper.paper().submittedOrMonth().map(TextFormat::date).orElse(null),
@@ -65,12 +74,32 @@ public record HitView(
         List.of());
   }
 
-  static HitView of(Hit hit) {
+  /** A paper that a search found. */
+  public static HitView of(Hit hit) {
+    return of(hit, Addresses.paper(hit.entry().id()), 0);
+  }
+
+  /** The papers of a page of results, each with the way back; by cursor there are no places. */
+  static List<HitView> of(SearchParams params, List<Hit> hits) {
+    List<HitView> views = new ArrayList<>();
+    for (Hit hit : hits) {
+      int place = (params.page() - 1) * params.size() + views.size() + 1;
+      views.add(
+          params.cursor() == null
+              ? of(hit, new ResultPlace(params.withPage(1), place).paper(hit.entry().id()), place)
+              : of(hit));
+    }
+    return views;
+  }
+
+  private static HitView of(Hit hit, String href, int place) {
     var announcements = hit.announcements();
     String text = hit.paper().abstractText();
     List<PassageView> passages = passages(hit.highlights().abstractPassages(), text);
     return new HitView(
         PaperView.of(hit.paper(), hit.highlights()),
+        href,
+        place,
         announcements.isEmpty() ? null : BadgeView.of(announcements.getLast()),
         fresh(announcements),
         hit.paper().submittedOrMonth().map(TextFormat::date).orElse(null),

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param paging the way to the other papers
  * @param taken the search as a feed and as files
  * @param records what tells others how to repeat the search
+ * @param trend the picture of the search; null when nothing is found
  * @param follow the search as something to follow; null for all papers
  * @param elsewhere where to look for a paper that was named and is not here; null if none was
  * @param loosened what would find something, when nothing is found
@@ -75,6 +76,7 @@ public record SearchView(
     PagingView paging,
     List<Link> taken,
     List<Link> records,
+    @Nullable String trend,
     @Nullable FollowView follow,
     @Nullable Link elsewhere,
     List<Link> loosened) {
@@ -107,13 +109,14 @@ public record SearchView(
         SortLinks.of(params, answer.meaning()),
         SortLinks.explain(params),
         FacetsView.of(params, answer.facets()),
-        answer.hits().stream().map(HitView::of).toList(),
+        HitView.of(params, answer.hits()),
         answer.meaning().related().stream().map(HitView::of).toList(),
         SortLinks.more(params, answer.meaning()),
         SortLinks.alike(params),
         PagingView.of(params, answer),
         taken(params),
         records(params),
+        answer.total() == 0 ? null : params.trendHref(),
         Followable.of(params, parsed),
         KnownPaper.elsewhere(params.text()),
         loosened);
