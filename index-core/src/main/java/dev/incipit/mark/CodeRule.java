@@ -103,7 +103,7 @@ final class CodeRule {
 
   static boolean holds(Texts texts) {
     return OPEN_SOURCE_TITLE.matcher(texts.title()).find()
-        || (texts.mention("code")
+        || ((texts.mention("code")
                 || texts.mention("git")
                 || texts.mention("open")
                 || texts.mention("available")
@@ -111,7 +111,7 @@ final class CodeRule {
                 || texts.mention("public")
                 || texts.mention("http"))
             && texts.sentences().stream()
-                .anyMatch(sentence -> tells(sentence, name(texts.title())));
+                .anyMatch(sentence -> tells(sentence, name(texts.title()))));
   }
 
   private static String name(String title) {
@@ -132,16 +132,16 @@ final class CodeRule {
             && (OPENLY.matcher(sentence).find() || OWN.matcher(sentence).find()))
         || RELEASED.matcher(sentence).find()
         || OPEN_SOURCE.matcher(sentence).find()
-        || !name.isEmpty()
+        || (!name.isEmpty()
             && sentence.startsWith(name)
-            && OPEN_SOURCE_NAME.matcher(sentence.substring(name.length())).find();
+            && OPEN_SOURCE_NAME.matcher(sentence.substring(name.length())).find());
   }
 
   private static boolean linked(String sentence) {
     boolean code = ANY_CODE.matcher(sentence).find();
     if (REPOSITORY.matcher(sentence).find() || PROGRAM_PAGE.matcher(sentence).find()) {
       return code
-          || !LIST_OF_PAPERS.matcher(sentence).find() && !ONLY_DATA.matcher(sentence).find();
+          || (!LIST_OF_PAPERS.matcher(sentence).find() && !ONLY_DATA.matcher(sentence).find());
     }
     return code
         && (HAD.matcher(sentence).find() || LABEL.matcher(sentence).find())

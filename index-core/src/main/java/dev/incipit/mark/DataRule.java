@@ -80,12 +80,12 @@ final class DataRule {
 
   static boolean holds(Texts texts) {
     return OPEN_TITLE.matcher(texts.title()).find()
-        || (texts.mention("data")
+        || ((texts.mention("data")
                 || texts.mention("bench")
                 || texts.mention("corp")
                 || texts.mention("catalog")
                 || texts.mention("cds"))
-            && texts.sentences().stream().anyMatch(DataRule::tells);
+            && texts.sentences().stream().anyMatch(DataRule::tells));
   }
 
   private static boolean tells(String sentence) {
@@ -106,6 +106,6 @@ final class DataRule {
     return !Availability.PROMISE.matcher(sentence).find()
         && !Availability.LACK.matcher(sentence).find()
         && (RELEASED.matcher(sentence).find()
-            || STATED.matcher(sentence).find() && !OF_OTHERS.matcher(sentence).find());
+            || (STATED.matcher(sentence).find() && !OF_OTHERS.matcher(sentence).find()));
   }
 }

@@ -141,7 +141,7 @@ final class SurveyRule {
       boolean step = !sentence.equals(sentences.getFirst()) && STEP.matcher(sentence).find();
       boolean said = SAID.matcher(sentence).find() && !step;
       if (called
-          || said && !OWN_RESULT.matcher(sentence).find() && !COUNTED.matcher(sentence).find()) {
+          || (said && !OWN_RESULT.matcher(sentence).find() && !COUNTED.matcher(sentence).find())) {
         return true;
       }
     }

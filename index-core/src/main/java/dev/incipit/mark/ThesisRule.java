@@ -11,13 +11,6 @@ final class ThesisRule {
           + "|m\\.?s\\.?|m\\.?phil\\.?|bachelor(?:'?s|s')?|b\\.?\\s?sc\\.?|diplom\\w*|habilitation|undergraduate"
           + "|graduate|hono(?:u?)rs'?|senior|licentiate|cumulative|dissertation)";
 
-  /** Other papers come out of theses. */
-  private static final String NOT_OUT_OF =
-      "(?<!\\b(?:based on|part of|part of|extract from|excerpt"
-          + " from|from|in|of|his|her|see|my|our|author's|to|by|and|the|upon|on)\\s)(?<!\\b(?:the"
-          + " first|the second|first author's|based on my|based on the|based upon|part of the|part"
-          + " of my|out of the)\\s)";
-
   /** "PhD thesis, 120 pages". */
   private static final Pattern COMMENTS =
       anyCase(
@@ -31,6 +24,7 @@ final class ThesisRule {
           DEGREE,
           "\\s+(?:in\\s+)?\\w+\\s+thesis\\b");
 
+  /** Other papers come out of theses. */
   private static final Pattern FROM =
       anyCase(
           "\\b(?:based (?:up)?on|part of|extract(?:ed)? (?:from|of)|excerpt|chapters?"
@@ -59,7 +53,7 @@ final class ThesisRule {
       return false;
     }
     return TITLE.matcher(texts.title()).find()
-        || COMMENTS.matcher(texts.comments()).find() && !FROM.matcher(texts.comments()).find()
+        || (COMMENTS.matcher(texts.comments()).find() && !FROM.matcher(texts.comments()).find())
         || ABSTRACT.matcher(texts.abstractText()).find();
   }
 }

@@ -85,6 +85,10 @@ final class VenueRule {
               + " )(?<known>(?:ACL|EMNLP|NAACL|EACL|NeurIPS|ICML|ICLR|CVPR|ICCV|ECCV|AAAI|IJCAI|KDD|SIGIR|CHI)\\b(?:$|"
               + " (?:Findings|Main|Workshop|Poster|Oral|Spotlight|Demo)\\b.*))");
 
+  /** What follows a name in the same part of the comments. */
+  private static final Pattern BEHIND_THE_NAME =
+      Pattern.compile("\\s+(?=https?:)|\\.?\\s+v\\d+:|,?\\s+\\d+\\s+(?:pages|figures|pp)\\b");
+
   private VenueRule() {}
 
   /** The place that a paper names; empty if it names none. */
@@ -117,9 +121,8 @@ final class VenueRule {
   }
 
   private static String tidy(String name) {
-    String cut =
-        name.split("\\s+(?=https?:)|\\.?\\s+v\\d+:|,?\\s+\\d+\\s+(?:pages|figures|pp)\\b")[0]
-            .strip();
+    Matcher rest = BEHIND_THE_NAME.matcher(name);
+    String cut = (rest.find() ? name.substring(0, rest.start()) : name).strip();
     return cut.length() <= LONGEST ? cut : cut.substring(0, LONGEST).strip();
   }
 }
