@@ -40,8 +40,7 @@ record ComparedName(String surname, List<String> given) {
   }
 
   private static boolean mayBe(String one, String other) {
-    return one.length() == 1 || other.length() == 1
-        ? one.charAt(0) == other.charAt(0)
-        : one.equals(other);
+    boolean initial = one.length() == 1 || other.length() == 1;
+    return initial ? one.charAt(0) == other.charAt(0) : one.equals(other);
   }
 }

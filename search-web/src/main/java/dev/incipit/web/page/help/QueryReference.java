@@ -128,7 +128,7 @@ final class QueryReference {
       if (!on || block instanceof HtmlBlock) {
         block.unlink();
       }
-      on = mark.equals(ON) || on && !mark.equals(OFF);
+      on = mark.equals(ON) || (on && !mark.equals(OFF));
       block = next;
     }
   }
