@@ -168,6 +168,7 @@ final class AnswerCheck {
             .size(request.size())
             .page(number)
             .authors(SearchRequest.MAX_AUTHORS)
+            .facets(request.facets())
             .build();
     SearchPage page = index.search(one);
     page(page);

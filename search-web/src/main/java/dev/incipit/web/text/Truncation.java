@@ -36,6 +36,9 @@ record Truncation(int abstractText, int authors) {
 
   private static final int PASSAGE = 4_000;
 
+  /** In how many pieces an abstract is marked as a whole; in more, marks would outweigh it. */
+  private static final int PIECES = 500;
+
   /** What all abstracts, and all lists of authors, of an answer may have together. */
   private static final int ABSTRACTS_OF_ALL = 1_000_000;
 
@@ -119,7 +122,9 @@ record Truncation(int abstractText, int authors) {
         highlights.abstractPassages().stream()
             .map(passage -> new Passage(cut(passage.fragments(), PASSAGE), passage.start()))
             .toList(),
-        cut(highlights.abstractText(), abstractText),
+        highlights.abstractText().size() > PIECES
+            ? List.of()
+            : cut(highlights.abstractText(), abstractText),
         highlights.authors().stream().limit(authors).map(name -> cut(name, NAME)).toList(),
         cut(highlights.comments(), LINE),
         cut(highlights.journalRef(), LINE));
