@@ -66,9 +66,9 @@ class AuthorPagesTest {
       })
   void anAuthorIsOneUnderEverySpelling(String address) throws Exception {
     Document page = web.page(address);
-    assertEquals("Zoë García 31 papers", page.selectFirst("h1").text());
+    assertEquals("Zoë García 31 papers", page.expectFirst("h1").text());
     assertEquals(25, page.select(".hit").size());
-    assertEquals("A paper called b3", page.selectFirst(".hit .title").text(), "newest first");
+    assertEquals("A paper called b3", page.expectFirst(".hit .title").text(), "newest first");
     assertEquals(List.of("Li Wei 30", "Anna Öst 1"), section(page, "Coauthors"));
     assertEquals(List.of("Combinatorics 31"), section(page, "Subjects"));
     assertEquals(List.of("Z. García 1"), section(page, "\"May be the same person\""));
@@ -76,9 +76,9 @@ class AuthorPagesTest {
         List.of(
             "2024 1 paper", "2023 0 papers", "2022 10 papers", "2021 10 papers", "2020 10 papers"),
         page.select(".chart-table tbody tr").stream()
-            .map(row -> row.select("th").text() + " " + row.select("td").first().text())
+            .map(row -> row.select("th").text() + " " + row.expectFirst("td").text())
             .toList());
-    Document older = web.page(page.selectFirst("[rel=next]").attr("href"));
+    Document older = web.page(page.expectFirst("[rel=next]").attr("href"));
     assertEquals(6, older.select(".hit").size());
     assertEquals(1, older.select("[rel=prev]").size());
   }
@@ -86,13 +86,13 @@ class AuthorPagesTest {
   @Test
   void aVariantIsTakenInByAClickAndLetGoByAnother() throws Exception {
     Document page = web.page("/author/Zoe%20Garcia");
-    String variant = page.selectFirst("section[aria-label^=May] a").attr("href");
+    String variant = page.expectFirst("section[aria-label^=May] a").attr("href");
     Document both = web.page(variant);
-    assertEquals("Zoë García 32 papers", both.selectFirst("h1").text());
+    assertEquals("Zoë García 32 papers", both.expectFirst("h1").text());
     assertEquals(List.of("Li Wei 30", "Anna Öst 2"), section(both, "Coauthors"));
-    String let = both.selectFirst(".chips a").attr("href");
-    assertEquals("Zoë García 31 papers", web.page(let).selectFirst("h1").text());
-    String feed = both.selectFirst("a:contains(Feed)").attr("href");
+    String let = both.expectFirst(".chips a").attr("href");
+    assertEquals("Zoë García 31 papers", web.page(let).expectFirst("h1").text());
+    String feed = both.expectFirst("a:contains(Feed)").attr("href");
     assertEquals(200, web.get(feed).statusCode());
     assertTrue(
         feed.contains("author=Zoe+Garcia&author=Z.+Garc")
@@ -103,8 +103,8 @@ class AuthorPagesTest {
   @Test
   void namesThatAreNotFitForAPathHavePagesToo() throws Exception {
     Document page = web.page("/author/Zacharias%20Garcia");
-    String group = page.selectFirst("section[aria-label=Coauthors] a").attr("href");
-    assertEquals("AC/DC Group 1 paper", web.page(group).selectFirst("h1").text());
+    String group = page.expectFirst("section[aria-label=Coauthors] a").attr("href");
+    assertEquals("AC/DC Group 1 paper", web.page(group).expectFirst("h1").text());
     assertEquals(400, web.get("/author").statusCode());
     assertEquals(400, web.get("/author/Li%20Wei?page=0").statusCode());
   }

@@ -48,21 +48,21 @@ class PaperHubTest {
   @Test
   void oneWalksThroughAllResultsAndBack() throws Exception {
     Document results = web.page("/search?q=llm+OR+gpu&size=3&sort=newest&subject=cs.DC");
-    int total = Integer.parseInt(results.selectFirst(".total").text().replaceAll("\\D.*", ""));
+    int total = Integer.parseInt(results.expectFirst(".total").text().replaceAll("\\D.*", ""));
     List<String> ids = new ArrayList<>();
-    String next = absolute(results.selectFirst(".hit .title a"));
+    String next = absolute(results.expectFirst(".hit .title a"));
     while (next != null) {
       Document paper = web.page(next);
-      ids.add(paper.selectFirst("article").attr("data-paper"));
-      assertEquals(ids.size() + " of " + total, paper.selectFirst(".position").text());
+      ids.add(paper.expectFirst("article").attr("data-paper"));
+      assertEquals(ids.size() + " of " + total, paper.expectFirst(".position").text());
       Element previous = paper.selectFirst(".result-place [rel=prev]");
       assertEquals(ids.size() == 1, previous == null);
       if (previous != null) {
         Document before = web.page(absolute(previous));
-        assertEquals(ids.get(ids.size() - 2), before.selectFirst("article").attr("data-paper"));
+        assertEquals(ids.get(ids.size() - 2), before.expectFirst("article").attr("data-paper"));
       }
-      Document back = web.page(absolute(paper.selectFirst(".back")));
-      Element here = back.getElementById("result-" + ids.size());
+      Document back = web.page(absolute(paper.expectFirst(".back")));
+      Element here = back.expectFirst("#result-" + ids.size());
       assertEquals(ids.getLast(), here.attr("data-paper"));
       Element on = paper.selectFirst(".result-place [rel=next]");
       next = on == null ? null : absolute(on);
@@ -75,7 +75,7 @@ class PaperHubTest {
   @Test
   void aPaperThatStandsElsewhereByNowStillLeadsBack() throws Exception {
     Document paper = web.page("/abs/2604.07609?q=meadow&place=2");
-    assertEquals("/search?q=meadow#result-2", absolute(paper.selectFirst(".back")));
+    assertEquals("/search?q=meadow#result-2", absolute(paper.expectFirst(".back")));
     assertEquals(0, paper.select(".result-place .position, .result-place [rel]").size());
     assertEquals(0, web.page("/abs/2604.07609").select(".result-place").size());
     assertEquals(400, web.get("/abs/2604.07609?place=0x").statusCode());
@@ -96,10 +96,10 @@ class PaperHubTest {
   @Test
   void manyAuthorsAreFolded() throws Exception {
     Document paper = web.page("/abs/2604.70700");
-    assertEquals("and 707 more", paper.selectFirst(".all-authors summary").text());
+    assertEquals("and 707 more", paper.expectFirst(".all-authors summary").text());
     assertEquals(20, paper.select("article > .authors a").size());
     assertEquals(727, paper.select("article .authors a").size());
-    assertEquals("/author/Maker%20N1", absolute(paper.selectFirst(".authors a")));
+    assertEquals("/author/Maker%20N1", absolute(paper.expectFirst(".authors a")));
     assertEquals(0, web.page("/abs/2604.01001").select(".all-authors").size());
   }
 
@@ -127,10 +127,11 @@ class PaperHubTest {
   void citationsAreToldAndAreFiles() throws Exception {
     Document paper = web.page("/abs/2604.01001");
     assertEquals(
-        web.get("/abs/2604.01001.txt").body().strip(), paper.selectFirst(".citation").text());
-    for (Element form : paper.select(".cite .forms a")) {
-      assertEquals(200, web.get(absolute(form)).statusCode());
-      assertEquals(absolute(form), form.parent().selectFirst("button").attr("data-copy"));
+        web.get("/abs/2604.01001.txt").body().strip(), paper.expectFirst(".citation").text());
+    for (Element item : paper.select(".cite .forms li:has(a)")) {
+      String form = absolute(item.expectFirst("a"));
+      assertEquals(200, web.get(form).statusCode());
+      assertEquals(form, item.expectFirst("button").attr("data-copy"));
     }
     assertEquals(5, paper.select(".cite .forms a").size());
   }

@@ -106,12 +106,12 @@ class RandomRequestsTest {
     double median = median(web, plain);
     StringBuilder told = new StringBuilder("three plain words: %.1f ms".formatted(median));
     costs.stream()
-        .sorted(Comparator.comparing(Cost::nanos).reversed())
+        .sorted(Comparator.comparingLong(Cost::nanos).reversed())
         .limit(COSTLIEST)
         .map(Cost::request)
         .distinct()
         .map(request -> new Cost((long) (1_000_000 * median(web, request)), request))
-        .sorted(Comparator.comparing(Cost::nanos).reversed())
+        .sorted(Comparator.comparingLong(Cost::nanos).reversed())
         .forEach(cost ->
             told.append("%n%.1f times: %s".formatted(cost.nanos() / 1e6 / median, cost.request())));
     return told.toString();

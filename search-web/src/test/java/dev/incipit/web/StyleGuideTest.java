@@ -1,7 +1,6 @@
 package dev.incipit.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Route;
@@ -46,8 +45,7 @@ class StyleGuideTest extends BrowserFixture {
     for (Map.Entry<String, List<String>> entry : PARTS.entrySet()) {
       Document page = web.page(entry.getKey());
       for (String selector : entry.getValue()) {
-        Element part = page.selectFirst(selector);
-        assertTrue(part != null, entry.getKey() + " has no " + selector);
+        Element part = page.expectFirst(selector);
         // Names in a page are given once.
         part.select("[id]").forEach(named -> named.removeAttr("id"));
         main.appendElement("h2").text(selector);

@@ -63,7 +63,7 @@ class StylesTest {
     String tokens = Files.readString(FOLDER.resolve("tokens.css"));
     String leaf = tokens.replaceFirst("(?s).*--leaf: light-dark\\(([^)]*)\\).*", "$1");
     String layout = Files.readString(Path.of("src/main/jte/layout.jte"));
-    for (String colour : leaf.split(", ")) {
+    for (String colour : leaf.split(", ", -1)) {
       assertTrue(layout.contains("name=\"theme-color\"") && layout.contains(colour), colour);
     }
   }

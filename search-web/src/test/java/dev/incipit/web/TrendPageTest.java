@@ -79,7 +79,7 @@ class TrendPageTest {
         if (link.text().startsWith("0 ")) {
           continue;
         }
-        String total = web.page(link.attr("href")).selectFirst(".total").text();
+        String total = web.page(link.attr("href")).expectFirst(".total").text();
         assertTrue(total.startsWith(link.text()), total + " instead of " + link.text());
       }
       assertEquals(
@@ -101,7 +101,7 @@ class TrendPageTest {
     }
     assertEquals(
         "Highest: 5",
-        web.page("/search/trend?q=clover").selectFirst(".chart figcaption .tally").text());
+        web.page("/search/trend?q=clover").expectFirst(".chart figcaption .tally").text());
     assertEquals(400, web.get("/search/trend?measure=inches").statusCode());
     assertEquals(400, web.get("/search/trend?by=week").statusCode());
   }
@@ -109,19 +109,19 @@ class TrendPageTest {
   @Test
   void wordsThatSetThePapersApartAreAddedToTheSearch() throws Exception {
     Document page = web.page("/search/trend?q=clover+OR+trefoil&year=2022");
-    Element word = page.selectFirst(".words a:contains(nectar)");
+    Element word = page.expectFirst(".words a:contains(nectar)");
     assertEquals("nectar 3", word.text());
     Document narrowed = web.page(word.attr("href"));
-    assertEquals("(clover OR trefoil) nectar", narrowed.getElementById("q").val());
+    assertEquals("(clover OR trefoil) nectar", narrowed.expectFirst("#q").val());
     assertEquals(List.of("submitted in 2022"), narrowed.select(".chip bdi").eachText());
-    assertTrue(narrowed.selectFirst(".total").text().startsWith("3 papers"));
+    assertTrue(narrowed.expectFirst(".total").text().startsWith("3 papers"));
     assertFalse(page.select(".words").text().contains("clover"));
     assertEquals(0, web.page("/search/trend").select(".words").size());
   }
 
   @Test
   void resultsLeadToTheirPicture() throws Exception {
-    String link = web.page("/search?q=clover&year=2022").selectFirst(".trend-link").attr("href");
+    String link = web.page("/search?q=clover&year=2022").expectFirst(".trend-link").attr("href");
     assertEquals("/search/trend?q=clover&year=2022", link);
     assertEquals(0, web.page("/search?q=zzzzzz").select(".trend-link").size());
     assertTrue(web.page("/search/trend?q=zzzzzz").text().contains("tells when it was submitted"));
