@@ -265,12 +265,13 @@ class CitationFormsTest {
         ExportFormat.CSV,
         """
         \uFEFFid,version,title,authors,abstract,subjects,comments,journal_ref,doi,report_number,\
-        submitted,updated,licence,url,announcements,classes
+        submitted,updated,licence,url,announcements,classes,marks,venue,pages
         hep-th/9901001,2,Bounds in $O(n \\log n)$ by Erdős & friends,\
         "Ludwig van Beethoven; The ATLAS Collaboration","One paragraph.|Another, 50% longer.",\
         "hep-th; math.GT","12 pages, ""final\""",J. Tests 1 (1999) 1-12,10.1000/a_(b)%c,CERN-1,\
-        1999-01-04,,,https://arxiv.org/abs/hep-th/9901001,hep-th 1999-01-05 new,
-        MED-10_x,,Poor,,,,,,,,,,,,,
+        1999-01-04,,,https://arxiv.org/abs/hep-th/9901001,hep-th 1999-01-05 new,,\
+        venue,J. Tests 1 (1999) 1-12,12
+        MED-10_x,,Poor,,,,,,,,,,,,,,,,
         """
             .replace("\n", "\r\n")
             .replace('|', '\n'),

@@ -86,7 +86,8 @@ final class PublishedXmlTest {
         """
         00 read, 0 rejected : 1
         00 read, 0 rejected server-error: 1
-        01 read, 0 rejected : 11
+        01 read, 0 rejected : 10
+        01 read, 0 rejected unknown-subject: 1
         12 read, 0 rejected : 1
         """);
   }
