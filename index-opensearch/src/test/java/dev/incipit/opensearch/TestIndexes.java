@@ -15,18 +15,6 @@ public final class TestIndexes {
     return OpenSearchIndex.open(address, new Layout(shards, 0));
   }
 
-  /** Lets papers go that were written anew, which scores count until then. */
-  static void merge(ClusterAddress address) throws IOException {
-    try (Cluster cluster = Cluster.open(address)) {
-      cluster.ask(
-          "POST",
-          "/" + address.index() + "/_forcemerge",
-          Map.of("max_num_segments", "1", "flush", "true"),
-          null);
-      cluster.ask("POST", "/" + address.index() + "/_refresh", Map.of(), null);
-    }
-  }
-
   /** Drops an index in all of its generations. */
   public static void drop(ClusterAddress address) throws IOException {
     try (Cluster cluster = Cluster.open(address)) {
