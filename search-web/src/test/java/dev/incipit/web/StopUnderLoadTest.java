@@ -30,7 +30,7 @@ class StopUnderLoadTest {
 
   @Test
   void requestsThatReachedTheServerAreAnsweredWhenItStops() throws Exception {
-    int rounds = Integer.getInteger("incipit.stops", Boolean.getBoolean("incipit.all") ? 200 : 5);
+    int rounds = Integer.getInteger("incipit.stops", Boolean.getBoolean("incipit.all") ? 30 : 5);
     ServerConfig config =
         ServerConfig.loopback(0)
             .withLimits(ServerLimits.DEFAULT.withSearches(CLIENTS).withConnections(10 * CLIENTS))
