@@ -130,7 +130,7 @@ class LongAddressesTest {
       }
       List<String> files = page.select(".actions a[href^=/]").eachAttr("href");
       files.addAll(page.select("[data-copy]").eachAttr("data-copy"));
-      assertEquals(3, files.size(), title);
+      assertEquals(5, files.size(), title);
       for (String file : files) {
         HttpResponse<String> answer = web.get(file);
         String type = answer.headers().firstValue("Content-Type").orElseThrow();
