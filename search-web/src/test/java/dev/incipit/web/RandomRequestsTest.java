@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestReporter;
  */
 class RandomRequestsTest {
   private static final int REQUESTS =
-      Integer.getInteger("incipit.requests", Boolean.getBoolean("incipit.all") ? 20_000 : 1_500);
+      Integer.getInteger("incipit.requests", Boolean.getBoolean("incipit.all") ? 4_000 : 800);
   private static final long SEED = Long.getLong("incipit.seed", 20_260_410L);
   private static final int COSTLIEST = 20;
 
