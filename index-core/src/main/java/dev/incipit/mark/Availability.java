@@ -2,12 +2,17 @@ package dev.incipit.mark;
 
 import static dev.incipit.mark.Texts.anyCase;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What sentences say about where things can be had, for rules of code and of data alike. */
 final class Availability {
+  /** What every address has one of. */
+  private static final List<String> IN_LINKS =
+      List.of("http", "www.", ".co", ".org", ".io", ".ms", "10.5281/");
+
   /** An address, with or without its scheme. */
-  static final Pattern LINK =
+  private static final Pattern LINK =
       anyCase(
           "https?:|\\bwww\\.|\\b(?:github|gitlab|bitbucket|zenodo|huggingface|figshare|osf|aka)"
               + "\\.(?:com|org|io|co|ms)\\b|\\b10\\.5281/");
@@ -36,4 +41,8 @@ final class Availability {
               + "(?:code|data|dataset|available|accessible|public|released)");
 
   private Availability() {}
+
+  static boolean hasLink(String sentence) {
+    return Texts.mentionsAny(sentence, IN_LINKS) && LINK.matcher(sentence).find();
+  }
 }

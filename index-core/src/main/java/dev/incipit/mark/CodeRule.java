@@ -2,6 +2,7 @@ package dev.incipit.mark;
 
 import static dev.incipit.mark.Texts.anyCase;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Whether a paper's code can be had. */
@@ -99,6 +100,18 @@ final class CodeRule {
           "^\\W{0,3}(?:is\\s+)?an?\\s+(?:(?!of|for|in|to|from|that|on\\b)[\\w-]+,?\\s+){0,4}open[-"
               + " ]source\\b");
 
+  /** What every sentence has one of that tells of code without an address. */
+  private static final List<String> IN_SENTENCES =
+      List.of(
+          "code",
+          "software",
+          "package",
+          "librar",
+          "implementation",
+          "open source",
+          "open-source",
+          "opensource");
+
   private CodeRule() {}
 
   static boolean holds(Texts texts) {
@@ -120,11 +133,11 @@ final class CodeRule {
   }
 
   private static boolean tells(String sentence, String name) {
-    boolean link = Availability.LINK.matcher(sentence).find();
-    if (link && linked(sentence)) {
+    if (Availability.hasLink(sentence) && linked(sentence)) {
       return true;
     }
-    if (Availability.PROMISE.matcher(sentence).find()
+    if (!Texts.mentionsAny(sentence, IN_SENTENCES)
+        || Availability.PROMISE.matcher(sentence).find()
         || Availability.LACK.matcher(sentence).find()) {
       return false;
     }

@@ -2,6 +2,7 @@ package dev.incipit.mark;
 
 import static dev.incipit.mark.Texts.anyCase;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Whether a paper's data can be had. */
@@ -76,6 +77,26 @@ final class DataRule {
               + " on|from|appl(?:y|ied))\\w*\\b[^.;:]{0,60}\\b(?:publicly|freely|openly)?[-"
               + " ]?available\\b");
 
+  /** What every sentence has one of that tells of data. */
+  private static final List<String> IN_SENTENCES =
+      List.of(
+          "data",
+          "bench",
+          "corp",
+          "catalog",
+          "annotations",
+          "test bed",
+          "testbed",
+          "table",
+          "cds",
+          "vizier",
+          "figshare",
+          "physionet");
+
+  /** What every sentence has one of that tells of data without an address. */
+  private static final List<String> IN_STATEMENTS =
+      List.of("releas", "source", "publish", "share", "make", "publicly", "freely", "openly");
+
   private DataRule() {}
 
   static boolean holds(Texts texts) {
@@ -89,13 +110,16 @@ final class DataRule {
   }
 
   private static boolean tells(String sentence) {
+    if (!Texts.mentionsAny(sentence, IN_SENTENCES)) {
+      return false;
+    }
     if (AT_THE_CDS.matcher(sentence).find() || DATA_PAGE.matcher(sentence).find()) {
       return true;
     }
     if (!ANY_DATA.matcher(sentence).find()) {
       return false;
     }
-    if (Availability.LINK.matcher(sentence).find()
+    if (Availability.hasLink(sentence)
         && HAD.matcher(sentence).find()
         && SUBJECT.matcher(sentence).find()) {
       return true;
@@ -103,7 +127,8 @@ final class DataRule {
     if (LABEL.matcher(sentence).find()) {
       return true;
     }
-    return !Availability.PROMISE.matcher(sentence).find()
+    return Texts.mentionsAny(sentence, IN_STATEMENTS)
+        && !Availability.PROMISE.matcher(sentence).find()
         && !Availability.LACK.matcher(sentence).find()
         && (RELEASED.matcher(sentence).find()
             || (STATED.matcher(sentence).find() && !OF_OTHERS.matcher(sentence).find()));

@@ -118,6 +118,9 @@ final class SurveyRule {
               + " (?:introduce|present|propose|show|prove|derive|study|extend|apply|develop|suggest))|briefly"
               + " review");
 
+  /** What every sentence has one of that calls its paper a survey. */
+  private static final List<String> IN_SENTENCES = List.of("survey", "review", "overview");
+
   private SurveyRule() {}
 
   static boolean holds(Paper paper, Texts texts) {
@@ -135,8 +138,14 @@ final class SurveyRule {
         || COMMENTS.matcher(texts.comments()).find()) {
       return true;
     }
+    if (!Texts.mentionsAny(texts.abstractText(), IN_SENTENCES)) {
+      return false;
+    }
     List<String> sentences = Texts.sentences(texts.abstractText());
     for (String sentence : sentences) {
+      if (!Texts.mentionsAny(sentence, IN_SENTENCES)) {
+        continue;
+      }
       boolean called = !astronomy && CALLED.matcher(sentence).find();
       boolean step = !sentence.equals(sentences.getFirst()) && STEP.matcher(sentence).find();
       boolean said = SAID.matcher(sentence).find() && !step;

@@ -63,6 +63,20 @@ record Texts(
     return small.contains(piece);
   }
 
+  /**
+   * Whether a text has any of some pieces, which are in small letters. Rules ask this first: a
+   * pattern that cannot match without one of them takes a hundred times as long to say so.
+   */
+  static boolean mentionsAny(String text, List<String> pieces) {
+    String small = text.toLowerCase(Locale.ROOT);
+    for (String piece : pieces) {
+      if (small.contains(piece)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A pattern whose letters may be capitals. */
   static Pattern anyCase(String... parts) {
     return Pattern.compile(String.join("", parts), Pattern.CASE_INSENSITIVE);
