@@ -23,10 +23,14 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Answers requests for the pages of authors. Thread-safe. */
 public final class AuthorPages {
+  /** Signs that a word of a query cannot hold, and others that stand in no name. */
+  private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'\u2019.-]");
+
   private static final int SIZE = 25;
   private static final int NEAREST = 8;
 
@@ -115,9 +119,13 @@ public final class AuthorPages {
   }
 
   private List<FacetCount> bySurname(String surname) throws IOException {
+    String word = NOT_IN_NAMES.matcher(surname).replaceAll("");
+    if (word.isEmpty()) {
+      return List.of();
+    }
     return index
         .search(
-            SearchRequest.builder(new Query.Word(TextField.AUTHOR, surname))
+            SearchRequest.builder(new Query.Word(TextField.AUTHOR, word))
                 .size(0)
                 .facets(Set.of(FacetField.AUTHOR))
                 .authors(SearchRequest.MAX_AUTHORS)
