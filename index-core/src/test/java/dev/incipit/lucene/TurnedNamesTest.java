@@ -38,7 +38,8 @@ class TurnedNamesTest {
           """)
   void initialsMayStandApartOrTogether(String typed, String author, boolean found)
       throws IOException {
-    Paper paper = Paper.builder(PaperId.of("1"))
+    Paper paper =
+        Paper.builder(PaperId.of("1"))
             .title("Algebra")
             .authors(Authors.of(List.of(author)))
             .build();
