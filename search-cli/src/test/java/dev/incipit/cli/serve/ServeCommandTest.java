@@ -196,7 +196,7 @@ class ServeCommandTest {
       }
       assertTrue(metrics.contains("incipit_watches_problems 1"), "there is no mail server");
       String page = get(address + "watches");
-      assertTrue(page.contains("kv-cache") && page.contains("cannot deliver just now"), page);
+      assertTrue(page.contains("kv-cache") && page.contains("could not deliver all of it"), page);
       assertTrue(!page.contains("kv-1234") && !page.contains("ada@example.org"), page);
       assertTrue(get(address + "watches/state").contains("no feed"), "nothing else is served");
       server.destroy();
