@@ -31,7 +31,7 @@ class StartPageTest {
       assertFalse(page.text().contains("No listings"), page.text());
       String all = page.select("section[aria-labelledby=newest] p a").attr("href");
       assertEquals(
-          papers.getFirst(),
+          papers.getFirst() + "?sort=newest&place=1",
           web.page(all).select("article.hit h2 a, article.hit h3 a").attr("href"));
     }
   }
