@@ -1,8 +1,9 @@
 package dev.incipit.mark;
 
+import static dev.incipit.mark.Texts.anyCase;
+
 import dev.incipit.paper.Paper;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class Withdrawal {
 
   /** "This paper has been withdrawn". */
   private static final Pattern PASSIVE =
-      pattern(
+      anyCase(
           "\\b"
               + THIS_PAPER
               + "(?:\\s*\\([^)]{1,20}\\))?"
@@ -47,38 +48,36 @@ final class Withdrawal {
 
   /** "We withdraw this paper". What authors in the third person did happened elsewhere. */
   private static final Pattern ACTIVE =
-      pattern(
+      anyCase(
           "(?<!authors )\\b(?:withdr[ae]wn?|retract)(?:ing|s|al\\s+of)?\\s+"
               + THIS_PAPER
               + "\\b"
               + FROM_ELSEWHERE);
 
   /** A text that begins so. */
-  private static final Pattern START = pattern("^(?:paper\\s+)?" + WITHDRAWN + "\\b");
+  private static final Pattern START = anyCase("^(?:paper\\s+)?" + WITHDRAWN + "\\b");
 
   /** Only comments speak of the paper when they say so. */
   private static final List<Pattern> IN_COMMENTS =
       List.of(
           PASSIVE,
           ACTIVE,
-          pattern(
+          anyCase(
               "(?:^|[.;:!]\\s+)(?:(?:paper|article|temporarily)\\s+)*"
                   + WITHDRAWN
                   + "\\b"
                   + FROM_ELSEWHERE),
-          pattern("\\bwithdrawn\\s+by\\s+(?:the\\s+|its\\s+)?(?:arxiv|authors?|submitter)\\b"),
-          pattern(
+          anyCase("\\bwithdrawn\\s+by\\s+(?:the\\s+|its\\s+)?(?:arxiv|authors?|submitter)\\b"),
+          anyCase(
               "\\b(?:to\\s+withdrawl?|withdrawing|(?:we|i)\\s+withdraw)\\s+it\\b"
                   + "(?!\\s+and\\s+submit)"),
-          pattern("\\bthis\\s+(?:is|was|has\\s+been)\\s+" + WITHDRAWN + "\\b"));
+          anyCase("\\bthis\\s+(?:is|was|has\\s+been)\\s+" + WITHDRAWN + "\\b"));
 
   private static final List<Pattern> IN_ABSTRACT = List.of(PASSIVE, ACTIVE, START);
 
-  private Withdrawal() {}
+  private static final List<String> IN_TEXTS = List.of("withdr", "retract");
 
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-  }
+  private Withdrawal() {}
 
   /** Whether a paper says that it was withdrawn; false if nothing tells. */
   static boolean isTold(Paper paper) {
@@ -89,8 +88,7 @@ final class Withdrawal {
     if (text == null) {
       return false;
     }
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (!lower.contains("withdr") && !lower.contains("retract")) {
+    if (!Texts.mentionsAny(text, IN_TEXTS)) {
       return false;
     }
     String line = text.strip().replaceAll("\\s+", " ");

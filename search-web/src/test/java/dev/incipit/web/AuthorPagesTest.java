@@ -118,7 +118,10 @@ class AuthorPagesTest {
     var nobody = web.get("/author/Qxqxqx");
     assertEquals(404, nobody.statusCode());
     assertEquals(0, Jsoup.parse(nobody.body()).select(".loosened a").size());
-    for (String odd : List.of("%E2%80%AE", "A%20%E2%80%AEb", "%3F", "%E2%80%83x", "%F0%9F%98%80")) {
+    for (String odd :
+        List.of(
+            "%E2%80%AE",
+            "A%20%E2%80%AEb", "%3F", "%E2%80%83x", "%F0%9F%98%80", ".", ".%20.x%20.")) {
       assertEquals(404, web.get("/author/" + odd).statusCode(), odd);
     }
   }

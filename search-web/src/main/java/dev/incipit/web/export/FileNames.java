@@ -1,11 +1,13 @@
 package dev.incipit.web.export;
 
 import dev.incipit.web.params.QueryString;
+import dev.incipit.web.params.SearchParams;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names of files, by what is in them. */
 final class FileNames {
@@ -17,18 +19,8 @@ final class FileNames {
 
   /** What of a search its file's name tells: what decides which papers are in it. */
   private static final Set<String> TOLD =
-      Set.of(
-          "q",
-          "subject",
-          "notSubject",
-          "author",
-          "notAuthor",
-          "year",
-          "notYear",
-          "type",
-          "notType",
-          "from",
-          "to");
+      Stream.concat(Stream.of("q", "from", "to"), SearchParams.FILTERS.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern MARK = Pattern.compile("\\p{M}+");
   private static final Pattern OTHERS = Pattern.compile("[^a-z0-9.]+");

@@ -1,9 +1,9 @@
 package dev.incipit.web.page.author;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A person's name to be compared with others: {@code M. Lewenstein} and {@code Maciej Lewenstein}
@@ -22,8 +22,11 @@ record ComparedName(String surname, List<String> given) {
         Normalizer.normalize(spoken, Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")
             .toLowerCase(Locale.ROOT);
-    List<String> words = new ArrayList<>(List.of(folded.strip().split("[\\s.]+")));
-    return new ComparedName(words.removeLast(), List.copyOf(words));
+    List<String> words =
+        Stream.of(folded.split("[\\s.]+", -1)).filter(word -> !word.isEmpty()).toList();
+    return words.isEmpty()
+        ? new ComparedName("", words)
+        : new ComparedName(words.getLast(), words.subList(0, words.size() - 1));
   }
 
   /** Whether both may be one person: the surname is the same, and no given name differs. */
