@@ -17,9 +17,10 @@ final class FileNames {
   /** Letters of a name, so that any file system takes it. */
   private static final int LONGEST = 80;
 
-  /** What of a search its file's name tells: what decides which papers are in it. */
+  /** What of a search its file's name tells: what it asks for and leaves out, but no roles. */
   private static final Set<String> TOLD =
       Stream.concat(Stream.of("q", "from", "to"), SearchParams.FILTERS.stream())
+          .filter(name -> !name.equals("subjectRole"))
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern MARK = Pattern.compile("\\p{M}+");

@@ -66,12 +66,8 @@ public record ResultPlace(SearchParams search, int place) {
       size++;
     }
     int page = (first - 1) / size + 1;
-    return SearchRequest.builder(search.parsed().query())
-        .filters(search.filters())
-        .sort(search.sort())
-        .matching(search.matching())
-        .prefer(search.prefer())
-        .meaning(search.meaning())
+    return search
+        .found(search.parsed())
         .facets(Set.of())
         .size(size)
         .page((long) page * size <= SearchRequest.WINDOW ? page : SearchRequest.WINDOW / size)

@@ -106,20 +106,25 @@ public record SearchParams(
     if (strict) {
       refuse(parsed, problem -> !problem.isNote());
     }
-    return SearchRequest.builder(parsed.query())
-        .filters(filters)
-        .sort(sort)
+    return found(parsed)
         .size(size)
         .page(page)
         .cursor(cursor)
         .facets(facets)
         .highlight(highlight)
-        .matching(matching)
         .advice(advice)
-        .prefer(prefer)
-        .meaning(meaning)
         .explain(explain)
         .build();
+  }
+
+  /** The start of a request: all that decides which papers are found, and in what order. */
+  public SearchRequest.Builder found(ParsedQuery parsed) {
+    return SearchRequest.builder(parsed.query())
+        .filters(filters)
+        .sort(sort)
+        .matching(matching)
+        .prefer(prefer)
+        .meaning(meaning);
   }
 
   /**

@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +142,8 @@ public record SearchRecorder(PaperIndex index, String program, Clock clock, int 
                 .filters(filters)
                 .matching(asked.matching())
                 .size(0)
+                .facets(Set.of())
+                .advice(false)
                 .build())
         .total();
   }

@@ -1,7 +1,5 @@
 package dev.incipit.web.page.trend;
 
-import dev.incipit.query.Query;
-import dev.incipit.query.QueryParser;
 import dev.incipit.search.FacetCount;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
@@ -47,7 +45,7 @@ public final class TrendPage {
     List<SignificantTerm> words =
         search.isEverything() || found.total() == 0
             ? List.of()
-            : index.significantTerms(request(search).build(), WORDS);
+            : index.significantTerms(search.found(search.parsed()).build(), WORDS);
     TrendView view =
         TrendView.of(
             params, found, ChartView.of(params.interval(), series, all, params.share()), words);
@@ -62,16 +60,11 @@ public final class TrendPage {
   }
 
   private static SearchRequest counted(SearchParams search, Interval interval) {
-    return request(search).size(0).highlight(false).facets(Set.of(interval.field())).build();
-  }
-
-  private static SearchRequest.Builder request(SearchParams search) {
-    Query query = QueryParser.parse(search.text()).query();
-    return SearchRequest.builder(query)
-        .filters(search.filters())
-        .sort(search.sort())
-        .matching(search.matching())
-        .prefer(search.prefer())
-        .meaning(search.meaning());
+    return search
+        .found(search.parsed())
+        .size(0)
+        .highlight(false)
+        .facets(Set.of(interval.field()))
+        .build();
   }
 }
