@@ -25,8 +25,8 @@ abstract class BrowserFixture {
   @AfterAll
   static void end() throws IOException {
     if (web != null) {
+      browser.close(); // first, as a server that stops waits for idle connections
       web.close();
-      browser.close();
     }
   }
 

@@ -45,8 +45,8 @@ class BrowserFormulasTest {
   @AfterAll
   static void end() throws IOException {
     if (web != null) {
-      web.close();
       browser.close();
+      web.close();
     }
   }
 

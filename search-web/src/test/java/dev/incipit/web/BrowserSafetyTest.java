@@ -65,8 +65,8 @@ class BrowserSafetyTest {
   @AfterAll
   static void end() throws IOException {
     if (web != null) {
-      web.close();
       browser.close();
+      web.close();
     }
   }
 

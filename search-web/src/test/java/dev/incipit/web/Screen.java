@@ -2,6 +2,8 @@ package dev.incipit.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.deque.html.axecore.args.AxeRunOnlyOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -127,10 +129,17 @@ final class Screen implements AutoCloseable {
 
   /** What axe finds wrong by these rules, or by all when none are named; one line each. */
   List<String> barriers(String... rules) {
-    AxeBuilder axe = new AxeBuilder(page);
+    // The pages have no frames, and nobody reads what is right.
+    AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
     if (rules.length > 0) {
-      axe.withRules(List.of(rules));
+      AxeRunOnlyOptions only = new AxeRunOnlyOptions();
+      only.setType("rule");
+      only.setValues(List.of(rules));
+      options.setRunOnly(only);
     }
+    axe.options(options);
     return axe.analyze().getViolations().stream()
         .flatMap(rule ->
             rule.getNodes().stream()

@@ -117,8 +117,8 @@ final class WebServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    client.close(); // first, as a server that stops waits for its clients' idle connections
     server.stop();
     TestIndexes.close(index);
-    client.close();
   }
 }
