@@ -16,6 +16,7 @@ import dev.incipit.cli.search.ExportCommand;
 import dev.incipit.cli.search.RerunCommand;
 import dev.incipit.cli.search.SearchCommand;
 import dev.incipit.cli.serve.ServeCommand;
+import dev.incipit.cli.serve.ShutdownSignal;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Failures;
 import dev.incipit.cli.terminal.Terminal;
@@ -36,12 +37,17 @@ public final class Main {
     LogSilencer.logs();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(System.getenv(), out, err, arguments));
+    ShutdownSignal shutdown = new ShutdownSignal();
+    shutdown.exit(run(System.getenv(), out, err, shutdown, arguments));
   }
 
   /** Runs the command; answers its exit status. */
   static int run(
-      Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+      Map<String, String> environment,
+      PrintWriter out,
+      PrintWriter err,
+      ShutdownSignal shutdown,
+      String... arguments) {
     Terminal terminal = Terminal.of(out, err);
     Path home = DefaultIndex.folder(environment, System.getProperty("user.home", "."));
     CommandLine command = new CommandLine(new IncipitCommand());
@@ -50,7 +56,7 @@ public final class Main {
     command.addSubcommand(QueryOptions.line(new SearchCommand(terminal, home)));
     command.addSubcommand(QueryOptions.line(new ExportCommand(terminal, home)));
     command.addSubcommand(new RerunCommand(terminal, home));
-    command.addSubcommand(new ServeCommand(terminal, home));
+    command.addSubcommand(new ServeCommand(terminal, home, shutdown));
     command.addSubcommand(new McpCommand(terminal, home));
     command.addSubcommand(new StatsCommand(terminal, home));
     command.addSubcommand(new ReindexCommand(terminal, home));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.cli.serve.ShutdownSignal;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.json.PaperJson;
 import dev.incipit.listing.ListingReader;
@@ -103,7 +104,14 @@ class ExportCommandTest {
     closed.close();
     StringWriter err = new StringWriter();
     int status =
-        Main.run(environment, closed, new PrintWriter(err, true), "export", "--format", "csv");
+        Main.run(
+            environment,
+            closed,
+            new PrintWriter(err, true),
+            new ShutdownSignal(),
+            "export",
+            "--format",
+            "csv");
     assertEquals(ExitStatus.UNUSABLE, status);
     assertTrue(err.toString().contains("output was closed"), err.toString());
   }
@@ -115,7 +123,9 @@ class ExportCommandTest {
       PrintWriter closed = new PrintWriter(Writer.nullWriter());
       closed.close();
       StringWriter err = new StringWriter();
-      int status = Main.run(environment, closed, new PrintWriter(err, true), arguments);
+      int status =
+          Main.run(
+              environment, closed, new PrintWriter(err, true), new ShutdownSignal(), arguments);
       assertEquals(ExitStatus.UNUSABLE, status);
       assertTrue(err.toString().contains("output could not be written"), err.toString());
     }

@@ -2,6 +2,7 @@ package dev.incipit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.cli.serve.ShutdownSignal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -24,7 +25,12 @@ public record Run(int status, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int status =
-        Main.run(environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        Main.run(
+            environment,
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            new ShutdownSignal(),
+            arguments);
     return new Run(status, out.toString(), err.toString());
   }
 

@@ -42,6 +42,7 @@ public @Command(
 
   private final Terminal terminal;
   private final Path defaultIndex;
+  private final ShutdownSignal shutdown;
   private String refreshFailure = "";
 
   @Mixin private IndexOption index = new IndexOption();
@@ -74,9 +75,10 @@ public @Command(
       description = "Listings to index first: files, folders of files, or - for standard input.")
   private List<Path> inputs = new ArrayList<>();
 
-  public ServeCommand(Terminal terminal, Path defaultIndex) {
+  public ServeCommand(Terminal terminal, Path defaultIndex, ShutdownSignal shutdown) {
     this.terminal = terminal;
     this.defaultIndex = defaultIndex;
+    this.shutdown = shutdown;
   }
 
   @Override
@@ -99,11 +101,11 @@ public @Command(
         return status;
       }
     }
+    shutdown.listen(patience(config));
     // Closed from the last to the first: the server, then the log and the index it used.
-    try (ShutdownSignal shutdown = ShutdownSignal.within(patience(config));
-        PaperIndex papers = open(place);
+    try (PaperIndex papers = open(place);
         RequestLogFile log = options.log(terminal)) {
-      serve(papers, place, config, log, shutdown);
+      serve(papers, place, config, log);
     }
     return ExitStatus.OK;
   }
@@ -127,19 +129,14 @@ public @Command(
     return config.drainDelay().plus(config.stopTimeout().multipliedBy(2)).plusSeconds(30);
   }
 
-  private void serve(
-      PaperIndex papers,
-      IndexPlace place,
-      ServerConfig config,
-      RequestLogFile log,
-      ShutdownSignal shutdown)
+  private void serve(PaperIndex papers, IndexPlace place, ServerConfig config, RequestLogFile log)
       throws IOException {
     try (BesideServer beside = beside(papers, place);
         SearchServer server =
             new SearchServer(papers, config, log, beside::counts, beside.source())) {
       server.start();
       beside.start();
-      serve(papers, server, shutdown);
+      serve(papers, server);
       // No further file is begun while the server answers its last requests.
       beside.stop();
     }
@@ -163,8 +160,7 @@ public @Command(
     return BesideServer.of(loads, served, options.stopTimeout());
   }
 
-  private void serve(PaperIndex papers, SearchServer server, ShutdownSignal shutdown)
-      throws IOException {
+  private void serve(PaperIndex papers, SearchServer server) throws IOException {
     long count = papers.stats().papers();
     terminal.out().printf("Serving %,d papers at %s - Ctrl-C stops%n", count, server.address());
     terminal.out().flush();

@@ -3,33 +3,36 @@ package dev.incipit.cli.serve;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Waits for the signal that ends the program (Ctrl-C, SIGTERM). The signal itself ends nothing:
  * whoever opened the server and the index closes them, in their order, and the program waits for
- * that.
+ * that. It then ends with the status of the command, as a stop that was asked for is no failure.
+ * Thread-safe.
  */
-final class ShutdownSignal implements AutoCloseable {
+public final class ShutdownSignal {
   private final CountDownLatch signalled = new CountDownLatch(1);
-  private final CountDownLatch closed = new CountDownLatch(1);
-
-  private ShutdownSignal() {}
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicInteger status = new AtomicInteger();
 
   /**
    * Listens for the signal.
    *
-   * @param patience how long the program then waits until this is closed
+   * @param patience how long the program then waits for its end; past it, it ends as one that was
+   *     killed by the signal
    */
-  static ShutdownSignal within(Duration patience) {
-    ShutdownSignal shutdown = new ShutdownSignal();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> shutdown.signal(patience), "stop"));
-    return shutdown;
+  void listen(Duration patience) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> signal(patience), "stop"));
   }
 
   private void signal(Duration patience) {
     signalled.countDown();
     try {
-      closed.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        // Else Java would end with 143, or 130.
+        Runtime.getRuntime().halt(status.get());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -45,9 +48,10 @@ final class ShutdownSignal implements AutoCloseable {
     }
   }
 
-  /** Lets the program end: all else is closed. */
-  @Override
-  public void close() {
-    closed.countDown();
+  /** Ends the program, once all is closed and told. */
+  public void exit(int exitStatus) {
+    status.set(exitStatus);
+    ended.countDown();
+    System.exit(exitStatus);
   }
 }

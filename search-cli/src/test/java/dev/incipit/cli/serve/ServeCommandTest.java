@@ -81,7 +81,7 @@ class ServeCommandTest {
 
       server.destroy();
       assertTrue(server.waitFor(60, TimeUnit.SECONDS));
-      assertEquals(143, server.exitValue());
+      assertEquals(ExitStatus.OK, server.exitValue());
       assertEquals("", Files.readString(temp.resolve("err")));
       assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(log)));
       List<String> lines = Files.readAllLines(log);
@@ -113,7 +113,7 @@ class ServeCommandTest {
       assertTrue(metrics.contains("incipit_watch_problem 0"), metrics);
       server.destroy();
       assertTrue(server.waitFor(60, TimeUnit.SECONDS));
-      assertEquals(143, server.exitValue());
+      assertEquals(ExitStatus.OK, server.exitValue());
     } finally {
       server.destroyForcibly();
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.cli.Run;
+import dev.incipit.cli.terminal.ExitStatus;
 import java.io.BufferedReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ class StopProcessTest {
           future.get();
         }
         assertTrue(server.waitFor(60, TimeUnit.SECONDS));
-        assertEquals(143, server.exitValue());
+        assertEquals(ExitStatus.OK, server.exitValue());
         for (LoadClient client : clients) {
           underWay += client.wasUnderWay(signalled) ? 1 : 0;
           String failure = client.failure(signalled + delay.toNanos());
