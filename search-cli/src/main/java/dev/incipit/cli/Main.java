@@ -1,5 +1,6 @@
 package dev.incipit.cli;
 
+import dev.incipit.cli.config.OptionDefaults;
 import dev.incipit.cli.load.HarvestCommand;
 import dev.incipit.cli.load.IndexCommand;
 import dev.incipit.cli.maintain.BackupCommand;
@@ -21,6 +22,7 @@ import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Failures;
 import dev.incipit.cli.terminal.Terminal;
 import dev.incipit.cli.watch.WatchCommand;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,7 +40,9 @@ public final class Main {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     ShutdownSignal shutdown = new ShutdownSignal();
-    shutdown.exit(run(System.getenv(), out, err, shutdown, arguments));
+    int status = run(System.getenv(), out, err, shutdown, arguments);
+    shutdown.ended(status);
+    System.exit(status);
   }
 
   /** Runs the command; answers its exit status. */
@@ -66,14 +70,10 @@ public final class Main {
     command.addSubcommand(new EncodeCommand(terminal, home));
     command.addSubcommand(new EvalCommand(terminal, home));
     command.addSubcommand(WatchCommand.line(terminal, home, Clock.systemUTC()));
-    command.setDefaultValueProvider(new EnvironmentDefaults(environment));
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setOut(out);
     command.setErr(err);
-    Failures failures = new Failures(err);
-    command.setParameterExceptionHandler(failures);
-    command.setExecutionExceptionHandler(failures);
-    int status = command.execute(arguments);
+    int status = execute(command, environment, err, arguments);
     err.flush();
     // A writer keeps its failures to itself, and flushes before it tells.
     boolean written = !out.checkError();
@@ -83,5 +83,21 @@ public final class Main {
     err.println("incipit: the output could not be written; what was to be told is incomplete");
     err.flush();
     return ExitStatus.UNUSABLE;
+  }
+
+  private static int execute(
+      CommandLine command, Map<String, String> environment, PrintWriter err, String... arguments) {
+    Failures failures;
+    try {
+      OptionDefaults defaults = OptionDefaults.of(command, environment, arguments);
+      command.setDefaultValueProvider(defaults);
+      failures = new Failures(err, defaults::origin);
+    } catch (IOException | IllegalArgumentException e) {
+      err.println("incipit: " + Failures.words(e));
+      return e instanceof IOException ? ExitStatus.UNUSABLE : ExitStatus.USAGE;
+    }
+    command.setParameterExceptionHandler(failures);
+    command.setExecutionExceptionHandler(failures);
+    return command.execute(arguments);
   }
 }

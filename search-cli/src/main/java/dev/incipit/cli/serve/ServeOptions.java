@@ -36,6 +36,7 @@ final class ServeOptions {
   @Option(
       names = "--trusted-proxy",
       paramLabel = "ADDRESS",
+      split = "\\s*,\\s*",
       description =
           "The IP address of a reverse proxy on another machine, whose X-Forwarded-Proto, -Host and"
               + " -Prefix, or Forwarded, to believe, and whose connections are many clients'. Those"

@@ -48,10 +48,9 @@ public final class ShutdownSignal {
     }
   }
 
-  /** Ends the program, once all is closed and told. */
-  public void exit(int exitStatus) {
+  /** Lets the program end with a status: all is closed and told. */
+  public void ended(int exitStatus) {
     status.set(exitStatus);
     ended.countDown();
-    System.exit(exitStatus);
   }
 }

@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -14,19 +20,38 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says in one line what went wrong, and answers the exit status. */
 public final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final PrintWriter err;
+  private final Function<ArgSpec, Optional<String>> origin;
 
-  public Failures(PrintWriter err) {
+  /**
+   * Tells failures.
+   *
+   * @param origin where the value of an option stands that the command line does not give
+   */
+  public Failures(PrintWriter err, Function<ArgSpec, Optional<String>> origin) {
     this.err = err;
+    this.origin = origin;
   }
 
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
-    err.println("incipit: " + wrong.getMessage());
+    err.println("incipit: " + origin(wrong, arguments) + wrong.getMessage());
     if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
       err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     }
     return ExitStatus.USAGE;
+  }
+
+  /** Where a wrong value stands, unless the command line gives it. */
+  private String origin(ParameterException wrong, String... arguments) {
+    if (!(wrong.getArgSpec() instanceof OptionSpec option)) {
+      return "";
+    }
+    boolean given =
+        Stream.of(arguments)
+            .map(argument -> argument.replaceFirst("=.*", ""))
+            .anyMatch(List.of(option.names())::contains);
+    return given ? "" : origin.apply(option).map(place -> place + ": ").orElse("");
   }
 
   @Override
@@ -55,6 +80,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
       case AccessDeniedException denied ->
           denied.getFile() + ": you have no permission to read or write it";
       case IOException storage -> String.valueOf(storage.getMessage());
+      case IllegalArgumentException wrong -> String.valueOf(wrong.getMessage());
       default -> failure.toString();
     };
   }
