@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Options as variables of the environment: {@code --index} is INCIPIT_INDEX. An empty variable is as
- * good as none.
+ * Options as variables of the environment: {@code --index} is INCIPIT_INDEX. An empty variable is
+ * as good as none.
  *
  * @param variables all variables
  */

@@ -75,7 +75,8 @@ public final class OptionDefaults implements IDefaultValueProvider {
               .map(option -> name(option.longestName()))
               .collect(Collectors.toSet());
       options.merge(name, own, OptionDefaults::union);
-      options(sub.getValue(), name).forEach((n, more) -> options.merge(n, more, OptionDefaults::union));
+      options(sub.getValue(), name)
+          .forEach((n, more) -> options.merge(n, more, OptionDefaults::union));
     }
     return options;
   }
