@@ -98,6 +98,23 @@ abstract class AdviceContract extends WordsContract {
   }
 
   @Test
+  void knownWordsThatNoPaperHasTogetherMayBeSlips() throws IOException {
+    List<AnnouncedPaper> papers = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      papers.add(paper("filler-" + i, p -> p.title("Halos").abstractText("Dark matter, cold.")));
+    }
+    papers.add(paper("a", p -> p.title("Schools").abstractText("An alma mater and its fees.")));
+    papers.add(paper("b", p -> p.title("Schools").abstractText("Bold tunes, sung.")));
+    index.add(papers);
+    index.refresh();
+    checkMeant("dark mater", "dark matter");
+    checkMeant("drak mater", "dark matter");
+    checkMeant("mater", "nothing");
+    checkMeant("alma mater", "nothing");
+    checkMeant("dark bold", "nothing"); // not a slip of "cold": another letter
+  }
+
+  @Test
   void theConditionThatIsTooMuchIsTold() throws IOException {
     Seed.addTo(index);
     long gpu = search("GPU").total();

@@ -59,7 +59,7 @@ public final class QueryAdvisor {
     Correction best = null;
     double worth = Double.NEGATIVE_INFINITY;
     for (SpellChecker.Spelt spelt :
-        new SpellChecker(snapshot, compiler.analyzer()).of(request.query())) {
+        new SpellChecker(snapshot, compiler.analyzer(), total > 0).of(request.query())) {
       long found = count(spelt.query(), request.filters());
       double gain = Math.log((double) found) / Math.log(FAR_MORE) - spelt.edits();
       if (found > FAR_MORE * total && gain > worth) {

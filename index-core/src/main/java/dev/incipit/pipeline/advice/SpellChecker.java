@@ -35,15 +35,26 @@ final class SpellChecker {
   /** How many times as frequent another word must be to be meant instead of a known one. */
   private static final int MORE_FREQUENT = 100;
 
+  /** The same where no paper has the known word together with the others of the query. */
+  private static final int MORE_FREQUENT_TOGETHER = 10;
+
   /** Authors misspell words too: of so many papers, one may have a word that is wrong. */
   private static final int PAPERS_A_MISTAKE = 2_000;
 
   private final IndexSnapshot snapshot;
   private final QueryAnalyzer analyzer;
+  private final boolean found;
 
-  SpellChecker(IndexSnapshot snapshot, QueryAnalyzer analyzer) {
+  /**
+   * Checks the spelling of a query.
+   *
+   * @param found whether any paper has all of its words: if none has, a known word may be a slip of
+   *     the one that papers have together with the others, as in {@code dark mater}
+   */
+  SpellChecker(IndexSnapshot snapshot, QueryAnalyzer analyzer, boolean found) {
     this.snapshot = snapshot;
     this.analyzer = analyzer;
+    this.found = found;
   }
 
   /**
@@ -69,8 +80,9 @@ final class SpellChecker {
     Set<SpellingRewriter.Place> places = new LinkedHashSet<>();
     collect(query, places);
     Map<SpellingRewriter.Place, List<IndexVocabulary.Near>> misspelt = new LinkedHashMap<>();
+    boolean apart = !found && places.size() > 1;
     for (SpellingRewriter.Place place : places) {
-      List<IndexVocabulary.Near> near = near(place);
+      List<IndexVocabulary.Near> near = near(place, apart);
       if (!near.isEmpty() && misspelt.size() < MOST_WORDS) {
         misspelt.put(place, near);
       }
@@ -96,25 +108,29 @@ final class SpellChecker {
         .toList();
   }
 
-  private List<IndexVocabulary.Near> near(SpellingRewriter.Place place) throws IOException {
+  private List<IndexVocabulary.Near> near(SpellingRewriter.Place place, boolean apart)
+      throws IOException {
     IndexVocabulary known = new IndexVocabulary(snapshot, place.field());
     int papers = known.papers(place.word());
-    if (papers > snapshot.papers() / PAPERS_A_MISTAKE
+    if ((!apart && papers > snapshot.papers() / PAPERS_A_MISTAKE)
         || (papers > 0 && known.isWellKnown(place.word()))) {
       return List.of();
     }
-    return papers == 0
-        ? known.near(place.word(), 1)
-        : near(place.word(), papers, known.near(place.word(), MORE_FREQUENT * papers));
+    if (papers == 0) {
+      return known.near(place.word(), 1);
+    }
+    if (!apart && place.word().length() < SHORTEST_SLIP) {
+      return List.of();
+    }
+    int fewest = papers * (apart ? MORE_FREQUENT_TOGETHER : MORE_FREQUENT);
+    return slips(place.word(), papers, known.near(place.word(), fewest));
   }
 
   /** What may be meant by a word that so many papers have: itself, or what it is a slip of. */
-  private static List<IndexVocabulary.Near> near(
+  private static List<IndexVocabulary.Near> slips(
       String word, int papers, List<IndexVocabulary.Near> found) {
     List<IndexVocabulary.Near> near = new ArrayList<>();
-    if (word.length() >= SHORTEST_SLIP) {
-      found.stream().filter(other -> TypingSlips.isSlip(word, other.word())).forEach(near::add);
-    }
+    found.stream().filter(other -> TypingSlips.isSlip(word, other.word())).forEach(near::add);
     if (!near.isEmpty()) {
       near.add(new IndexVocabulary.Near(word, papers, 0));
     }
