@@ -3,7 +3,7 @@ package dev.incipit.search;
 import java.io.IOException;
 
 /** Says why an index cannot be opened and what to do about it. The index was not touched. */
-public final class UnusableIndexException extends IOException {
+public sealed class UnusableIndexException extends IOException permits IndexInUseException {
   private static final long serialVersionUID = 1L;
 
   /** Creates the exception with a message that people can act on. */

@@ -1,12 +1,7 @@
 package dev.incipit.cli;
 
-import dev.incipit.cli.config.OptionDefaults;
 import dev.incipit.cli.terminal.Version;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
 /** The command itself, which only groups its subcommands. */
 @Command(
@@ -21,12 +16,4 @@ import picocli.CommandLine.ScopeType;
       "You can set every option in the environment: --index as INCIPIT_INDEX, and so on.",
       "Or in a file: incipit --config FILE COMMAND, with lines such as: port = 8080"
     })
-final class IncipitCommand {
-  /** Read before the command line is parsed, as it holds the defaults of options. */
-  @Option(
-      names = OptionDefaults.CONFIG,
-      paramLabel = "FILE",
-      scope = ScopeType.INHERIT,
-      description = "Take options that are not given from this file (TOML).")
-  private @Nullable Path config;
-}
+final class IncipitCommand {}

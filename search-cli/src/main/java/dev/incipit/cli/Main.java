@@ -16,6 +16,7 @@ import dev.incipit.cli.search.EvalCommand;
 import dev.incipit.cli.search.ExportCommand;
 import dev.incipit.cli.search.RerunCommand;
 import dev.incipit.cli.search.SearchCommand;
+import dev.incipit.cli.serve.DemoCommand;
 import dev.incipit.cli.serve.ServeCommand;
 import dev.incipit.cli.serve.ShutdownSignal;
 import dev.incipit.cli.terminal.ExitStatus;
@@ -27,7 +28,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 
 /** Starts the command. */
@@ -52,24 +55,8 @@ public final class Main {
       PrintWriter err,
       ShutdownSignal shutdown,
       String... arguments) {
-    Terminal terminal = Terminal.of(out, err);
     Path home = DefaultIndex.folder(environment, System.getProperty("user.home", "."));
-    CommandLine command = new CommandLine(new IncipitCommand());
-    command.addSubcommand(new IndexCommand(terminal, home));
-    command.addSubcommand(new HarvestCommand(terminal, home));
-    command.addSubcommand(QueryOptions.line(new SearchCommand(terminal, home)));
-    command.addSubcommand(QueryOptions.line(new ExportCommand(terminal, home)));
-    command.addSubcommand(new RerunCommand(terminal, home));
-    command.addSubcommand(new ServeCommand(terminal, home, shutdown));
-    command.addSubcommand(new McpCommand(terminal, home));
-    command.addSubcommand(new StatsCommand(terminal, home));
-    command.addSubcommand(new ReindexCommand(terminal, home));
-    command.addSubcommand(new VerifyCommand(terminal, home));
-    command.addSubcommand(new BackupCommand(terminal, home));
-    command.addSubcommand(new RestoreCommand(terminal, home));
-    command.addSubcommand(new EncodeCommand(terminal, home));
-    command.addSubcommand(new EvalCommand(terminal, home));
-    command.addSubcommand(WatchCommand.line(terminal, home, Clock.systemUTC()));
+    CommandLine command = command(Terminal.of(out, err), home, shutdown);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setOut(out);
     command.setErr(err);
@@ -83,6 +70,33 @@ public final class Main {
     err.println("incipit: the output could not be written; what was to be told is incomplete");
     err.flush();
     return ExitStatus.UNUSABLE;
+  }
+
+  private static CommandLine command(Terminal terminal, Path home, ShutdownSignal shutdown) {
+    CommandLine command = new CommandLine(new IncipitCommand());
+    command.getCommandSpec().addOption(OptionDefaults.option());
+    command.addSubcommand(new IndexCommand(terminal, home));
+    command.addSubcommand(new HarvestCommand(terminal, home));
+    command.addSubcommand(QueryOptions.line(new SearchCommand(terminal, home)));
+    command.addSubcommand(QueryOptions.line(new ExportCommand(terminal, home)));
+    command.addSubcommand(new RerunCommand(terminal, home));
+    command.addSubcommand(new ServeCommand(terminal, home, shutdown));
+    command.addSubcommand(new DemoCommand(home));
+    command.addSubcommand(new McpCommand(terminal, home));
+    command.addSubcommand(new StatsCommand(terminal, home));
+    command.addSubcommand(new ReindexCommand(terminal, home));
+    command.addSubcommand(new VerifyCommand(terminal, home));
+    command.addSubcommand(new BackupCommand(terminal, home, InstantSource.system()));
+    command.addSubcommand(new RestoreCommand(terminal, home));
+    command.addSubcommand(new EncodeCommand(terminal, home));
+    command.addSubcommand(new EvalCommand(terminal, home));
+    command.addSubcommand(WatchCommand.line(terminal, home, Clock.systemUTC()));
+    command.addSubcommand(new CommandLine.HelpCommand());
+    CommandLine completion = new CommandLine(new GenerateCompletion());
+    completion.getCommandSpec().usageMessage().hidden(true);
+    command.addSubcommand(completion);
+    command.addSubcommand(new ManPageCommand(terminal));
+    return command;
   }
 
   private static int execute(

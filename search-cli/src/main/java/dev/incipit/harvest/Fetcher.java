@@ -36,13 +36,15 @@ final class Fetcher implements Closeable {
           .connectTimeout(Duration.ofSeconds(30))
           .build();
   private final AddressRule rule;
+  private final String agent;
   private final HarvestLimits limits;
   private final Sleeper sleeper;
   private final Clock clock;
   private boolean asked;
 
-  Fetcher(AddressRule rule, HarvestLimits limits, Sleeper sleeper, Clock clock) {
+  Fetcher(AddressRule rule, String agent, HarvestLimits limits, Sleeper sleeper, Clock clock) {
     this.rule = rule;
+    this.agent = agent;
     this.limits = limits;
     this.sleeper = sleeper;
     this.clock = clock;
@@ -119,7 +121,7 @@ final class Fetcher implements Closeable {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(limits.deadline())
-            .header("User-Agent", "Incipit-harvester")
+            .header("User-Agent", agent)
             .header("Accept-Encoding", "gzip")
             .build();
     return client.send(request, BodyHandlers.ofInputStream());

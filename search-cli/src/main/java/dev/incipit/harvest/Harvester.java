@@ -35,11 +35,13 @@ public final class Harvester implements Closeable {
    *
    * @param folder the folder of the index, where it is written down how far harvests are
    * @param allowPrivate whether servers in private networks may be asked
+   * @param agent who asks, as servers are told in {@code User-Agent}
    */
   public Harvester(
       PaperIndex index,
       Path folder,
       boolean allowPrivate,
+      String agent,
       HarvestLimits limits,
       Sleeper sleeper,
       Clock clock) {
@@ -47,7 +49,8 @@ public final class Harvester implements Closeable {
     this.folder = folder;
     this.clock = clock;
     this.fetcher =
-        new Fetcher(new AddressRule(allowPrivate, "--allow-private"), limits, sleeper, clock);
+        new Fetcher(
+            new AddressRule(allowPrivate, "--allow-private"), agent, limits, sleeper, clock);
   }
 
   /**

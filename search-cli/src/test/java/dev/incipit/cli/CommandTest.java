@@ -42,6 +42,17 @@ class CommandTest {
   }
 
   @Test
+  void helpCompletionsAndAManualPageTellAllCommands() {
+    Map<String, String> none = Map.of();
+    Run.of(none, "help", "search").printed("incipit search", "--sort");
+    Run.of(none, "generate-completion").printed("#!/usr/bin/env bash", "harvest", "--allowed-host");
+    Run page = Run.of(none, "generate-man-page");
+    page.printed(".TH INCIPIT 1", ".SS \"incipit watch add\"", "\\-\\-allowed\\-host");
+    assertEquals(-1, page.out().indexOf("generate\\-man"), page.out());
+    assertEquals(ExitStatus.OK, page.status());
+  }
+
+  @Test
   void indexingPrintsTheAccountOfEachInput() {
     Run first = run("index", listing);
     assertEquals(ExitStatus.OK, first.status());

@@ -60,7 +60,7 @@ final class FakeTree {
         echo "java home $JAVA_HOME, arguments $*" >>"%1$s/maven calls"
         read line && echo "Maven took the input: $line" >>"%1$s/maven calls"
         mkdir -p "%1$s/search-cli/target/lib"
-        : >"%1$s/search-cli/target/search-cli-1.jar"
+        : >"%1$s/search-cli/target/incipit-cli-1.jar"
         : >"%1$s/search-cli/target/lib/other.jar"
         """
             .formatted(root));

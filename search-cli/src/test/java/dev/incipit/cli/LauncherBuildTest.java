@@ -58,7 +58,7 @@ class LauncherBuildTest {
   void aTreeThatMavenBuiltIsNotBuiltAgain() throws Exception {
     tree.age();
     Files.createDirectories(tree.root.resolve("search-cli/target/lib"));
-    tree.source("search-cli/target/search-cli-1.jar");
+    tree.source("search-cli/target/incipit-cli-1.jar");
     assertEquals("incipit: preparing for faster starts (once, some seconds)...\n", run().err());
     assertEquals("", run().err());
     assertEquals(List.of(), tree.mavenCalls());

@@ -109,6 +109,24 @@ class LauncherTest {
   }
 
   @Test
+  void anUnpackedArchiveNeedsNeitherMavenNorACompiler() throws Exception {
+    Path jre = FakeTree.jdk(folder.resolve("jre"), "21.0.8");
+    Files.delete(jre.resolve("bin/javac"));
+    Files.delete(tree.root.resolve("pom.xml"));
+    Files.delete(tree.path.resolve("mvn"));
+    Map<String, String> environment = Map.of("JAVA_HOME", jre.toString());
+    Result broken = tree.run(environment);
+    assertEquals(3, broken.status());
+    assertTrue(broken.err().contains("Unpack the archive again"), broken.err());
+    tree.source("incipit-cli-1.jar");
+    tree.source("lib/other.jar");
+    checkStarts(jre, environment);
+    assertTrue(tree.run(environment).out().contains(tree.root + "/incipit-cli-1.jar"));
+    Result none = tree.run(Map.of());
+    assertTrue(none.err().contains("no Java 21 or newer was found"), none.err());
+  }
+
+  @Test
   void withoutCompilerItBuildsNothingButRunsWhatIsBuilt() throws Exception {
     Path jre = FakeTree.jdk(folder.resolve("jre"), "21.0.8");
     Files.delete(jre.resolve("bin/javac"));
@@ -131,7 +149,7 @@ class LauncherTest {
     for (String command : List.of("./outer", elsewhere + "/outer", "../../a tree/incipit")) {
       Result result = tree.run(command, elsewhere, environment, "");
       assertEquals(0, result.status(), result.err());
-      assertTrue(result.out().contains(tree.root + "/search-cli/target/search-cli-1.jar"));
+      assertTrue(result.out().contains(tree.root + "/search-cli/target/incipit-cli-1.jar"));
     }
     assertEquals(1, tree.mavenCalls().size());
   }
@@ -217,7 +235,7 @@ class LauncherTest {
     Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
     tree.run(environment, "x");
     int times = 1;
-    for (String jar : List.of("search-cli-1.jar", "lib/other.jar")) {
+    for (String jar : List.of("incipit-cli-1.jar", "lib/other.jar")) {
       tree.age();
       tree.source("search-cli/target/" + jar);
       tree.run(environment, "x");

@@ -28,7 +28,7 @@ class RebindingTest {
           time -> MovingNames.lead("second.moving.test", InetAddress.getLoopbackAddress());
       AddressRule rule = new AddressRule(false, "--allow-private");
       try (Fetcher fetcher =
-          new Fetcher(rule, HarvestLimits.standard(), sleeper, Clock.systemUTC())) {
+          new Fetcher(rule, "test", HarvestLimits.standard(), sleeper, Clock.systemUTC())) {
         MovingNames.lead("second.moving.test", elsewhere());
         Attempt<String> first = fetcher.get(URI.create("http://first.moving.test/"), TEXT);
         assertEquals(new Attempt.Stop<>("there is no host first.moving.test"), first);

@@ -59,6 +59,7 @@ final class Trial implements AutoCloseable {
         index,
         folder,
         allowPrivate,
+        "test",
         limits,
         time -> slept.add(time.toSeconds()),
         Clock.fixed(NOW, ZoneOffset.UTC));

@@ -15,6 +15,7 @@ import dev.incipit.web.files.SearchDescription;
 import dev.incipit.web.files.StaticFiles;
 import dev.incipit.web.http.AllowedHosts;
 import dev.incipit.web.http.AllowedOrigins;
+import dev.incipit.web.http.BearerAuthentication;
 import dev.incipit.web.http.CrossOrigin;
 import dev.incipit.web.http.EntityTags;
 import dev.incipit.web.http.Errors;
@@ -54,6 +55,7 @@ final class Routes {
   private final List<String> patterns = new ArrayList<>();
   private final AllowedHosts allowedHosts;
   private final PublicAddress publicAddress;
+  private final BearerAuthentication authentication;
   private final AllowedOrigins allowedOrigins;
   private final CrossOrigin crossOrigin;
   private final SearchLimiter limiter;
@@ -82,6 +84,7 @@ final class Routes {
       WatchSource watches) {
     this.allowedHosts = new AllowedHosts(config);
     this.publicAddress = new PublicAddress(config);
+    this.authentication = new BearerAuthentication(config.tokens());
     this.allowedOrigins = new AllowedOrigins(allowedHosts, config);
     this.crossOrigin = new CrossOrigin(config.crossOrigins());
     this.limiter = limiter;
@@ -120,6 +123,8 @@ final class Routes {
     routes.before(publicAddress);
     routes.before(new RequestBodies());
     routes.before(crossOrigin);
+    // After that, as browsers ask without a token whether they may send one.
+    routes.before(authentication);
     routes.before(allowedOrigins);
     routes.before(Routes::refuseWriting);
     routes.exception(Exception.class, errors::handle);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.incipit.lucene.LuceneIndex;
+import dev.incipit.web.config.AccessTokens;
 import dev.incipit.web.config.ServerConfig;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,6 +55,56 @@ class OperationsTest {
       assertEquals("none", line(log).get("route").asText());
       web.raw("GET /%00 HTTP/1.1\r\nHost: localhost\r\n");
       assertEquals(400, line(log).get("status").asInt());
+    }
+  }
+
+  @Test
+  void aRequestKeepsTheNameThatAProxyGaveIt() throws Exception {
+    BlockingQueue<String> log = new LinkedBlockingQueue<>();
+    try (WebServer web = WebServer.over(Garden.index(), ServerConfig.loopback(0), log::add)) {
+      String named = "GET /health HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: ";
+      assertTrue(web.raw(named + "a-1.b_C\r\n").contains("X-Request-Id: a-1.b_C\r\n"));
+      assertEquals("a-1.b_C", line(log).get("id").asText());
+      web.raw(named + "a b\r\n");
+      assertEquals(36, line(log).get("id").asText().length());
+    }
+  }
+
+  private static void checkStatus(int status, WebServer web, String path, String token)
+      throws Exception {
+    String sent =
+        "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\n".formatted(path, token);
+    String answer = web.raw(sent);
+    assertTrue(answer.startsWith("HTTP/1.1 " + status), path + " by " + token + ": " + answer);
+    assertEquals(status == 401, answer.contains("WWW-Authenticate: Bearer realm=\"incipit\""));
+  }
+
+  @Test
+  void withTokensOnlyThoseWhoHaveOneAreAnswered() throws Exception {
+    String read = "reading-0123456789";
+    String measure = "metrics-0123456789";
+    AccessTokens both = new AccessTokens(Set.of(read, "another-0123456789"), Set.of(measure));
+    try (WebServer web =
+        WebServer.over(Garden.index(), ServerConfig.loopback(0).withTokens(both))) {
+      checkStatus(401, web, "/", "Bearer " + measure);
+      checkStatus(401, web, "/api/v1/search", "Basic " + read);
+      checkStatus(401, web, "/static/app.js", "Bearer " + read + "0");
+      checkStatus(401, web, "/nowhere", "Bearer");
+      checkStatus(200, web, "/", "Bearer " + read);
+      checkStatus(200, web, "/api/v1/search", "bearer another-0123456789");
+      checkStatus(200, web, "/health/live", "none");
+      checkStatus(200, web, "/health/ready", "none");
+      checkStatus(401, web, "/health", "none");
+      checkStatus(401, web, "/metrics", "none");
+      checkStatus(200, web, "/metrics", "Bearer " + measure);
+      checkStatus(200, web, "/metrics", "Bearer " + read);
+    }
+    AccessTokens metrics = new AccessTokens(Set.of(), Set.of(measure));
+    try (WebServer web =
+        WebServer.over(Garden.index(), ServerConfig.loopback(0).withTokens(metrics))) {
+      checkStatus(200, web, "/", "none");
+      checkStatus(401, web, "/metrics", "none");
+      checkStatus(200, web, "/metrics", "Bearer " + measure);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.incipit.engine.IndexSnapshot;
 import dev.incipit.engine.SnapshotSource;
 import dev.incipit.lucene.reader.LuceneSnapshot;
 import dev.incipit.lucene.reader.SnapshotReferences;
+import dev.incipit.search.IndexInUseException;
 import dev.incipit.search.UnusableIndexException;
 import dev.incipit.search.WriteFailedException;
 import java.io.Closeable;
@@ -95,8 +96,8 @@ public final class IndexStore implements SnapshotSource, Closeable {
     }
   }
 
-  public static UnusableIndexException inUse(Path path, Exception e) {
-    return new UnusableIndexException(
+  public static IndexInUseException inUse(Path path, Exception e) {
+    return new IndexInUseException(
         "another program writes to the index in "
             + path
             + "; stop it first (searching the index meanwhile is possible)",

@@ -15,14 +15,14 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
 
 /**
  * Takes options that the command line does not give from the environment, and then from the file
  * that {@code --config} names.
  */
 public final class OptionDefaults implements IDefaultValueProvider {
-  /** The option that names the file. */
-  public static final String CONFIG = "--config";
+  private static final String CONFIG = "--config";
 
   private final Environment environment;
   private final ConfigFile file;
@@ -48,6 +48,19 @@ public final class OptionDefaults implements IDefaultValueProvider {
     ConfigFile file =
         path == null ? ConfigFile.NONE : ConfigFile.read(Path.of(path), options(command, ""));
     return new OptionDefaults(environment, file);
+  }
+
+  /**
+   * The option that names the file, of all commands. Its value is read before the command line is
+   * parsed, as the file holds the defaults of options.
+   */
+  public static OptionSpec option() {
+    return OptionSpec.builder(CONFIG)
+        .type(Path.class)
+        .paramLabel("FILE")
+        .scopeType(ScopeType.INHERIT)
+        .description("Take options that are not given from this file (TOML).")
+        .build();
   }
 
   /** The file that arguments name; null if they name none. Told before they are parsed. */

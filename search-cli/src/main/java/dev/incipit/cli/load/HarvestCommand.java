@@ -3,8 +3,10 @@ package dev.incipit.cli.load;
 import dev.incipit.cli.option.DayConverter;
 import dev.incipit.cli.option.IndexOption;
 import dev.incipit.cli.option.IndexPlace;
+import dev.incipit.cli.option.WaitOption;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Terminal;
+import dev.incipit.cli.terminal.Version;
 import dev.incipit.harvest.HarvestLimits;
 import dev.incipit.harvest.HarvestReport;
 import dev.incipit.harvest.HarvestRequest;
@@ -15,6 +17,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +37,14 @@ public @Command(
   private static final URI ARCHIVE = URI.create("https://oaipmh.arxiv.org/oai");
   private static final URI FEEDS = URI.create("https://rss.arxiv.org/rss/");
   private static final int MOST_SHOWN = 20;
+  private static final Duration TELL_EVERY = Duration.ofMinutes(1);
 
   private final Terminal terminal;
   private final Path defaultIndex;
+  private Instant told = Instant.now();
 
   @Mixin private IndexOption index = new IndexOption();
+  @Mixin private WaitOption wait = new WaitOption();
 
   @Option(
       names = "--set",
@@ -50,8 +57,8 @@ public @Command(
       converter = DayConverter.class,
       paramLabel = "DATE",
       description =
-          "Fetch records changed since this day, such as 2026-04-10. Default: the newest day of the last"
-              + " harvest.")
+          "Fetch records changed since this day, such as 2026-04-10. Default: the newest day of the"
+              + " last harvest.")
   private @Nullable LocalDate from;
 
   @Option(
@@ -81,6 +88,14 @@ public @Command(
   private @Nullable String feed;
 
   @Option(
+      names = "--contact",
+      paramLabel = "ADDRESS",
+      description =
+          "Your mail address or page, told to the server with each request, so that its operators"
+              + " can reach you. Default: none.")
+  private @Nullable String contact;
+
+  @Option(
       names = "--allow-private",
       description = "Allow a server on this machine or on a private network.")
   private boolean allowPrivate;
@@ -96,12 +111,13 @@ public @Command(
         new HarvestRequest(url == null ? ARCHIVE : url, prefix, set, from, until);
     Harvester.rememberLookups();
     IndexPlace place = index.place(defaultIndex);
-    try (PaperIndex papers = place.open();
+    try (PaperIndex papers = wait.whenFree(terminal, place::open);
         Harvester harvester =
             new Harvester(
                 papers,
                 place.notes(),
                 allowPrivate,
+                agent(),
                 HarvestLimits.standard(),
                 Thread::sleep,
                 Clock.systemUTC())) {
@@ -115,9 +131,20 @@ public @Command(
     }
   }
 
+  /** How servers are told who asks. */
+  private String agent() {
+    String name = Version.words().replaceFirst(" ", "/").replaceAll("[()]", "") + " (harvester";
+    return name + (contact == null ? ")" : "; " + contact + ")");
+  }
+
+  /** Where nobody watches, a line a minute shows that it goes on. */
   private void progress(HarvestReport report) {
     if (terminal.styled()) {
       terminal.err().printf("\r%,d records read", report.read());
+      terminal.err().flush();
+    } else if (Instant.now().isAfter(told.plus(TELL_EVERY))) {
+      told = Instant.now();
+      terminal.err().printf("incipit: %,d records read, the harvest goes on%n", report.read());
       terminal.err().flush();
     }
   }

@@ -2,6 +2,7 @@ package dev.incipit.cli.load;
 
 import dev.incipit.cli.option.IndexPlace;
 import dev.incipit.cli.option.InputFiles;
+import dev.incipit.cli.option.WaitOption;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Progress;
 import dev.incipit.cli.terminal.Terminal;
@@ -15,10 +16,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Loads inputs into an index and prints the account. */
 public final class LoadRunner {
+  @Mixin private WaitOption wait = new WaitOption();
+
   @Option(
       names = "--rejects",
       paramLabel = "FILE",
@@ -68,7 +72,7 @@ public final class LoadRunner {
     refuseToOverwrite(inputs.files());
     List<Ingest.Outcome> outcomes;
     try (RejectsFile file = RejectsFile.open(rejects);
-        PaperIndex index = place.open()) {
+        PaperIndex index = wait.whenFree(terminal, place::open)) {
       LoadCommits commits = new LoadCommits(index, Duration.ofSeconds(commitEvery));
       Progress progress = new Progress(terminal, "read", inputs.bytes(), System::nanoTime);
       ReadOptions options = new ReadOptions(format, stated.list(), stated.day());

@@ -2,6 +2,7 @@ package dev.incipit.cli.maintain;
 
 import dev.incipit.cli.option.IndexOption;
 import dev.incipit.cli.option.IndexPlace;
+import dev.incipit.cli.option.WaitOption;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Progress;
 import dev.incipit.cli.terminal.Terminal;
@@ -31,6 +32,7 @@ public @Command(
   private final Path defaultIndex;
 
   @Mixin private IndexOption index = new IndexOption();
+  @Mixin private WaitOption wait = new WaitOption();
 
   @Option(
       names = "--shards",
@@ -71,8 +73,12 @@ public @Command(
     Progress progress = new Progress(terminal, "written");
     AtomicLong written = new AtomicLong();
     long papers =
-        LuceneIndex.reindex(
-            folder.path(), count -> progress.add((int) (count - written.getAndSet(count))));
+        wait.whenFree(
+            terminal,
+            () ->
+                LuceneIndex.reindex(
+                    folder.path(),
+                    count -> progress.add((int) (count - written.getAndSet(count)))));
     progress.done();
     return papers;
   }

@@ -1,6 +1,7 @@
 package dev.incipit.cli.maintain;
 
 import dev.incipit.cli.option.IndexOption;
+import dev.incipit.cli.option.WaitOption;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Terminal;
 import dev.incipit.lucene.LuceneIndex;
@@ -22,6 +23,7 @@ class RestoreCommand implements Callable<Integer> {
   private final Path defaultIndex;
 
   @Mixin private IndexOption index = new IndexOption();
+  @Mixin private WaitOption wait = new WaitOption();
 
   @Parameters(paramLabel = "BACKUP", description = "A folder written by incipit backup.")
   private Path backup = Path.of("");
@@ -34,7 +36,7 @@ class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path folder = index.folder(defaultIndex);
-    BackupReport restored = LuceneIndex.restore(backup, folder);
+    BackupReport restored = wait.whenFree(terminal, () -> LuceneIndex.restore(backup, folder));
     terminal
         .out()
         .printf(

@@ -40,7 +40,7 @@ public @Command(
     implements Callable<Integer> {
   private static final Duration REFRESH_EVERY = Duration.ofSeconds(2);
 
-  private final Terminal terminal;
+  private Terminal terminal;
   private final Path defaultIndex;
   private final ShutdownSignal shutdown;
   private String refreshFailure = "";
@@ -84,6 +84,7 @@ public @Command(
   @Override
   public Integer call() throws IOException {
     ServerConfig config = options.config();
+    terminal = options.terminal(terminal);
     IndexPlace place = index.place(defaultIndex);
     if (watch != null) {
       FolderWatch.check(watch);

@@ -1,11 +1,13 @@
 package dev.incipit.cli.serve;
 
 import dev.incipit.cli.terminal.Terminal;
+import dev.incipit.web.config.AccessTokens;
 import dev.incipit.web.config.ServerConfig;
 import dev.incipit.web.config.ServerLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,6 +108,14 @@ final class ServeOptions {
   private boolean logQueries;
 
   @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      description =
+          "How to tell what happens on standard error: text, or json for one object per line."
+              + " Default: text.")
+  private LogFormat logFormat = LogFormat.TEXT;
+
+  @Option(
       names = "--mcp",
       negatable = true,
       description =
@@ -113,12 +123,27 @@ final class ServeOptions {
               + " machine; --no-mcp never.")
   private @Nullable Boolean mcp;
 
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "Answer only requests with one of the bearer tokens in this file, one in a line. Only"
+              + " /health/live and /health/ready need none.")
+  private @Nullable Path readTokens;
+
+  @Option(
+      names = "--metrics-token-file",
+      paramLabel = "FILE",
+      description = "The same for /metrics, by tokens that open nothing else.")
+  private @Nullable Path metricsTokens;
+
   /**
    * The settings.
    *
    * @throws IllegalArgumentException if one is out of range
+   * @throws IOException if a file of tokens cannot be read
    */
-  ServerConfig config() {
+  ServerConfig config() throws IOException {
     return ServerConfig.loopback(port)
         .withHost(host)
         .withAllowedHosts(new LinkedHashSet<>(allowedHosts))
@@ -133,7 +158,8 @@ final class ServeOptions {
         .withSearchDeadline(searchDeadline == 0 ? null : Duration.ofSeconds(searchDeadline))
         .withStopTimeout(stopTimeout())
         .withLogQueries(logQueries)
-        .withMcp(mcp == null ? isLoopback() : mcp);
+        .withMcp(mcp == null ? isLoopback() : mcp)
+        .withTokens(new AccessTokens(TokenFile.read(readTokens), TokenFile.read(metricsTokens)));
   }
 
   /** Whether only this machine reaches the server, told by how addresses and names are written. */
@@ -147,6 +173,17 @@ final class ServeOptions {
   /** How long a stop waits for what is under way. */
   Duration stopTimeout() {
     return Duration.ofSeconds(stopTimeout);
+  }
+
+  /** The terminal, or one that tells what happens in the form that was asked for. */
+  Terminal terminal(Terminal terminal) {
+    return switch (logFormat) {
+      case TEXT -> terminal;
+      case JSON -> {
+        JsonLog.install();
+        yield JsonLog.over(terminal, InstantSource.system());
+      }
+    };
   }
 
   /** Opens the log of requests. */

@@ -1,6 +1,7 @@
 package dev.incipit.cli.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.incipit.cli.Run;
@@ -11,12 +12,14 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code incipit harvest} prints, and how it ends. */
 final class HarvestCommandTest {
   @TempDir private Path temp;
+  private final AtomicReference<String> agent = new AtomicReference<>("");
 
   private Run harvest(String answer, String... options) throws IOException {
     HttpServer server =
@@ -24,6 +27,7 @@ final class HarvestCommandTest {
     server.createContext(
         "/",
         exchange -> {
+          agent.set(exchange.getRequestHeaders().getFirst("User-Agent"));
           byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(200, bytes.length);
           exchange.getResponseBody().write(bytes);
@@ -56,6 +60,15 @@ final class HarvestCommandTest {
     assertEquals(ExitStatus.OK, run.status(), run.err());
     run.printed("%-16s1%n".formatted("read"), "%-16s1%n".formatted("added"));
     harvest(answer, "--allow-private", "--set", "cs").printed("%-16s1%n".formatted("unchanged"));
+  }
+
+  @Test
+  void theServerIsToldWhoAsks() throws IOException {
+    String answer = answer("<arXiv><id>2604.00001</id><title>T</title></arXiv>");
+    harvest(answer, "--allow-private");
+    assertTrue(agent.get().matches("Incipit/\\S+ \\(harvester\\)"), agent.get());
+    harvest(answer, "--allow-private", "--contact", "mailto:me@papers.example.org");
+    assertTrue(agent.get().endsWith(" (harvester; mailto:me@papers.example.org)"), agent.get());
   }
 
   @Test

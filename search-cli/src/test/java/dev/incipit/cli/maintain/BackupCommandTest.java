@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.incipit.cli.Run;
 import dev.incipit.cli.terminal.ExitStatus;
+import dev.incipit.lucene.LuceneIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,41 @@ class BackupCommandTest {
     Run again = Run.of(environment, "backup", backup);
     again.complained(backup + " is not empty", "new or an empty folder");
     assertEquals(ExitStatus.USAGE, again.status());
+  }
+
+  @Test
+  void severalBackupsLieInOneFolder() throws IOException {
+    Run made = Run.of(environment, "backup", "--to", backup, "--keep", "1");
+    made.printed("27 papers in ", " files are backed up in " + backup + "/incipit-");
+    try (var folders = Files.list(Path.of(backup))) {
+      Run.of(environment, "restore", folders.findFirst().orElseThrow().toString())
+          .printed("27 papers in ");
+    }
+    Run.of(environment, "backup", "--to", backup, "--keep", "0").complained("--keep is 1 or more");
+    Run.of(environment, "backup").complained("name a folder for the backup");
+  }
+
+  @Test
+  void whoWritesWaitsForAnotherIfTold() throws Exception {
+    LuceneIndex other = LuceneIndex.open(temp.resolve("index"));
+    Run refused = Run.of(environment, "reindex");
+    assertEquals(ExitStatus.UNUSABLE, refused.status());
+    refused.complained("another program writes to the index");
+    Thread closing = new Thread(() -> closeSoon(other));
+    closing.start();
+    Run waited = Run.of(environment, "index", "--wait", "100", Run.LISTING.toString());
+    closing.join();
+    assertEquals(ExitStatus.OK, waited.status(), waited.err());
+    waited.complained("waiting for it");
+  }
+
+  private static void closeSoon(LuceneIndex index) {
+    try {
+      Thread.sleep(1_000);
+      index.close();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

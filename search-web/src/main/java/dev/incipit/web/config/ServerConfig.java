@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     before it is answered in part; null for as long as it takes
  * @param logQueries whether the log tells what was searched for
  * @param mcp whether assistants are answered at {@code /mcp}
+ * @param tokens the tokens that requests need
  */
 public record ServerConfig(
     String host,
@@ -39,7 +40,8 @@ public record ServerConfig(
     Duration stopTimeout,
     @Nullable Duration searchDeadline,
     boolean logQueries,
-    boolean mcp) {
+    boolean mcp,
+    AccessTokens tokens) {
 
   /** Where a server listens unless told otherwise. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -87,7 +89,8 @@ public record ServerConfig(
         STOP_TIMEOUT,
         SEARCH_DEADLINE,
         false,
-        true);
+        true,
+        AccessTokens.NONE);
   }
 
   private ServerConfig with(Consumer<Draft> change) {
@@ -109,6 +112,7 @@ public record ServerConfig(
     private @Nullable Duration searchDeadline;
     private boolean logQueries;
     private boolean mcp;
+    private AccessTokens tokens;
 
     Draft(ServerConfig config) {
       this.host = config.host;
@@ -122,6 +126,7 @@ public record ServerConfig(
       this.searchDeadline = config.searchDeadline;
       this.logQueries = config.logQueries;
       this.mcp = config.mcp;
+      this.tokens = config.tokens;
     }
 
     ServerConfig config() {
@@ -136,7 +141,8 @@ public record ServerConfig(
           stopTimeout,
           searchDeadline,
           logQueries,
-          mcp);
+          mcp,
+          tokens);
     }
   }
 
@@ -188,5 +194,10 @@ public record ServerConfig(
   /** The same, answering assistants or not. */
   public ServerConfig withMcp(boolean other) {
     return with(draft -> draft.mcp = other);
+  }
+
+  /** The same, answering those who have one of these tokens. */
+  public ServerConfig withTokens(AccessTokens others) {
+    return with(draft -> draft.tokens = others);
   }
 }

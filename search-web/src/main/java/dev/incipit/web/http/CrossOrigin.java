@@ -32,6 +32,7 @@ public final class CrossOrigin implements Handler {
     if (ctx.method().equals(HandlerType.OPTIONS)
         && ctx.header("Access-Control-Request-Method") != null) {
       ctx.header("Access-Control-Allow-Methods", "GET, HEAD, POST")
+          .header("Access-Control-Allow-Headers", "Authorization, Content-Type")
           .header("Access-Control-Max-Age", "86400")
           .status(204)
           .skipRemainingHandlers();

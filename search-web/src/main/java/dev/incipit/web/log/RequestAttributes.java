@@ -3,6 +3,7 @@ package dev.incipit.web.log;
 import dev.incipit.search.SearchPage;
 import io.javalin.http.Context;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * the request, since it ends long after its handler.
  */
 public final class RequestAttributes {
+  private static final String ID_HEADER = "X-Request-Id";
+
+  /** What can stand in a log as it is. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
   private static final String ID = "incipit.id";
   private static final String ROUTE = "incipit.route";
   private static final String SENDING = "incipit.sending";
@@ -22,9 +28,16 @@ public final class RequestAttributes {
 
   private RequestAttributes() {}
 
-  /** Starts the notes of a request and gives it a name. */
+  /**
+   * Starts the notes of a request and gives it a name: the one that a proxy gave it, so that both
+   * logs have the same.
+   */
   public static void begin(Context ctx) {
-    ctx.attribute(ID, UUID.randomUUID().toString());
+    String given = ctx.header(ID_HEADER);
+    boolean usable = given != null && NAME.matcher(given).matches();
+    String id = usable ? given : UUID.randomUUID().toString();
+    ctx.attribute(ID, id);
+    ctx.header(ID_HEADER, id);
   }
 
   /**
