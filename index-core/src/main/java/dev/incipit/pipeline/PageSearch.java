@@ -28,7 +28,6 @@ import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
 import dev.incipit.semantic.ScoreFusion;
-import dev.incipit.semantic.VectorView;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -146,8 +145,7 @@ final class PageSearch {
   }
 
   private List<Hit> related(Answer answer, QuestionMeaning meaning) throws IOException {
-    List<VectorView.Neighbor> nearest = meaning.nearest();
-    if (nearest.isEmpty() || deadline.shouldExit()) {
+    if (!meaning.wantsMore() || deadline.shouldExit()) {
       return List.of();
     }
     List<String> first =
@@ -158,7 +156,8 @@ final class PageSearch {
     Highlighter highlighter = new Highlighter(answer.plan().clauses());
     List<Hit> hits = new ArrayList<>();
     for (RelatedPapers.Related related :
-        new RelatedPapers(snapshot, compiler, filters, request.query()).nearest(nearest, first)) {
+        new RelatedPapers(snapshot, compiler, filters, request.query())
+            .nearest(meaning::nearest, first)) {
       AnnouncedPaper paper = related.found().paper();
       Highlights highlights = request.highlight() ? highlighter.of(paper.paper()) : Highlights.NONE;
       hits.add(new Hit(paper, Math.max(0, related.similarity()), highlights, null));

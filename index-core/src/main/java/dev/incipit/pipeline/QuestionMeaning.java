@@ -200,13 +200,13 @@ final class QuestionMeaning {
     return Optional.ofNullable(vector);
   }
 
-  /** All papers, the most alike first; none where not every vector can be looked at. */
-  List<VectorView.Neighbor> nearest() throws IOException {
+  /** The most alike of all papers; none where not every vector can be looked at. */
+  List<VectorView.Neighbor> nearest(int most) throws IOException {
     Optional<byte[]> vector = wantsMore() ? vector() : Optional.empty();
     if (vector.isEmpty()) {
       return List.of();
     }
-    Optional<List<VectorView.Neighbor>> nearest = source.get().nearest(vector.get());
+    Optional<List<VectorView.Neighbor>> nearest = source.get().nearest(vector.get(), most);
     withoutRelated = nearest.isEmpty();
     return nearest.orElse(List.of());
   }

@@ -20,12 +20,18 @@ import java.util.Set;
 
 /**
  * Papers whose meaning is like that of a question and that satisfy all of it but its plain words.
- * Every vector is looked at, and the most alike are tried first.
+ * The most alike are tried first, and more of them only where filters leave too few.
  */
 final class RelatedPapers {
   private static final int MOST = 20;
 
-  /** How many papers are tried at once. */
+  /** How many papers are tried at first. */
+  private static final int FIRST = 200;
+
+  /** How many times as many are looked for where those were too few. */
+  private static final int GROWTH = 8;
+
+  /** How many papers are asked for at once. */
   private static final int BATCH = 1_000;
 
   private final IndexSnapshot snapshot;
@@ -45,15 +51,26 @@ final class RelatedPapers {
   /** A paper and how alike it is, -1 to 1. */
   record Related(EngineResponse.Found found, double similarity) {}
 
+  /** Tells the most alike of all papers, the nearest first. */
+  interface Nearest {
+    List<VectorView.Neighbor> of(int most) throws IOException;
+  }
+
   /** The most alike of all but some papers. */
-  List<Related> nearest(List<VectorView.Neighbor> papers, Collection<String> but)
-      throws IOException {
+  List<Related> nearest(Nearest papers, Collection<String> but) throws IOException {
     Set<String> excluded = new HashSet<>(but);
-    List<VectorView.Neighbor> left =
-        papers.stream().filter(paper -> !excluded.contains(paper.id())).toList();
     List<Related> nearest = new ArrayList<>();
-    for (int from = 0; from < left.size() && nearest.size() < MOST; from += BATCH) {
-      add(left.subList(from, Math.min(from + BATCH, left.size())), nearest);
+    int tried = 0;
+    for (int most = FIRST; nearest.size() < MOST && tried >= 0; most *= GROWTH) {
+      List<VectorView.Neighbor> found = papers.of(most);
+      List<VectorView.Neighbor> left =
+          found.subList(tried, found.size()).stream()
+              .filter(paper -> !excluded.contains(paper.id()))
+              .toList();
+      for (int from = 0; from < left.size() && nearest.size() < MOST; from += BATCH) {
+        add(left.subList(from, Math.min(from + BATCH, left.size())), nearest);
+      }
+      tried = found.size() < most ? -1 : found.size();
     }
     return nearest;
   }

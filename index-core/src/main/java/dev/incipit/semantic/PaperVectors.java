@@ -65,19 +65,14 @@ public final class PaperVectors {
       return;
     }
     boolean same = now.equals(head) && snapshot != null && Files.size(file) >= end;
-    Map<String, StoredVector> added = new HashMap<>();
-    long from = same ? end : 0;
-    end = VectorLog.read(file, now, from, added::put).end();
-    head = now;
-    if (same && added.isEmpty()) {
+    if (same && Files.size(file) == end) {
       return;
     }
-    Map<String, StoredVector> all = added;
-    if (same && snapshot != null) {
-      all = new HashMap<>(snapshot.vectors());
-      all.putAll(added);
-    }
-    snapshot = new VectorSnapshot(all, Long.toHexString(now.nonce() ^ end));
+    VectorRows rows =
+        same && snapshot != null ? snapshot.rows().copy() : new VectorRows(now.dimensions());
+    end = VectorLog.read(file, now, same ? end : 0, rows::put).end();
+    head = now;
+    snapshot = new VectorSnapshot(rows, Long.toHexString(now.nonce() ^ end));
   }
 
   /**
@@ -108,10 +103,7 @@ public final class PaperVectors {
     public Map<String, Long> texts(Collection<String> ids) {
       Map<String, Long> texts = new HashMap<>();
       for (String id : ids) {
-        StoredVector vector = known.vectors().get(id);
-        if (vector != null) {
-          texts.put(id, vector.text());
-        }
+        known.rows().text(id).ifPresent(text -> texts.put(id, text));
       }
       return texts;
     }

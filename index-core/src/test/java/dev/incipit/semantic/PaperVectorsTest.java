@@ -176,7 +176,7 @@ class PaperVectorsTest {
   void similarityIsTheCosine() throws IOException {
     write("power efficient decoding", "reducing energy token", "quorum lease gossip");
     byte[] question = StoredVector.quantized(encoder.encode("reducing energy token"));
-    List<VectorView.Neighbor> nearest = vectors.current().nearest(question).orElseThrow();
+    List<VectorView.Neighbor> nearest = vectors.current().nearest(question, 3).orElseThrow();
     assertEquals("power efficient decoding", nearest.getFirst().id());
     assertEquals(1, nearest.getFirst().similarity(), 0.02);
     assertEquals("quorum lease gossip", nearest.getLast().id());

@@ -62,7 +62,7 @@ final class ClusterVectors implements VectorView {
   }
 
   @Override
-  public Optional<List<Neighbor>> nearest(byte[] to) {
+  public Optional<List<Neighbor>> nearest(byte[] to, int most) {
     return Optional.empty();
   }
 }

@@ -136,7 +136,9 @@ class Place {
       const same = all.find((each) => nameOf(each) === this.focus);
       (same ?? columns.querySelector(".results")).focus({ preventScroll: true });
     }
-    scrollTo({ top: this.scroll, behavior: "instant" });
+    if (this.scroll > 0) {
+      scrollTo({ top: this.scroll, behavior: "instant" }); // lays the page out
+    }
   }
 }
 

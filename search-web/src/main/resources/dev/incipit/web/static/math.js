@@ -110,17 +110,22 @@ async function setAll(element) {
   }
 }
 
-/** Lets formulas that are wider than their line scroll; within a link they are cut. */
+/**
+ * Lets formulas that are wider than their line scroll; within a link they are cut. All are measured
+ * before any is changed, so that the page is laid out once.
+ */
 function bound() {
-  for (const span of document.querySelectorAll(".formula")) {
+  const formulas = [...document.querySelectorAll(".formula")];
+  for (const span of formulas) {
     span.classList.remove("wide");
     span.removeAttribute("tabindex");
-    const line = span.closest("p, h1, h3, li, dd");
-    if (span.getBoundingClientRect().right > line.getBoundingClientRect().right + 1) {
-      span.classList.add("wide");
-      if (!span.closest("a")) {
-        span.tabIndex = 0; // so that keys can scroll it
-      }
+  }
+  const right = (shown) => shown.getBoundingClientRect().right;
+  const wide = formulas.filter((span) => right(span) > right(span.closest("p, h1, h3, li, dd")) + 1);
+  for (const span of wide) {
+    span.classList.add("wide");
+    if (!span.closest("a")) {
+      span.tabIndex = 0; // so that keys can scroll it
     }
   }
 }
