@@ -85,14 +85,13 @@ public final class AnalyzedText {
    * Adds how each word is printed, and how often: in small letters, unless it is printed otherwise
    * as with {@code GPU}.
    *
+   * @param kind of which tokens; what is an alias is printed nowhere
    * @param into times by spelling by word form
    */
-  public void spellings(Map<String, Map<String, Integer>> into) {
+  public void spellings(Token.Kind kind, Map<String, Map<String, Integer>> into) {
     byForm.forEach((word, tokens) -> {
       for (Token token : tokens) {
-        // Parts of compounds are words too, but what joins them or stands for them is printed
-        // nowhere.
-        if (token.kind() == Token.Kind.PART) {
+        if (token.kind() == kind) {
           into.computeIfAbsent(word, none -> new HashMap<>())
               .merge(printed(token), 1, Integer::sum);
         }

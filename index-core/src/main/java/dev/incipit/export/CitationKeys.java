@@ -1,11 +1,10 @@
 package dev.incipit.export;
 
 import dev.incipit.paper.Paper;
-import java.text.Normalizer;
+import dev.incipit.text.BareLetters;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,7 +47,6 @@ final class CitationKeys {
           Map.entry("ə", "e"));
 
   private static final Pattern APOSTROPHE = Pattern.compile("['\u2018\u2019\u02BC]");
-  private static final Pattern MARK = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
 
   /** The keys given out, and how many letters each has had behind it. */
@@ -100,9 +98,7 @@ final class CitationKeys {
 
   /** The words of a text in small Latin letters and digits; an apostrophe parts no word. */
   private static List<String> words(String text) {
-    String lower = APOSTROPHE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
-    String bare = MARK.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
-    String plain = bare;
+    String plain = BareLetters.of(APOSTROPHE.matcher(text).replaceAll(""));
     for (Map.Entry<String, String> letter : SPELLED.entrySet()) {
       plain = plain.replace(letter.getKey(), letter.getValue());
     }

@@ -23,6 +23,7 @@ import dev.incipit.semantic.ConceptEncoder;
 import dev.incipit.semantic.TextEncoder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +98,25 @@ class MeaningParityTest {
     assertTrue(found.meaning().ordered());
     assertEquals(expected.total(), found.total());
     checkSame(expected.hits(), found.hits());
+  }
+
+  @Order(1)
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 10})
+  void pagesNeitherRepeatNorSkip(int size) throws IOException {
+    SearchRequest.Builder question =
+        SearchRequest.builder(
+            QueryParser.parse("how can a system serve language models with less power?").query());
+    List<Hit> all = embedded.search(question.size(100).build()).hits();
+    List<Hit> walked = new ArrayList<>();
+    SearchRequest first = question.size(size).build();
+    SearchPage page = cluster.search(first);
+    walked.addAll(page.hits());
+    while (page.next() != null) {
+      page = cluster.search(first.withCursor(page.next()));
+      walked.addAll(page.hits());
+    }
+    checkSame(all, walked);
   }
 
   @Order(1)

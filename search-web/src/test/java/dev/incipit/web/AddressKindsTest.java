@@ -21,7 +21,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressKindsTest {
   private static final int DAY = 130;
 
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
@@ -49,11 +49,6 @@ class AddressKindsTest {
               paper, List.of(new Announcement("cs.SI", date, AnnouncementType.NEW, i + 1, null))));
     }
     web = WebServer.overSeed(day.toArray(AnnouncedPaper[]::new));
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   @ParameterizedTest

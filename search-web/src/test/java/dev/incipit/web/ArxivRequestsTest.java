@@ -23,7 +23,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ArxivRequestsTest {
   private static final JsonMapper JSON = new JsonMapper();
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
@@ -65,11 +65,6 @@ class ArxivRequestsTest {
     index.add(papers);
     index.commit();
     web = WebServer.over(index);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   private static List<String> lines(String name) throws IOException {

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +40,7 @@ class CrawlTest {
 
   private static final String SELF = "https://papers.example.org";
 
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
@@ -54,11 +54,6 @@ class CrawlTest {
                       "math.CO", LocalDate.of(2026, 3, 2 * day), AnnouncementType.NEW, 1, null))));
     }
     web = WebServer.overSeed(more.toArray(AnnouncedPaper[]::new));
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,16 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each wrong request gets the right status and a plain reason. */
 class ErrorsTest {
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
     web = WebServer.overSeed();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   private static JsonNode problem(int status, String path) throws Exception {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,16 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Papers as files of other programs; what the files hold is tested where they are written. */
 class ExportsTest {
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
     web = Garden.server();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   @ParameterizedTest

@@ -32,7 +32,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ import org.xml.sax.InputSource;
 class FeedsTest {
   private static final String HOSTILE = "<b>&amp;</b> ]]> \"'<script>";
 
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
@@ -52,11 +52,6 @@ class FeedsTest {
         Paper.builder(PaperId.of("a&b<c>")).title(HOSTILE).abstractText("\u0001" + HOSTILE).build();
     web.index().add(List.of(AnnouncedPaper.of(hostile)));
     web.index().commit();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   private static Document feed(String address) throws Exception {

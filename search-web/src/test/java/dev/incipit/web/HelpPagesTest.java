@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,16 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages that help with queries. */
 class HelpPagesTest {
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
     web = WebServer.overSeed();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   @Test

@@ -8,22 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The documented JSON, over the shipped listing. */
 class JsonApiTest {
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
     web = WebServer.overSeed();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   private static List<String> names(JsonNode node) {

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class LargePapersTest {
 
   private static final int ANSWER = 2_500_000;
 
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
@@ -61,11 +61,6 @@ class LargePapersTest {
         List.of(
             new Announcement(
                 "cs.DC", LocalDate.of(2026, 4, 10), AnnouncementType.NEW, number + 1, null)));
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,16 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages of lists, and what pages tell those who link to them. */
 class ListPagesTest {
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
     web = WebServer.overSeed();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   private static Document follow(Element link) throws Exception {
@@ -84,6 +79,8 @@ class ListPagesTest {
     Document day = follow(web.page("/").expectFirst(".day-head a"));
     assertEquals("Listings of Friday, 10 April 2026", day.select("h1").text());
     assertEquals("1 list, 27 entries.", day.select(".showing").text());
+    assertEquals("Friday, 10 April 2026", lists.select(".results .tally time").text());
+    assertEquals("", day.select(".results .tally time").text());
     assertEquals("11 new 2 cross 14 replaced", day.select("li > .tally").text());
     HttpResponse<String> sunday = web.get("/list/2026-04-05");
     assertEquals(404, sunday.statusCode());

@@ -19,7 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links of our own pages: how long they are together, and whether they lead somewhere. */
 class LongAddressesTest {
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
@@ -77,11 +77,6 @@ class LongAddressesTest {
           ".",
           "a//b",
           "a/b/");
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
-  }
 
   @ParameterizedTest
   @ValueSource(

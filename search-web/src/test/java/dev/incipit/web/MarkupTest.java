@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,16 +25,11 @@ import org.junit.jupiter.api.Test;
 class MarkupTest {
   private static final String PAYLOAD = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
 
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
     web = WebServer.overSeed();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   @Test

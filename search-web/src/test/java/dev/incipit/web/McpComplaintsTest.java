@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,18 +14,13 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** What people complained of about servers of this kind, and the call that shows it is not so. */
 class McpComplaintsTest {
-  private static WebServer web;
+  @AutoClose private static WebServer web;
   private static McpCaller caller;
 
   @BeforeAll
   static void start() throws IOException {
     web = WebServer.overSeed(Garden.papers().toArray(AnnouncedPaper[]::new));
     caller = new McpCaller(web);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   private static JsonNode call(String tool, String arguments) throws Exception {

@@ -12,7 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,18 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What assistants are answered at {@code /mcp}, message by message. */
 class McpTest {
   private static final JsonMapper JSON = new JsonMapper();
-  private static WebServer web;
+  @AutoClose private static WebServer web;
   private static McpCaller caller;
 
   @BeforeAll
   static void start() throws IOException {
     web = WebServer.overSeed(Garden.papers().toArray(AnnouncedPaper[]::new));
     caller = new McpCaller(web);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   @Test

@@ -13,7 +13,7 @@ import dev.incipit.paper.AnnouncedPaper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,18 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What assistants find with the tools; among it what others of the kind are blamed for. */
 class McpToolsTest {
   private static final JsonMapper JSON = new JsonMapper();
-  private static WebServer web;
+  @AutoClose private static WebServer web;
   private static McpCaller caller;
 
   @BeforeAll
   static void start() throws IOException {
     web = WebServer.overSeed(Garden.papers().toArray(AnnouncedPaper[]::new));
     caller = new McpCaller(web);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   private static JsonNode tool(String name) throws Exception {

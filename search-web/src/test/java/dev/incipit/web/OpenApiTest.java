@@ -11,7 +11,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.web.params.SearchParams;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,18 +29,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The description of the API says what the server does: every address, parameter and answer. */
 class OpenApiTest {
-  private static WebServer web;
+  @AutoClose private static WebServer web;
   private static JsonNode description;
 
   @BeforeAll
   static void start() throws Exception {
     web = WebServer.overSeed(Garden.papers().toArray(AnnouncedPaper[]::new));
     description = web.json("/openapi.json");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   /** What an answer with this schema does wrong. */

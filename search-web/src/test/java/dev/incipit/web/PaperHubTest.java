@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A paper's page with what is around it: the results it came from, citations, related papers. */
 class PaperHubTest {
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
@@ -34,11 +34,6 @@ class PaperHubTest {
                     Authors.of(IntStream.rangeClosed(1, 727).mapToObj(i -> "Maker N" + i).toList()))
                 .build()));
     web = WebServer.overSeed(papers.toArray(AnnouncedPaper[]::new));
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   private static String absolute(Element link) {

@@ -1,6 +1,7 @@
 package dev.incipit.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -8,23 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Codes, years and names that are typed as words. */
 class ReadingsTest {
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
     web = WebServer.overSeed();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   @ParameterizedTest
@@ -35,9 +31,11 @@ class ReadingsTest {
         "serving 2026; serving, submitted in 2026: ",
         "papers by kermarrec; by Anne-Marie Kermarrec: 1 paper",
         "Kermarrec; by Anne-Marie Kermarrec: 1 paper",
+        "kermarrec 2026; by Anne-Marie Kermarrec, submitted in 2026: 1 paper",
       })
   void otherReadingsAreOfferedWithWhatTheyFind(String typed, String offered) throws Exception {
-    Element chip = page(typed).expectFirst(".readings .chip");
+    Element chip = page(typed).select(".readings .chip").last();
+    assertNotNull(chip);
     assertEquals(offered, chip.text().substring(0, offered.length()));
     String papers = chip.text().replaceFirst(".*: ", "");
     assertEquals(

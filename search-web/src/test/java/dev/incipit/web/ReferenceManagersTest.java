@@ -12,7 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,16 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pages tell reference managers and crawlers of the papers on them. */
 class ReferenceManagersTest {
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
     web = WebServer.overSeed(Garden.papers().toArray(AnnouncedPaper[]::new));
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   @ParameterizedTest

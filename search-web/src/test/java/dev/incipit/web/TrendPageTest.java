@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class TrendPageTest {
       Map.of("2022-01-31", 2, "2022-02-01", 3, "2023-12-31", 1);
   private static final Map<String, Integer> THISTLE = Map.of("2022-02-28", 5, "2023-11-01", 4);
 
-  private static WebServer web;
+  @AutoClose private static WebServer web;
 
   @BeforeAll
   static void start() throws IOException {
@@ -45,11 +45,6 @@ class TrendPageTest {
                   .submitted(PaperDate.parse(day))
                   .build()));
     }
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    web.close();
   }
 
   private static List<String> rows(Document page) {
@@ -124,6 +119,6 @@ class TrendPageTest {
     String link = web.page("/search?q=clover&year=2022").expectFirst(".trend-link").attr("href");
     assertEquals("/search/trend?q=clover&year=2022", link);
     assertEquals(0, web.page("/search?q=zzzzzz").select(".trend-link").size());
-    assertTrue(web.page("/search/trend?q=zzzzzz").text().contains("tells when it was submitted"));
+    assertTrue(web.page("/search/trend?q=zzzzzz").text().contains("has a date of submission"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.incipit.pipeline.advice;
 
+import dev.incipit.analysis.Token;
 import dev.incipit.compile.AnalyzedText;
 import dev.incipit.document.Schema;
 import dev.incipit.engine.IndexSnapshot;
@@ -43,8 +44,8 @@ public final class ForegroundTerms {
   /** Adds the words of a paper's title and abstract. */
   public void add(Paper paper) {
     Map<String, Map<String, Integer>> printed = new HashMap<>();
-    AnalyzedText.of(paper.title()).spellings(printed);
-    AnalyzedText.of(paper.abstractText()).spellings(printed);
+    AnalyzedText.of(paper.title()).spellings(Token.Kind.PART, printed);
+    AnalyzedText.of(paper.abstractText()).spellings(Token.Kind.PART, printed);
     size++;
     printed.forEach((form, words) -> {
       if (SignificantTerms.tells(form) && !asked.contains(form)) {

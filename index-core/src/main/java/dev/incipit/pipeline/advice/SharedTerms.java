@@ -1,5 +1,6 @@
 package dev.incipit.pipeline.advice;
 
+import dev.incipit.analysis.Token;
 import dev.incipit.compile.AnalyzedText;
 import dev.incipit.search.Explanation;
 import dev.incipit.search.Hit;
@@ -17,8 +18,10 @@ final class SharedTerms {
 
   SharedTerms(String title, String text, List<SignificantTerms.Weighted> terms) {
     this.terms = terms;
-    AnalyzedText.of(title).spellings(spellings);
-    AnalyzedText.of(text).spellings(spellings);
+    for (Token.Kind kind : List.of(Token.Kind.PART, Token.Kind.JOINED)) {
+      AnalyzedText.of(title).spellings(kind, spellings);
+      AnalyzedText.of(text).spellings(kind, spellings);
+    }
   }
 
   /**

@@ -1,9 +1,8 @@
 package dev.incipit.web.export;
 
+import dev.incipit.text.BareLetters;
 import dev.incipit.web.params.QueryString;
 import dev.incipit.web.params.SearchParams;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +22,6 @@ final class FileNames {
           .filter(name -> !name.equals("subjectRole"))
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Pattern MARK = Pattern.compile("\\p{M}+");
   private static final Pattern OTHERS = Pattern.compile("[^a-z0-9.]+");
   private static final Pattern ENDS = Pattern.compile("^[.-]+|[.-]+$");
 
@@ -50,10 +48,6 @@ final class FileNames {
   }
 
   private static String plain(String value) {
-    String bare =
-        MARK.matcher(Normalizer.normalize(value, Normalizer.Form.NFKD))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT);
-    return ENDS.matcher(OTHERS.matcher(bare).replaceAll("-")).replaceAll("");
+    return ENDS.matcher(OTHERS.matcher(BareLetters.of(value)).replaceAll("-")).replaceAll("");
   }
 }

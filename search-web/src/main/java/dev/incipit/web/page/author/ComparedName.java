@@ -1,8 +1,7 @@
 package dev.incipit.web.page.author;
 
-import java.text.Normalizer;
+import dev.incipit.text.BareLetters;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -18,12 +17,10 @@ record ComparedName(String surname, List<String> given) {
   static ComparedName of(String name) {
     int comma = name.indexOf(',');
     String spoken = comma < 0 ? name : name.substring(comma + 1) + " " + name.substring(0, comma);
-    String folded =
-        Normalizer.normalize(spoken, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT);
     List<String> words =
-        Stream.of(folded.split("[\\s.]+", -1)).filter(word -> !word.isEmpty()).toList();
+        Stream.of(BareLetters.of(spoken).split("[\\s.]+", -1))
+            .filter(word -> !word.isEmpty())
+            .toList();
     return words.isEmpty()
         ? new ComparedName("", words)
         : new ComparedName(words.getLast(), words.subList(0, words.size() - 1));

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param feed the address of the feed of what the page shows; null when there is none
  * @param metas further facts about the page, for programs
  * @param notes what of the address could not be used, in sentences
- * @param early the addresses of scripts that run before the page is drawn
- * @param styles the style sheets' addresses
- * @param libraries the addresses of scripts that run before the modules
- * @param modules the addresses of scripts that are modules
+ * @param loads the styles and scripts of the page
  */
 public record FrameView(
     String title,
@@ -27,16 +24,26 @@ public record FrameView(
     @Nullable String feed,
     List<Meta> metas,
     List<String> notes,
-    List<String> early,
-    List<String> styles,
-    List<String> libraries,
-    List<String> modules) {
+    Loads loads) {
 
   /** Longest description; what shows them cuts them off soon after. */
   private static final int DESCRIPTION = 200;
 
   /** A fact about the page, for programs. */
   public record Meta(String name, String content) {}
+
+  /**
+   * What a page loads, by addresses.
+   *
+   * @param early scripts that run before the page is drawn
+   * @param styles style sheets
+   * @param libraries scripts that run before the modules
+   * @param modules scripts that are modules
+   */
+  public record Loads(
+      List<String> early, List<String> styles, List<String> libraries, List<String> modules) {
+    private static final Loads NOTHING = new Loads(List.of(), List.of(), List.of(), List.of());
+  }
 
   /** A page that search engines may list. */
   public static FrameView listed(String title) {
@@ -49,15 +56,12 @@ public record FrameView(
   }
 
   private static FrameView of(String title, boolean robots) {
-    return new FrameView(
-        title, null, robots, null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of());
+    return new FrameView(title, null, robots, null, null, List.of(), List.of(), Loads.NOTHING);
   }
 
   /** The same, naming where the content comes from and telling facts about it. */
   public FrameView about(@Nullable String source, List<Meta> facts) {
-    return new FrameView(
-        title, description, robots, source, feed, facts, notes, early, styles, libraries, modules);
+    return new FrameView(title, description, robots, source, feed, facts, notes, loads);
   }
 
   /** The same, described; what is longer than a description is cut after a word. */
@@ -68,49 +72,17 @@ public record FrameView(
             ? words
             : words.substring(0, Math.max(words.lastIndexOf(' ', DESCRIPTION), 1)) + "…";
     return new FrameView(
-        title,
-        cut.isEmpty() ? null : cut,
-        robots,
-        canonical,
-        feed,
-        metas,
-        notes,
-        early,
-        styles,
-        libraries,
-        modules);
+        title, cut.isEmpty() ? null : cut, robots, canonical, feed, metas, notes, loads);
   }
 
   /** The same, with a feed of what it shows. */
   public FrameView fedBy(String address) {
-    return new FrameView(
-        title,
-        description,
-        robots,
-        canonical,
-        address,
-        metas,
-        notes,
-        early,
-        styles,
-        libraries,
-        modules);
+    return new FrameView(title, description, robots, canonical, address, metas, notes, loads);
   }
 
   /** The same, telling what of the address could not be used. */
   public FrameView noting(List<String> sentences) {
-    return new FrameView(
-        title,
-        description,
-        robots,
-        canonical,
-        feed,
-        metas,
-        sentences,
-        early,
-        styles,
-        libraries,
-        modules);
+    return new FrameView(title, description, robots, canonical, feed, metas, sentences, loads);
   }
 
   /** The same, loading what a page needs. */
@@ -123,10 +95,11 @@ public record FrameView(
         feed,
         metas,
         notes,
-        assets.early(),
-        math ? joined(assets.styles(), assets.mathStyles()) : assets.styles(),
-        math ? assets.mathLibraries() : List.of(),
-        math ? joined(assets.modules(), assets.mathModules()) : assets.modules());
+        new Loads(
+            assets.early(),
+            math ? joined(assets.styles(), assets.mathStyles()) : assets.styles(),
+            math ? assets.mathLibraries() : List.of(),
+            math ? joined(assets.modules(), assets.mathModules()) : assets.modules()));
   }
 
   private static List<String> joined(List<String> some, List<String> more) {

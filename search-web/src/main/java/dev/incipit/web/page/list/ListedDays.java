@@ -32,7 +32,7 @@ record ListedDays(String list, List<ListingSummary> days) {
     }
     return List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.getDayOfWeek())
         ? "arXiv announces no papers at weekends."
-        : "This index has none of that day. It may have been a holiday, or not be loaded yet.";
+        : "This index has no listing of that day. It may have been a holiday, or the listing is not loaded yet.";
   }
 
   LocalDate newest() {

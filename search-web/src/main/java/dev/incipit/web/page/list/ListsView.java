@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading what they have in common
  * @param showing how many there are, or why there are none
  * @param lists the lists by their codes
+ * @param ofOneDay whether that day is the same for all
  * @param days the last few days that have listings, newest first, each linked to all its lists
  * @param older the day before that has listings; null when there is none, or for no day
  * @param newer the day after that has listings; null likewise
@@ -28,6 +29,7 @@ public record ListsView(
     String heading,
     String showing,
     List<Row> lists,
+    boolean ofOneDay,
     List<Link> days,
     @Nullable Link older,
     @Nullable Link newer) {
@@ -52,7 +54,8 @@ public record ListsView(
             ? "No listings have been indexed yet."
             : number(newest.size()) + ", each with its newest listing.";
     NavigableSet<LocalDate> known = days(newestFirst);
-    return new ListsView("Listings", showing, rows(newest.values()), last(known), null, null);
+    return new ListsView(
+        "Listings", showing, rows(newest.values()), false, last(known), null, null);
   }
 
   /** The lists of a day; none if there is no listing of it. */
@@ -71,6 +74,7 @@ public record ListsView(
         (shown.isEmpty() ? "No listings on " : "Listings of ") + TextFormat.weekday(day),
         showing,
         rows(shown),
+        true,
         last(known),
         link(known.lower(day)),
         link(known.higher(day)));

@@ -4,6 +4,10 @@ import dev.incipit.search.Explanation;
 import dev.incipit.search.Hit;
 import dev.incipit.web.page.frame.TextFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +27,23 @@ public record RelatedView(PaperView paper, @Nullable String submitted, List<Stri
         hit.paper().submittedOrMonth().map(TextFormat::date).orElse(null),
         explanation == null
             ? List.of()
-            : explanation.parts().stream()
-                .filter(part -> part.kind() == Explanation.Kind.WORDS)
-                .limit(MOST_SHARED)
-                .map(Explanation.Part::label)
-                .toList());
+            : shared(
+                explanation.parts().stream()
+                    .filter(part -> part.kind() == Explanation.Kind.WORDS)
+                    .map(Explanation.Part::label)
+                    .toList()));
+  }
+
+  /** The first words, but for those that a compound among them tells already. */
+  private static List<String> shared(List<String> words) {
+    Set<String> told =
+        words.stream()
+            .filter(word -> word.contains("-"))
+            .flatMap(word -> Stream.of(word.toLowerCase(Locale.ROOT).split("-", -1)))
+            .collect(Collectors.toSet());
+    return words.stream()
+        .filter(word -> !told.contains(word.toLowerCase(Locale.ROOT)))
+        .limit(MOST_SHARED)
+        .toList();
   }
 }

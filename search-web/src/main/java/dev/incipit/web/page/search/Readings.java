@@ -13,6 +13,7 @@ import dev.incipit.web.params.FilterEdits;
 import dev.incipit.web.params.SearchParams;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,9 @@ public final class Readings {
   /** How many authors are looked at. */
   private static final int SUGGESTED = 10;
 
+  /** How many of the name are tried, as not each has papers of a year or a subject. */
+  private static final int AUTHORS = 3;
+
   private final PaperIndex index;
   private final SearchParams params;
   private final List<String> words;
@@ -62,16 +66,23 @@ public final class Readings {
     }
     Readings readings = new Readings(index, params, words.get());
     List<Link> links = new ArrayList<>();
-    for (SearchParams other :
-        Stream.of(readings.byCodes(), readings.byYears(), readings.byAuthor())
-            .flatMap(Optional::stream)
-            .toList()) {
-      long papers = index.search(countOnly(other)).total();
-      if (papers > 0) {
-        links.add(new Link(label(other) + ": " + TextFormat.papers(papers), other.href(), false));
-      }
+    for (List<SearchParams> reading :
+        List.of(readings.byCodes(), readings.byYears(), readings.byAuthors())) {
+      firstThatFinds(index, reading).ifPresent(links::add);
     }
     return links;
+  }
+
+  private static Optional<Link> firstThatFinds(PaperIndex index, List<SearchParams> searches)
+      throws IOException {
+    for (SearchParams search : searches) {
+      long papers = index.search(countOnly(search)).total();
+      if (papers > 0) {
+        return Optional.of(
+            new Link(label(search) + ": " + TextFormat.papers(papers), search.href(), false));
+      }
+    }
+    return Optional.empty();
   }
 
   private static SearchRequest countOnly(SearchParams search) {
@@ -101,56 +112,74 @@ public final class Readings {
     return words.size() == parts.size() ? Optional.of(words) : Optional.empty();
   }
 
-  private Optional<SearchParams> byCodes() {
-    Taxonomy taxonomy = Taxonomy.arxiv();
-    Filters filters = params.filters();
-    List<Integer> codes =
-        places(word -> CODE.matcher(word).matches() && taxonomy.isKnown(taxonomy.canonical(word)));
-    for (int at : codes) {
-      filters = new FilterEdits(filters).toggleSubject(taxonomy.canonical(words.get(at)));
-    }
-    return narrowed(codes, filters);
+  private List<SearchParams> byCodes() {
+    return narrowed(codes(), withCodes(params.filters()));
   }
 
-  private Optional<SearchParams> byYears() {
-    List<Integer> places = places(word -> YEAR.matcher(word).matches());
-    Set<Integer> years =
-        places.stream().map(at -> Integer.valueOf(words.get(at))).collect(Collectors.toSet());
-    return narrowed(places, new FilterEdits(params.filters()).years(years));
+  private List<SearchParams> byYears() {
+    return narrowed(years(), withYears(params.filters()));
   }
 
   /** What is left of the words when those in some places narrow it instead; empty for none. */
-  private Optional<SearchParams> narrowed(List<Integer> places, Filters filters) {
-    if (places.isEmpty() || filters.equals(params.filters())) {
-      return Optional.empty();
+  private List<SearchParams> narrowed(List<Integer> places, Filters filters) {
+    return filters.equals(params.filters())
+        ? List.of()
+        : List.of(params.withText(without(places)).withFilters(filters));
+  }
+
+  private List<Integer> codes() {
+    Taxonomy taxonomy = Taxonomy.arxiv();
+    return places(
+        word -> CODE.matcher(word).matches() && taxonomy.isKnown(taxonomy.canonical(word)));
+  }
+
+  private Filters withCodes(Filters filters) {
+    Filters narrowed = filters;
+    for (int at : codes()) {
+      narrowed = new FilterEdits(narrowed).toggleSubject(Taxonomy.arxiv().canonical(words.get(at)));
     }
-    String rest =
-        IntStream.range(0, words.size())
-            .filter(at -> !places.contains(at))
-            .mapToObj(words::get)
-            .collect(Collectors.joining(" "));
-    return Optional.of(params.withText(rest).withFilters(filters));
+    return narrowed;
+  }
+
+  private List<Integer> years() {
+    return places(word -> YEAR.matcher(word).matches());
+  }
+
+  private Filters withYears(Filters filters) {
+    Set<Integer> years =
+        years().stream().map(at -> Integer.valueOf(words.get(at))).collect(Collectors.toSet());
+    return years.isEmpty() ? filters : new FilterEdits(filters).years(years);
   }
 
   private List<Integer> places(Predicate<String> test) {
     return IntStream.range(0, words.size()).filter(at -> test.test(words.get(at))).boxed().toList();
   }
 
-  /** The papers of the author whose name the words are. */
-  private Optional<SearchParams> byAuthor() throws IOException {
-    Matcher by = BY.matcher(String.join(" ", words));
-    String name = by.matches() ? by.group(1) : String.join(" ", words);
+  private String without(Collection<Integer> places) {
+    return IntStream.range(0, words.size())
+        .filter(at -> !places.contains(at))
+        .mapToObj(words::get)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The papers of each author whom the words may name, with the codes and years among them. */
+  private List<SearchParams> byAuthors() throws IOException {
+    String rest = without(Stream.concat(codes().stream(), years().stream()).toList());
+    Matcher by = BY.matcher(rest);
+    String name = by.matches() ? by.group(1) : rest;
     Set<String> parts = nameParts(name);
-    if (parts.size() > LONGEST_NAME) {
-      return Optional.empty();
+    if (name.isBlank() || parts.size() > LONGEST_NAME) {
+      return List.of();
     }
+    Filters filters = withYears(withCodes(params.filters()));
     return index.suggest(name, SUGGESTED).stream()
         .filter(suggestion -> suggestion.kind() == Suggestion.Kind.AUTHOR)
         .map(Suggestion::text)
         .filter(author -> nameParts(author).containsAll(parts))
+        .limit(AUTHORS)
         .map(author ->
-            params.withText("").withFilters(new FilterEdits(params.filters()).toggleAuthor(author)))
-        .findFirst();
+            params.withText("").withFilters(new FilterEdits(filters).toggleAuthor(author)))
+        .toList();
   }
 
   private static Set<String> nameParts(String author) {
