@@ -172,7 +172,8 @@ public final class Readings {
       return List.of();
     }
     Filters filters = withYears(withCodes(params.filters()));
-    return index.suggest(name, SUGGESTED).stream()
+    // Within the field of authors, so that no completions of words and titles are looked for.
+    return index.suggest("au:\"" + name, SUGGESTED).stream()
         .filter(suggestion -> suggestion.kind() == Suggestion.Kind.AUTHOR)
         .map(Suggestion::text)
         .filter(author -> nameParts(author).containsAll(parts))
