@@ -31,7 +31,7 @@ class ReadingsTest {
         "serving 2026; serving, submitted in 2026: ",
         "papers by kermarrec; by Anne-Marie Kermarrec: 1 paper",
         "Kermarrec; by Anne-Marie Kermarrec: 1 paper",
-        "kermarrec 2026; submitted in 2026, by Anne-Marie Kermarrec: 1 paper",
+        "kermarrec 2025; submitted in 2025, by Anne-Marie Kermarrec: 1 paper",
       })
   void otherReadingsAreOfferedWithWhatTheyFind(String typed, String offered) throws Exception {
     Element chip = page(typed).select(".readings .chip").last();
