@@ -32,7 +32,8 @@ record ListedDays(String list, List<ListingSummary> days) {
     }
     return List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.getDayOfWeek())
         ? "arXiv announces no papers at weekends."
-        : "This index has no listing of that day. It may have been a holiday, or the listing is not loaded yet.";
+        : "This index has no listing of that day. It may have been a holiday, or the listing is not"
+              + " loaded yet.";
   }
 
   LocalDate newest() {
