@@ -31,25 +31,31 @@ public final class Names {
    */
   public record Name(String key, TermRun terms, TermRun starts) {}
 
+  private final TermNumbers numbers = new TermNumbers();
   private final Map<String, Name> remembered = new HashMap<>();
 
   /** What is indexed of a raw name. */
   public Name of(String raw) {
-    Name name = remembered.get(raw);
-    if (name == null) {
-      if (remembered.size() == MOST_REMEMBERED) {
-        remembered.clear();
-      }
-      name = analyze(raw);
-      remembered.put(raw, name);
-    }
-    return name;
+    return remembered.computeIfAbsent(raw, this::analyze);
   }
 
-  private static Name analyze(String raw) {
+  /** The numbers of all terms. */
+  public TermNumbers terms() {
+    return numbers;
+  }
+
+  /** Makes room if too much is remembered. Numbers of terms hold until then. */
+  public void tidy() {
+    if (remembered.size() > MOST_REMEMBERED) {
+      remembered.clear();
+      numbers.clear();
+    }
+  }
+
+  private Name analyze(String raw) {
     String plain = PlainText.of(raw).text();
     List<Token> tokens = NameScanner.scan(plain);
-    TermRun.Builder terms = new TermRun.Builder();
+    TermRun.Builder terms = new TermRun.Builder(numbers);
     for (Token token : tokens) {
       terms.add(token.term(), token.position());
       if (CharacterClasses.isCjk(token.term().charAt(0)) && token.term().endsWith(".")) {
@@ -57,7 +63,7 @@ public final class Names {
         terms.add(token.term().substring(0, token.term().length() - 1), token.position());
       }
     }
-    TermRun.Builder starts = new TermRun.Builder();
+    TermRun.Builder starts = new TermRun.Builder(numbers);
     RotatedNames.of(tokens, collapsed(plain)).forEach(start -> starts.add(start, 0));
     return new Name(key(tokens, plain), terms.build(), starts.build());
   }

@@ -1,10 +1,7 @@
 package dev.incipit.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,43 +16,36 @@ public final class Vocabulary {
   /** Longer pieces are formulas and addresses, which hardly come again. */
   private static final int LONGEST = 40;
 
-  private static final int MOST_FORMS = 200_000;
+  private static final int MOST_TERMS = 200_000;
 
   /** A power of two, twice the pieces that are remembered before the oldest are forgotten. */
   private static final int SLOTS = 1 << 16;
 
   /**
-   * A word form, with a number of its own to count it by.
-   *
-   * @param term the form as a term of {@code Schema.WORDS}
-   */
-  public record Form(int number, BytesRef term) {
-    /** The form as text. */
-    public String text() {
-      return term.utf8ToString();
-    }
-  }
-
-  /**
    * What stands between two blanks.
    *
    * @param terms its words and their forms
-   * @param forms the word form of each of its tokens
+   * @param forms the word form of each of its tokens, as terms of {@code Schema.WORDS}
    */
-  public record Piece(String text, TermRun terms, List<Form> forms) {}
+  public record Piece(String text, TermRun terms, TermRun forms) {}
 
   private final Stemmer stemmer = new Stemmer();
-  private final Map<String, Form> forms = new HashMap<>();
-  private @Nullable Piece[] recent = new Piece[SLOTS];
-  private @Nullable Piece[] before = new Piece[SLOTS];
+  private final TermNumbers terms = new TermNumbers();
+  private Slots recent = new Slots();
+  private Slots before = new Slots();
   private int known;
 
-  /** Makes room if too much is remembered. Numbers of word forms hold until then. */
+  /** The numbers of all terms and word forms. */
+  public TermNumbers terms() {
+    return terms;
+  }
+
+  /** Makes room if too much is remembered. Numbers of terms hold until then. */
   public void tidy() {
-    if (forms.size() > MOST_FORMS) {
-      forms.clear();
-      recent = new Piece[SLOTS];
-      before = new Piece[SLOTS];
+    if (terms.size() > MOST_TERMS) {
+      terms.clear();
+      recent = new Slots();
+      before = new Slots();
       known = 0;
     }
   }
@@ -102,47 +92,58 @@ public final class Vocabulary {
       hash = 31 * hash + text.charAt(i);
     }
     hash ^= hash >>> 15;
-    int slot = slot(recent, hash, text, start, end);
-    Piece piece = recent[slot];
+    int slot = recent.find(hash, text, start, end);
+    Piece piece = recent.pieces[slot];
     if (piece == null) {
-      piece = before[slot(before, hash, text, start, end)];
+      piece = before.pieces[before.find(hash, text, start, end)];
       if (piece == null) {
         piece = analyze(text.substring(start, end));
       }
-      recent[slot] = piece;
+      recent.pieces[slot] = piece;
+      recent.hashes[slot] = hash;
       if (++known == SLOTS / 2) {
         before = recent;
-        recent = new Piece[SLOTS];
+        recent = new Slots();
         known = 0;
       }
     }
     return piece;
   }
 
-  /** Where a piece is, or where it would be. */
-  private static int slot(@Nullable Piece[] pieces, int hash, String text, int start, int end) {
-    int slot = hash & (SLOTS - 1);
-    for (Piece there = pieces[slot]; there != null; there = pieces[slot]) {
-      if (there.text.length() == end - start && text.startsWith(there.text, start)) {
-        break;
+  /** Pieces by the hash of their text. */
+  private static final class Slots {
+    private final @Nullable Piece[] pieces = new Piece[SLOTS];
+
+    /** Beside each piece, as most pieces lie far from each other in memory. */
+    private final int[] hashes = new int[SLOTS];
+
+    /** Where a piece is, or where it would be. */
+    int find(int hash, String text, int start, int end) {
+      int slot = hash & (SLOTS - 1);
+      for (Piece there = pieces[slot]; there != null; there = pieces[slot]) {
+        if (hashes[slot] == hash
+            && there.text.length() == end - start
+            && text.startsWith(there.text, start)) {
+          break;
+        }
+        slot = (slot + 1) & (SLOTS - 1);
       }
-      slot = (slot + 1) & (SLOTS - 1);
+      return slot;
     }
-    return slot;
   }
 
   private Piece analyze(String text) {
-    TermRun.Builder terms = new TermRun.Builder();
-    List<Form> found = new ArrayList<>();
+    TermRun.Builder run = new TermRun.Builder(terms);
+    TermRun.Builder forms = new TermRun.Builder(terms);
     for (Token token : WordScanner.scan(text)) {
       String word = token.term();
       String form = stemmer.stem(word);
-      terms.add(word, token.position());
+      run.add(word, token.position());
       if (!form.equals(word) && !WordFormTerms.isMarked(word)) {
-        terms.add(WordFormTerms.marked(form), token.position());
+        run.add(WordFormTerms.marked(form), token.position());
       }
-      found.add(forms.computeIfAbsent(form, f -> new Form(forms.size(), new BytesRef(f))));
+      forms.add(form, token.position());
     }
-    return new Piece(text, terms.build(), List.copyOf(found));
+    return new Piece(text, run.build(), forms.build());
   }
 }

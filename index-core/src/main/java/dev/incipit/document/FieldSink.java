@@ -1,12 +1,12 @@
 package dev.incipit.document;
 
+import dev.incipit.analysis.TermNumbers;
 import dev.incipit.analysis.TermRun;
-import dev.incipit.analysis.Vocabulary;
 import java.util.List;
 
 /**
  * Takes what is indexed of one paper, field by field, in whatever engine. Fields are those of
- * {@link Schema}; what is handed over holds until the next paper is told.
+ * {@link Schema}. Terms hold until {@link PaperFields#tidy}, and all else until the next paper.
  */
 public interface FieldSink {
   /** The paper's id, to find it by and to break ties. */
@@ -43,13 +43,16 @@ public interface FieldSink {
 
   /** Word forms, and how much each counts. */
   interface FormCounts {
+    /** What numbered the word forms. */
+    TermNumbers source();
+
     /** How many word forms there are. */
     int size();
 
-    /** The word form of a number, from 0. */
-    Vocabulary.Form form(int number);
+    /** The number of the word form at a place, from 0. */
+    int form(int place);
 
-    /** How much the word form of a number counts. */
-    int count(int number);
+    /** How much the word form at a place counts. */
+    int count(int place);
   }
 }

@@ -3,6 +3,7 @@ package dev.incipit.document;
 import dev.incipit.analysis.Acronym;
 import dev.incipit.analysis.AcronymFinder;
 import dev.incipit.analysis.Names;
+import dev.incipit.analysis.TermNumbers;
 import dev.incipit.analysis.TermRun;
 import dev.incipit.analysis.TitlePhrases;
 import dev.incipit.mark.Mark;
@@ -30,8 +31,25 @@ import java.util.Set;
  * that every engine finds the same. Not thread-safe.
  */
 public final class PaperFields {
+  private static final int MOST_PHRASES = 50_000;
+
   private final PaperTexts texts = new PaperTexts();
   private final Names names = new Names();
+  private final TermNumbers phrases = new TermNumbers();
+
+  /** Makes room if too much is remembered. Terms that were told hold until then. */
+  public void tidy() {
+    texts.tidy();
+    names.tidy();
+    if (phrases.size() > MOST_PHRASES) {
+      phrases.clear();
+    }
+  }
+
+  /** About how much memory is taken by what is remembered. */
+  public long bytes() {
+    return texts.bytes() + names.terms().bytes() + phrases.bytes();
+  }
 
   /** Tells a sink what is indexed of a paper. */
   public void tell(AnnouncedPaper entry, FieldSink sink) {
@@ -44,8 +62,8 @@ public final class PaperFields {
     marks(sink, Marks.of(paper));
   }
 
-  private static List<TermRun> run(Collection<String> terms) {
-    TermRun.Builder run = new TermRun.Builder();
+  private List<TermRun> run(Collection<String> terms) {
+    TermRun.Builder run = new TermRun.Builder(phrases);
     terms.forEach(term -> run.add(term, 0));
     return List.of(run.build());
   }

@@ -1,5 +1,6 @@
 package dev.incipit.document;
 
+import dev.incipit.analysis.TermNumbers;
 import dev.incipit.analysis.TermRun;
 import dev.incipit.analysis.Vocabulary;
 import java.util.ArrayList;
@@ -12,14 +13,31 @@ import java.util.List;
  */
 final class PaperTexts implements FieldSink.FormCounts {
   private final Vocabulary vocabulary = new Vocabulary();
-  private final List<Vocabulary.Form> forms = new ArrayList<>();
+
+  /** The numbers of the forms in the order in which they come, each once. */
+  private int[] forms = new int[256];
+
+  private int size;
+
+  /** How much each form counts, by its number. */
   private int[] counts = new int[1024];
 
   /** Begins a paper. */
   void begin() {
-    forms.forEach(form -> counts[form.number()] = 0);
-    forms.clear();
+    for (int i = 0; i < size; i++) {
+      counts[forms[i]] = 0;
+    }
+    size = 0;
+  }
+
+  /** Makes room if too much is remembered; terms that were told no longer hold. */
+  void tidy() {
     vocabulary.tidy();
+  }
+
+  /** About how much memory is taken by what is remembered. */
+  long bytes() {
+    return vocabulary.terms().bytes();
   }
 
   /** The terms of a plain text, whose words count as {@link Schema#WEIGHTS} says. */
@@ -30,35 +48,42 @@ final class PaperTexts implements FieldSink.FormCounts {
     for (Vocabulary.Piece piece : pieces) {
       terms.add(piece.terms());
       for (int i = 0; weight > 0 && i < piece.forms().size(); i++) {
-        count(piece.forms().get(i), weight);
+        count(piece.forms().number(i), weight);
       }
     }
     return terms;
   }
 
-  private void count(Vocabulary.Form form, int weight) {
-    int number = form.number();
-    if (number >= counts.length) {
-      counts = Arrays.copyOf(counts, 2 * number);
+  private void count(int form, int weight) {
+    if (form >= counts.length) {
+      counts = Arrays.copyOf(counts, 2 * form);
     }
-    if (counts[number] == 0) {
-      forms.add(form);
+    if (counts[form] == 0) {
+      if (size == forms.length) {
+        forms = Arrays.copyOf(forms, 2 * size);
+      }
+      forms[size++] = form;
     }
-    counts[number] += weight;
+    counts[form] += weight;
+  }
+
+  @Override
+  public TermNumbers source() {
+    return vocabulary.terms();
   }
 
   @Override
   public int size() {
-    return forms.size();
+    return size;
   }
 
   @Override
-  public Vocabulary.Form form(int number) {
-    return forms.get(number);
+  public int form(int place) {
+    return forms[place];
   }
 
   @Override
-  public int count(int number) {
-    return counts[forms.get(number).number()];
+  public int count(int place) {
+    return counts[forms[place]];
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Loads during which one thing that is done to the disk fails, whichever it is: for each N, the Nth
@@ -26,14 +28,21 @@ class DiskFaultTest {
   private static final int EVERY = Integer.getInteger("incipit.faults", 97);
   private static final long SEED = Long.getLong("incipit.seed", System.nanoTime());
 
-  /** So many that two threads write them. */
-  private final Batches batches = new Batches(16);
+  /** So many that two threads gather them, for a segment each. */
+  private static final int MANY = 16;
+
+  /** So few that Lucene's writer has them one by one. */
+  private static final int FEW = 8;
+
+  private Batches batches = new Batches(MANY);
 
   @TempDir(factory = MemoryFolder.class)
   private Path temp;
 
-  @Test
-  void aFaultInANewIndexLosesNothing(TestReporter reporter) throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {FEW, MANY})
+  void aFaultInANewIndexLosesNothing(int size, TestReporter reporter) throws IOException {
+    batches = new Batches(size);
     checkAll(null, 0, reporter);
   }
 

@@ -1,7 +1,6 @@
 package dev.incipit.lucene.document;
 
 import dev.incipit.analysis.TermRun;
-import dev.incipit.analysis.Vocabulary;
 import dev.incipit.document.FieldSink;
 import dev.incipit.document.PaperFields;
 import dev.incipit.document.Schema;
@@ -49,6 +48,7 @@ public final class LuceneDocuments {
   /** A document with all that is indexed of a paper, and the paper itself. */
   public Document document(AnnouncedPaper paper) {
     Document document = new Document();
+    fields.tidy();
     fields.tell(paper, new Fields(document));
     document.add(new StoredField(Schema.RECORD, records.write(paper)));
     return document;
@@ -123,8 +123,7 @@ public final class LuceneDocuments {
       if (next == counts.size()) {
         return false;
       }
-      Vocabulary.Form form = counts.form(next);
-      term.setBytesRef(form.term());
+      term.setBytesRef(counts.source().term(counts.form(next)));
       frequency.setTermFrequency(counts.count(next));
       next++;
       return true;

@@ -86,6 +86,7 @@ public final class Reindexer {
         }
       }
       write(documents, jobs);
+      documents.finish();
       CommitNotes notes = CommitNotes.read(reader.getIndexCommit()).withPapers(papers);
       writer.setLiveCommitData(notes.data().entrySet());
       writer.commit();

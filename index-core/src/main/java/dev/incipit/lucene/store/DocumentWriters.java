@@ -1,31 +1,42 @@
 package dev.incipit.lucene.store;
 
+import dev.incipit.document.PaperFields;
 import dev.incipit.document.Schema;
+import dev.incipit.lucene.bulk.PaperRun;
 import dev.incipit.lucene.document.LuceneDocuments;
+import dev.incipit.lucene.document.RecordCodec;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes documents and writes them, on all processors at once. Used by one thread at a time, which
- * takes part in the work.
+ * Writes papers. Many at once are gathered in runs on all processors, each of which becomes a
+ * segment; few go through Lucene's writer, which has less to do for them. Used by one thread at a
+ * time, which takes part in the work.
  */
 public final class DocumentWriters implements Closeable {
   /** Fewer papers are written sooner than another thread wakes up. */
   private static final int FEW = 16;
+
+  /** After so many papers it is seen how much memory they take. */
+  private static final int AT_ONCE = 1_000;
 
   /**
    * A paper to be written.
@@ -34,10 +45,18 @@ public final class DocumentWriters implements Closeable {
    */
   public record Job(AnnouncedPaper paper, boolean replaces) {}
 
+  /** What a thread needs to make runs of papers, and the run it is at. */
+  private static final class Maker {
+    private final PaperFields fields = new PaperFields();
+    private final RecordCodec codec = new RecordCodec();
+    private @Nullable PaperRun run;
+  }
+
   private final IndexWriter writer;
   private final int processors;
-  private final List<LuceneDocuments> makers = new ArrayList<>();
+  private final List<Maker> makers = new ArrayList<>();
   private final ExecutorService others;
+  private @Nullable LuceneDocuments documents;
 
   public DocumentWriters(IndexWriter writer) {
     this.writer = writer;
@@ -49,58 +68,147 @@ public final class DocumentWriters implements Closeable {
   }
 
   /**
-   * Writes papers, each of another id.
+   * Writes papers, each of another id. They may be in memory until {@link #finish}.
    *
    * @return why some could not be written, by id
    */
   public Map<PaperId, String> write(List<Job> jobs) throws IOException {
     Map<PaperId, String> refused = new ConcurrentHashMap<>();
-    AtomicInteger next = new AtomicInteger();
-    List<Future<?>> running = new ArrayList<>();
-    if (jobs.size() >= FEW) {
-      for (int i = 1; i < processors; i++) {
-        LuceneDocuments maker = maker(i);
-        running.add(
-            others.submit(() -> {
-              write(maker, jobs, next, refused);
-              return null;
-            }));
+    if (jobs.size() < FEW && runs().isEmpty()) {
+      for (Job job : jobs) {
+        write(job, refused);
       }
+      return refused;
     }
-    try {
-      write(maker(0), jobs, next, refused);
-    } finally {
-      next.set(jobs.size());
-      await(running);
+    for (int start = 0; start < jobs.size(); start += AT_ONCE) {
+      gather(jobs.subList(start, Math.min(jobs.size(), start + AT_ONCE)), refused);
+      if (runs().stream().mapToLong(PaperRun::bytes).sum() > WriterFactory.bufferBytes()) {
+        finish();
+      }
     }
     return refused;
   }
 
-  /** Makes one when it is first needed, as each remembers much. */
-  private LuceneDocuments maker(int number) {
-    while (makers.size() <= number) {
-      makers.add(new LuceneDocuments());
+  private void write(Job job, Map<PaperId, String> refused) throws IOException {
+    if (documents == null) {
+      documents = new LuceneDocuments();
     }
-    return makers.get(number);
+    PaperId id = job.paper().id();
+    try {
+      var document = documents.document(job.paper());
+      if (job.replaces()) {
+        writer.updateDocument(new Term(Schema.ID, id.value()), document);
+      } else {
+        writer.addDocument(document);
+      }
+    } catch (IllegalArgumentException e) {
+      // Lucene's limits, for instance an immense term; the writer goes on.
+      refused.put(id, String.valueOf(e.getMessage()));
+    }
   }
 
-  private void write(
-      LuceneDocuments maker, List<Job> jobs, AtomicInteger next, Map<PaperId, String> refused)
-      throws IOException {
-    for (int i = next.getAndIncrement(); i < jobs.size(); i = next.getAndIncrement()) {
-      Job job = jobs.get(i);
+  /** The runs that are begun. */
+  private List<PaperRun> runs() {
+    return makers.stream().map(maker -> maker.run).filter(Objects::nonNull).toList();
+  }
+
+  private void gather(List<Job> jobs, Map<PaperId, String> refused) throws IOException {
+    Map<PaperId, PaperRun> before = new HashMap<>();
+    for (Job job : jobs) {
       PaperId id = job.paper().id();
-      try {
-        var document = maker.document(job.paper());
-        if (job.replaces()) {
-          writer.updateDocument(new Term(Schema.ID, id.value()), document);
-        } else {
-          writer.addDocument(document);
-        }
-      } catch (IllegalArgumentException e) {
-        // Lucene's limits, for instance an immense term; the writer goes on.
-        refused.put(id, String.valueOf(e.getMessage()));
+      runs().stream().filter(run -> run.holds(id)).forEach(run -> before.put(id, run));
+    }
+    AtomicInteger next = new AtomicInteger();
+    List<Future<?>> running = new ArrayList<>();
+    for (int i = 1; i < processors && jobs.size() >= FEW; i++) {
+      PaperRun run = run(i);
+      running.add(others.submit(() -> gather(run, jobs, next, refused)));
+    }
+    try {
+      gather(run(0), jobs, next, refused);
+    } finally {
+      next.set(jobs.size());
+      await(running);
+    }
+    for (Job job : jobs) {
+      PaperId id = job.paper().id();
+      if (job.replaces() && !refused.containsKey(id)) {
+        dropReplaced(id, before.get(id));
       }
+    }
+  }
+
+  /** Makes one when it is first needed, as each remembers much. */
+  private PaperRun run(int number) {
+    while (makers.size() <= number) {
+      makers.add(new Maker());
+    }
+    Maker maker = makers.get(number);
+    PaperRun run = maker.run;
+    if (run == null) {
+      run = new PaperRun(maker.fields, maker.codec, writer.getConfig().getSimilarity());
+      maker.run = run;
+    }
+    return run;
+  }
+
+  private static void gather(
+      PaperRun run, List<Job> jobs, AtomicInteger next, Map<PaperId, String> refused) {
+    for (int i = next.getAndIncrement(); i < jobs.size(); i = next.getAndIncrement()) {
+      AnnouncedPaper paper = jobs.get(i).paper();
+      try {
+        run.add(paper);
+      } catch (IllegalArgumentException e) {
+        // Lucene's limits, as above.
+        refused.put(paper.id(), String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  /** Drops the state of a paper before the one that a run now has. */
+  private void dropReplaced(PaperId id, @Nullable PaperRun before) throws IOException {
+    if (before == null) {
+      writer.deleteDocuments(new Term(Schema.ID, id.value()));
+    } else if (runs().stream().filter(run -> run.holds(id)).count() > 1) {
+      before.drop(id);
+    }
+  }
+
+  /** The paper with an id as it was last written; null if it is not in memory. */
+  @Nullable AnnouncedPaper find(PaperId id) throws IOException {
+    for (PaperRun run : runs()) {
+      AnnouncedPaper paper = run.find(id);
+      if (paper != null) {
+        return paper;
+      }
+    }
+    return null;
+  }
+
+  /** Deletes the paper with an id. */
+  void delete(PaperId id) throws IOException {
+    boolean gathered = false;
+    for (PaperRun run : runs()) {
+      gathered |= run.drop(id);
+    }
+    if (!gathered) {
+      writer.deleteDocuments(new Term(Schema.ID, id.value()));
+    }
+  }
+
+  /**
+   * Hands what is in memory to Lucene's writer, whose readers and commits have it from then on. If
+   * this fails, it is lost, and the writer must be rolled back.
+   */
+  public void finish() throws IOException {
+    CodecReader[] readers =
+        runs().stream()
+            .filter(run -> run.size() > 0)
+            .map(PaperRun::reader)
+            .toArray(CodecReader[]::new);
+    makers.forEach(maker -> maker.run = null);
+    if (readers.length > 0) {
+      writer.addIndexes(readers);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.FilterMergePolicy;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
@@ -44,6 +45,16 @@ final class GeometricMerges extends FilterMergePolicy {
     }
     MergeSpecification merges = new MergeSpecification();
     merges.add(new OneMerge(sizes.subList(0, scattered).stream().map(Sized::segment).toList()));
+    return merges;
+  }
+
+  /** Segments that are added together stay apart: they are written at the same time. */
+  @Override
+  public MergeSpecification findMerges(CodecReader... added) {
+    MergeSpecification merges = new MergeSpecification();
+    for (CodecReader segment : added) {
+      merges.add(new OneMerge(segment));
+    }
     return merges;
   }
 

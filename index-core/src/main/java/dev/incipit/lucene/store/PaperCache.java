@@ -39,6 +39,7 @@ final class PaperCache implements Closeable {
   private static final int MOST_WRITTEN = 500_000;
 
   private final IndexWriter writer;
+  private final DocumentWriters documents;
   private final Set<String> written = new HashSet<>();
   private final Map<PaperId, Optional<AnnouncedPaper>> recent =
       new LinkedHashMap<>() {
@@ -53,8 +54,9 @@ final class PaperCache implements Closeable {
   /** A segment's ids, and what is left of it. */
   private record Segment(TermsEnum ids, @Nullable Bits live, int base) {}
 
-  PaperCache(IndexWriter writer) throws IOException {
+  PaperCache(IndexWriter writer, DocumentWriters documents) throws IOException {
     this.writer = writer;
+    this.documents = documents;
     this.reader = DirectoryReader.open(writer);
     this.segments = segments(reader);
   }
@@ -75,6 +77,10 @@ final class PaperCache implements Closeable {
       return remembered.orElse(null);
     }
     if (written.contains(id.value())) {
+      AnnouncedPaper gathered = documents.find(id);
+      if (gathered != null) {
+        return gathered;
+      }
       renew();
     }
     BytesRef key = new BytesRef(id.value());
@@ -108,6 +114,7 @@ final class PaperCache implements Closeable {
 
   /** Looks from now on into what is written so far. */
   void renew() throws IOException {
+    documents.finish();
     DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
     if (newer != null) {
       reader.close();

@@ -1,6 +1,5 @@
 package dev.incipit.lucene.store;
 
-import dev.incipit.document.Schema;
 import dev.incipit.engine.PaperUpdate;
 import dev.incipit.lucene.reader.SnapshotReferences;
 import dev.incipit.paper.AnnouncedPaper;
@@ -19,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +37,9 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
 
   /** Whether who adds was told that the writer failed. */
   private boolean told;
+
+  /** Why papers in memory were lost before readers could see them; null if they were not. */
+  private @Nullable Throwable lost;
 
   /** Whether something was written since the last commit. */
   private boolean uncommitted;
@@ -61,8 +62,8 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
   PaperWriter(WriterFactory factory, IndexWriter writer) throws IOException {
     this.factory = factory;
     this.writer = writer;
-    this.known = new PaperCache(writer);
     this.documents = new DocumentWriters(writer);
+    this.known = new PaperCache(writer, documents);
     this.papers = known.count();
     this.committed = CommitNotes.read(commitData(writer)).withPapers(papers);
   }
@@ -91,7 +92,7 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
       throw new IllegalStateException("this index is closed");
     }
     if (!writer.isOpen()) {
-      Throwable untold = writer.getTragicException();
+      Throwable untold = untold();
       if (!told && untold != null) {
         // Happened while merging: what was added before it is lost, and nobody was told.
         told = true;
@@ -122,6 +123,11 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
     }
   }
 
+  /** Why the writer is closed, unless whoever wrote was told. */
+  private @Nullable Throwable untold() {
+    return lost == null ? writer.getTragicException() : lost;
+  }
+
   private WriteFailedException failed(Throwable cause) {
     WriteFailedException failure = new WriteFailedException(committed.papers(), cause);
     problem = failure.reason();
@@ -137,19 +143,22 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
     known.close();
     documents.close();
     IndexWriter opened = factory.open();
+    DocumentWriters writers = new DocumentWriters(opened);
     try {
-      known = new PaperCache(opened);
+      known = new PaperCache(opened, writers);
     } catch (IOException | RuntimeException e) {
+      writers.close();
       opened.rollback();
       throw e;
     }
     writer = opened;
-    documents = new DocumentWriters(writer);
+    documents = writers;
     papers = known.count();
     uncommitted = false;
     // A commit that failed at its very end may be there all the same.
     committed = CommitNotes.read(commitData(writer)).withPapers(papers);
     told = false;
+    lost = null;
   }
 
   private AddReport addAll(PaperUpdate.Mode mode, Collection<AnnouncedPaper> papers)
@@ -216,7 +225,7 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
         return false;
       }
       change();
-      writer.deleteDocuments(new Term(Schema.ID, id.value()));
+      documents.delete(id);
       known.remember(id, Optional.empty());
       papers--;
       return true;
@@ -229,6 +238,11 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
     if (!writer.isOpen()) {
       // Searches go on with what they have; who writes next is told.
       return null;
+    }
+    try {
+      documents.finish();
+    } catch (IOException | RuntimeException e) {
+      throw lost(e);
     }
     try {
       return DirectoryReader.openIfChanged(older, writer);
@@ -245,12 +259,25 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
     }
   }
 
+  /** Gives up what is not committed; who writes next is told too, as it may be somebody else's. */
+  private WriteFailedException lost(Exception failure) {
+    Throwable tragedy = writer.getTragicException();
+    lost = tragedy == null ? failure : tragedy;
+    try {
+      writer.rollback();
+    } catch (IOException | RuntimeException further) {
+      failure.addSuppressed(further);
+    }
+    return failed(lost);
+  }
+
   synchronized Map<String, String> notes() {
     return committed.notes();
   }
 
   synchronized void commit(Map<String, String> changes) throws IOException {
     whole(() -> {
+      documents.finish();
       // Counted only here: where a write failed before, the papers that it dropped were counted
       // too.
       CommitNotes next = committed.with(changes).withPapers(papers);
@@ -271,16 +298,19 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
     IndexWriter merging = usable();
     try {
       merging.forceMerge(1);
-      renewKnown();
     } catch (IOException | IllegalStateException e) {
       // The latter if another thread of the writer's failed before.
       throw unmerged(merging, e);
     }
+    renewKnown();
   }
 
   /** Lets go of what was merged, which is on the disk as long as it is read. */
   private synchronized void renewKnown() throws IOException {
-    known.renew();
+    whole(() -> {
+      known.renew();
+      return known;
+    });
   }
 
   private synchronized IndexWriter usable() throws IOException {
@@ -311,8 +341,7 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
       if (writer.isOpen()) {
         commit(Map.of());
       } else if (!told) {
-        throw new WriteFailedException(
-            committed.papers(), Objects.requireNonNull(writer.getTragicException()));
+        throw new WriteFailedException(committed.papers(), Objects.requireNonNull(untold()));
       }
       closeWriter();
     } finally {

@@ -48,6 +48,11 @@ public record WriterFactory(Directory directory) {
     return Math.clamp(eighth, FEWEST_BUFFER_MEGABYTES, MOST_BUFFER_MEGABYTES);
   }
 
+  /** How much memory papers that wait to be written may take. */
+  static long bufferBytes() {
+    return (long) bufferMegabytes() << 20;
+  }
+
   /** A merge that fails closes the writer, which tells the next who writes; nothing is printed. */
   private static final class QuietMerges extends ConcurrentMergeScheduler {
     @Override

@@ -21,6 +21,7 @@ public final class PaperSource {
   /** The document of a paper. */
   public ObjectNode of(AnnouncedPaper paper) {
     ObjectNode source = ClusterJson.of("record", PaperJson.write(paper));
+    fields.tidy();
     fields.tell(paper, new Fields(source));
     return source;
   }
@@ -87,7 +88,8 @@ public final class PaperSource {
     public void counts(String field, FormCounts counts) {
       List<String> terms = new ArrayList<>();
       for (int i = 0; i < counts.size(); i++) {
-        terms.add(TokenText.counted(counts.form(i).text(), counts.count(i)));
+        String form = counts.source().term(counts.form(i)).utf8ToString();
+        terms.add(TokenText.counted(form, counts.count(i)));
       }
       source.put(field, String.join(" ", terms));
     }
