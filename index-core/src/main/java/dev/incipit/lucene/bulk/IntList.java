@@ -1,21 +1,33 @@
 package dev.incipit.lucene.bulk;
 
-import org.apache.lucene.util.ArrayUtil;
+import java.util.Arrays;
 
-/** Numbers in a row. Not thread-safe. */
+/** Numbers in a row, by pages, so that it grows without being copied. Not thread-safe. */
 final class IntList {
-  private int[] numbers = new int[16];
+  private static final int BITS = 12;
+  private static final int MASK = (1 << BITS) - 1;
+
+  private int[][] pages = new int[1][0];
   private int size;
 
   void add(int number) {
-    if (size == numbers.length) {
-      numbers = ArrayUtil.grow(numbers);
+    int page = size >> BITS;
+    if (page == pages.length) {
+      pages = Arrays.copyOf(pages, 2 * page);
     }
-    numbers[size++] = number;
+    int[] numbers = pages[page];
+    int place = size & MASK;
+    if (numbers == null || place == numbers.length) {
+      numbers =
+          numbers == null ? new int[MASK + 1] : Arrays.copyOf(numbers, Math.max(16, 2 * place));
+      pages[page] = numbers;
+    }
+    numbers[place] = number;
+    size++;
   }
 
   int get(int place) {
-    return numbers[place];
+    return pages[place >> BITS][place & MASK];
   }
 
   int size() {

@@ -1,9 +1,8 @@
 package dev.incipit.lucene.bulk;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
 /** Points by paper, to be gone through once, as whoever writes them does. */
@@ -11,7 +10,9 @@ final class PointColumn extends PointValues {
   private final int dimensions;
   private final Slices slices = new Slices();
   private final IntList papers = new IntList();
-  private final List<byte[]> points = new ArrayList<>();
+
+  /** The points one behind the other, packed. */
+  private byte[] points = new byte[1024];
 
   /** Begins without points, each of so many numbers. */
   PointColumn(int dimensions) {
@@ -20,17 +21,22 @@ final class PointColumn extends PointValues {
 
   /** Adds a point, which is copied. */
   void add(int paper, BytesRef packed) {
-    slices.begin(paper, points.size());
+    int size = papers.size();
+    slices.begin(paper, size);
     papers.add(paper);
-    points.add(BytesRef.deepCopyOf(packed).bytes);
+    points = ArrayUtil.grow(points, (size + 1) * packed.length);
+    System.arraycopy(packed.bytes, packed.offset, points, size * packed.length, packed.length);
   }
 
   void drop(int paper) {
     slices.drop(paper);
-    while (!points.isEmpty() && papers.get(points.size() - 1) == paper) {
-      points.removeLast();
-      papers.cut(points.size());
+    while (papers.size() > 0 && papers.get(papers.size() - 1) == paper) {
+      papers.cut(papers.size() - 1);
     }
+  }
+
+  long bytes() {
+    return points.length;
   }
 
   @Override
@@ -66,7 +72,7 @@ final class PointColumn extends PointValues {
 
   @Override
   public long size() {
-    return points.size();
+    return papers.size();
   }
 
   @Override
@@ -108,20 +114,22 @@ final class PointColumn extends PointValues {
 
     @Override
     public long size() {
-      return points.size();
+      return papers.size();
     }
 
     @Override
     public void visitDocIDs(IntersectVisitor visitor) throws IOException {
-      for (int i = 0; i < points.size(); i++) {
+      for (int i = 0; i < papers.size(); i++) {
         visitor.visit(papers.get(i));
       }
     }
 
     @Override
     public void visitDocValues(IntersectVisitor visitor) throws IOException {
-      for (int i = 0; i < points.size(); i++) {
-        visitor.visit(papers.get(i), points.get(i));
+      byte[] packed = new byte[dimensions * Long.BYTES];
+      for (int i = 0; i < papers.size(); i++) {
+        System.arraycopy(points, i * packed.length, packed, 0, packed.length);
+        visitor.visit(papers.get(i), packed);
       }
     }
   }

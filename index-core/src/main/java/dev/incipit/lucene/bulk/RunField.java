@@ -70,7 +70,9 @@ final class RunField {
   }
 
   long bytes() {
-    return terms == null ? 0 : terms.bytes();
+    return (terms == null ? 0 : terms.bytes())
+        + (values == null ? 0 : values.bytes())
+        + (points == null ? 0 : points.bytes());
   }
 
   boolean hasNorms() {

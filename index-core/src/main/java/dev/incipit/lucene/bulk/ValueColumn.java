@@ -39,6 +39,10 @@ final class ValueColumn {
     }
   }
 
+  long bytes() {
+    return 4L * values.size();
+  }
+
   /** The values by their order, once all are told. */
   Ordinals ordinals() {
     if (ordinals == null) {

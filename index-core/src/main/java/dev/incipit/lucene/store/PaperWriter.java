@@ -241,7 +241,7 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
     }
     try {
       documents.finish();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       throw lost(e);
     }
     try {
@@ -260,7 +260,7 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
   }
 
   /** Gives up what is not committed; who writes next is told too, as it may be somebody else's. */
-  private WriteFailedException lost(Exception failure) {
+  private WriteFailedException lost(Throwable failure) {
     Throwable tragedy = writer.getTragicException();
     lost = tragedy == null ? failure : tragedy;
     try {
