@@ -309,6 +309,11 @@ public final class LuceneIndex implements PaperIndex {
   }
 
   @Override
+  public void warm() throws IOException {
+    store.warm();
+  }
+
+  @Override
   public void compact() throws IOException {
     store.compact();
   }

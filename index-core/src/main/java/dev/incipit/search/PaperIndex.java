@@ -154,6 +154,13 @@ public interface PaperIndex extends Closeable {
   }
 
   /**
+   * Makes ready what searches would else make ready when they first need it, which takes seconds
+   * where there are millions of papers. Searches go on meanwhile. Nothing is done where an engine
+   * sees to it by itself.
+   */
+  default void warm() throws IOException {}
+
+  /**
    * Why papers cannot be added now, for people: the index was opened for reading only, or what was
    * last tried to be written failed and nothing was committed since. Empty if nothing is known to
    * be in the way. Answers at once, also while papers are added.

@@ -91,6 +91,19 @@ final class AuthorColumn {
     return TopAuthors.of(starts, authors, as, bound);
   }
 
+  /**
+   * The documents of the authors that come first among all; the arguments are those of {@link
+   * #top}.
+   */
+  AuthorPapers papers(int @Nullable [] as, int bound) {
+    return AuthorPapers.of(starts, authors, as, bound);
+  }
+
+  /** How many documents there are. */
+  int documents() {
+    return starts.length - 1;
+  }
+
   /** Looks up one thing after the other, each for all documents of a block. */
   private final class Block implements MatchBlocks.Reader {
     private final int @Nullable [] as;

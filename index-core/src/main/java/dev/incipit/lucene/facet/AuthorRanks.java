@@ -21,6 +21,11 @@ final class AuthorRanks {
 
   private final int first;
 
+  /** The papers of the first so many ranks, by segment. */
+  private final List<AuthorPapers> listed;
+
+  private final int listedFirst;
+
   /** By segment, by rank in it: the rank among all; empty where there is one segment. */
   private final List<int[]> ranks;
 
@@ -38,6 +43,11 @@ final class AuthorRanks {
     this.top =
         IntStream.range(0, columns.size())
             .mapToObj(segment -> columns.get(segment).top(of(segment), this.first))
+            .toList();
+    this.listedFirst = Math.min(this.first, AuthorPapers.MOST);
+    this.listed =
+        IntStream.range(0, columns.size())
+            .mapToObj(segment -> columns.get(segment).papers(of(segment), listedFirst))
             .toList();
     this.names = names;
     this.papers = papers;
@@ -114,6 +124,25 @@ final class AuthorRanks {
   /** How many authors can be counted by {@link #countFirst}. */
   int first() {
     return first;
+  }
+
+  /** How many documents there are, those included that were deleted. */
+  long documents() {
+    return columns.stream().mapToLong(AuthorColumn::documents).sum();
+  }
+
+  /** Of how many authors, the first by rank, the papers are at hand. */
+  int listed() {
+    return listedFirst;
+  }
+
+  /**
+   * The papers of authors in a segment.
+   *
+   * @param segment the number of the segment
+   */
+  AuthorPapers papersIn(int segment) {
+    return listed.get(segment);
   }
 
   /** Counts the authors of the first ranks over the matches in a segment. */

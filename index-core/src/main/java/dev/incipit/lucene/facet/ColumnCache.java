@@ -70,7 +70,8 @@ final class ColumnCache<C> {
     }
   }
 
-  private @Nullable List<C> known(IndexReader reader) {
+  /** The columns of all segments of a state; null if they are not in memory. */
+  @Nullable List<C> known(IndexReader reader) {
     List<C> known = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       C column = columns.get(leaf.reader().getCoreCacheHelper().getKey());

@@ -15,6 +15,7 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
@@ -45,6 +46,19 @@ public final class FacetCounter {
     columns.types().renewed(reader);
     columns.marks().renewed(reader);
     List<AuthorColumn> authors = columns.authors().renewed(reader);
+    if (authors != null) {
+      counts(authors);
+    }
+  }
+
+  /** Takes all that is counted from into memory. */
+  public void fill() throws IOException {
+    long all = reader.numDocs();
+    columns.subjects().of(reader, all);
+    columns.years().of(reader, all);
+    columns.types().of(reader, all);
+    columns.marks().of(reader, all);
+    List<AuthorColumn> authors = columns.authors().of(reader, all);
     if (authors != null) {
       counts(authors);
     }
@@ -92,8 +106,16 @@ public final class FacetCounter {
   private Map<String, Map<String, Long>> all(
       ColumnCache<OrdinalColumn> columns, List<String> fields, FacetsCollector found)
       throws IOException {
-    List<OrdinalColumn> kept = columns.of(reader, matches(found));
     ValueCounts counts = new ValueCounts();
+    if (isAll(found)) {
+      for (LeafReaderContext segment : reader.leaves()) {
+        for (String field : fields) {
+          counts.readAll(field, segment.reader());
+        }
+      }
+      return counts.all();
+    }
+    List<OrdinalColumn> kept = columns.of(reader, matches(found));
     for (MatchingDocs matches : found.getMatchingDocs()) {
       if (kept != null) {
         kept.get(matches.context().ord).count(matches, counts);
@@ -112,12 +134,16 @@ public final class FacetCounter {
    */
   Map<String, Long> authors(FacetsCollector found, int most, List<String> named)
       throws IOException {
-    List<AuthorColumn> kept = columns.authors().of(reader, matches(found));
+    boolean all = isAll(found);
+    // Who looks at all papers, as the start page does, need not wait for columns.
+    List<AuthorColumn> kept =
+        all ? columns.authors().known(reader) : columns.authors().of(reader, matches(found));
     AuthorCounts ranked = kept == null ? null : counts(kept);
     GlobalOrdinals names = names();
     List<TopCounts.Value> met =
         ranked == null
-            ? TopCounts.of(read(found, names), most, IntUnaryOperator.identity())
+            ? TopCounts.of(
+                all ? readAll(names) : read(found, names), most, IntUnaryOperator.identity())
             : ranked.most(found.getMatchingDocs(), matches(found), most);
     Map<String, Long> authors = new LinkedHashMap<>();
     for (TopCounts.Value author : met) {
@@ -157,8 +183,27 @@ public final class FacetCounter {
     return both;
   }
 
+  /** Whether matches are all papers. */
+  private boolean isAll(FacetsCollector found) {
+    return matches(found) == reader.numDocs();
+  }
+
   private static long matches(FacetsCollector found) {
     return found.getMatchingDocs().stream().mapToLong(MatchingDocs::totalHits).sum();
+  }
+
+  /** Counts the authors of all papers by their names' numbers. */
+  private OrdinalCounts readAll(GlobalOrdinals names) throws IOException {
+    int size = names.size();
+    int[] counts = new int[size + 1];
+    for (LeafReaderContext segment : reader.leaves()) {
+      int[] times = SegmentTotals.of(Schema.AUTHOR_NAME, segment.reader());
+      LongValues numbers = names.numbers(segment.ord);
+      for (int name = 0; name < times.length; name++) {
+        counts[(int) numbers.get(name)] += times[name];
+      }
+    }
+    return new OrdinalCounts.Dense(counts, size);
   }
 
   /** Counts authors by their names' numbers, as read from the index. */

@@ -25,7 +25,13 @@ final class TopCounts implements OrdinalCounts.Visitor {
   private final IntUnaryOperator numbers;
   private final PriorityQueue<Value> best = new PriorityQueue<>(LEAST_FIRST);
 
-  private TopCounts(int most, IntUnaryOperator numbers) {
+  /**
+   * Finds so many values at most.
+   *
+   * @param most at least 1
+   * @param numbers the values' numbers by what they were counted as
+   */
+  TopCounts(int most, IntUnaryOperator numbers) {
     this.most = most;
     this.numbers = numbers;
   }
@@ -41,7 +47,17 @@ final class TopCounts implements OrdinalCounts.Visitor {
     }
     TopCounts met = new TopCounts(most, numbers);
     counts.each(met);
-    List<Value> values = new ArrayList<>(met.best);
+    return met.values();
+  }
+
+  /** How often a further value must have been met at least to be among them. */
+  int least() {
+    return best.size() < most ? 1 : best.element().times();
+  }
+
+  /** Those met most so far, as {@link #of} gives them. */
+  List<Value> values() {
+    List<Value> values = new ArrayList<>(best);
     values.sort(LEAST_FIRST.reversed());
     return values;
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 
@@ -21,6 +22,17 @@ final class ValueCounts {
   void add(String field, String value, int times) {
     if (times > 0) {
       counts.computeIfAbsent(field, key -> new HashMap<>()).merge(value, (long) times, Long::sum);
+    }
+  }
+
+  /** Counts the values of a field over all papers of a segment. */
+  void readAll(String field, LeafReader segment) throws IOException {
+    int[] times = SegmentTotals.of(field, segment);
+    SortedSetDocValues values = DocValues.getSortedSet(segment, field);
+    for (int value = 0; value < times.length; value++) {
+      if (times[value] > 0) {
+        add(field, values.lookupOrd(value).utf8ToString(), times[value]);
+      }
     }
   }
 

@@ -42,6 +42,19 @@ public final class MatchBlocks {
     reader.read(blocks.documents, blocks.length);
   }
 
+  /** All matches, as bits by document; not to be changed. */
+  public static FixedBitSet bits(MatchingDocs matches) throws IOException {
+    DocIdSetIterator iterator = matches.bits().iterator();
+    FixedBitSet bits = iterator == null ? null : BitSetIterator.getFixedBitSetOrNull(iterator);
+    if (bits == null || bits.length() < matches.context().reader().maxDoc()) {
+      bits = new FixedBitSet(matches.context().reader().maxDoc());
+      if (iterator != null) {
+        bits.or(iterator);
+      }
+    }
+    return bits;
+  }
+
   private void each(DocIdSetIterator iterator, Reader reader) throws IOException {
     for (int d = iterator.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = iterator.nextDoc()) {
       if (length == LENGTH) {

@@ -219,6 +219,16 @@ public final class IndexStore implements SnapshotSource, Closeable {
     }
   }
 
+  /** Takes what is counted from into memory. */
+  public void warm() throws IOException {
+    LuceneSnapshot snapshot = acquire();
+    try {
+      snapshot.facets().fill();
+    } finally {
+      release(snapshot);
+    }
+  }
+
   public Optional<String> writeProblem() {
     requireOpen();
     return writer == null ? Optional.of("the index was opened for reading only") : writer.problem();

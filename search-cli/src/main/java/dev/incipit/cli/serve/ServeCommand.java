@@ -10,9 +10,7 @@ import dev.incipit.cli.option.InputFiles;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Terminal;
 import dev.incipit.cli.watch.ServedWatches;
-import dev.incipit.query.Query;
 import dev.incipit.search.PaperIndex;
-import dev.incipit.search.SearchRequest;
 import dev.incipit.watch.store.WatchFolder;
 import dev.incipit.web.SearchServer;
 import dev.incipit.web.config.ServerConfig;
@@ -176,13 +174,10 @@ public @Command(
     }
   }
 
-  /**
-   * Counts all papers, as the start page shows them, so that no reader waits until what is counted
-   * from was read; those who search meanwhile do not wait for it.
-   */
+  /** So that no reader waits for it. Those who search meanwhile do not. */
   private static void warm(PaperIndex papers) {
     try {
-      papers.search(SearchRequest.builder(Query.all()).size(0).build());
+      papers.warm();
     } catch (IOException | RuntimeException e) {
       // Whoever searches next is told, if it still fails then.
     }
