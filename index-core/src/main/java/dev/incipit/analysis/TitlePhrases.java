@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The terms of {@code Schema.PHRASE}: one to three words in a row of a title, folded. */
 public final class TitlePhrases {
   private static final int LONGEST = 3;
+
+  /** Titles that are equal so far are taken for one. */
+  private static final int LONGEST_TITLE = 2_000;
 
   private TitlePhrases() {}
 
@@ -34,6 +38,12 @@ public final class TitlePhrases {
       }
     }
     return phrases;
+  }
+
+  /** The words of a title in plain text as one term, by which equal titles are found. */
+  public static String whole(String text) {
+    String title = words(text).stream().map(Token::term).collect(Collectors.joining(" "));
+    return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
   }
 
   /** The words of a plain text without their other spellings. */

@@ -118,15 +118,26 @@ public record Plan(
    * do: no paper passes another whose words score more than that share better. Papers without a
    * date, and papers that lack words of the query, gain nothing. How both numbers were chosen is
    * told in docs/explanation/relevance.md.
+   *
+   * <p>Before all come papers whose whole title was typed.
    */
   public Clause ranked(IndexSnapshot snapshot, SearchRequest request) throws IOException {
     OptionalLong newest =
         request.prefer() == Preference.RECENT && !Float.isInfinite(headStart)
             ? snapshot.newestDay()
             : OptionalLong.empty();
-    return newest.isPresent()
-        ? new Clause.Recent(query, Schema.DATE, headStart, newest.getAsLong(), RECENCY, HALF_LIFE)
-        : query;
+    Clause words =
+        newest.isPresent()
+            ? new Clause.Recent(
+                query, Schema.DATE, headStart, newest.getAsLong(), RECENCY, HALF_LIFE)
+            : query;
+    return ranks() ? WholeTitle.first(words, request.query()) : words;
+  }
+
+  /** What of a paper's score tells only that it is ahead of papers that lack something. */
+  public double ahead(double score) {
+    double title = score >= WholeTitle.HEAD_START ? WholeTitle.HEAD_START : 0;
+    return title + (score - title >= headStart ? headStart : 0);
   }
 
   /** Whether there is anything to order papers by, besides their dates. */

@@ -72,6 +72,7 @@ public final class PaperFields {
     texts.begin();
     String title = text(sink, Schema.TITLE, paper.title());
     sink.terms(Schema.PHRASE, run(TitlePhrases.of(title)));
+    sink.term(Schema.WHOLE_TITLE, TitlePhrases.whole(title));
     String plain = text(sink, Schema.ABSTRACT, paper.abstractText());
     for (Acronym acronym : AcronymFinder.in(plain)) {
       sink.term(Schema.ACRONYM, acronym.byShortForm());

@@ -14,7 +14,7 @@ import java.util.Map;
 /** The fields of an index. Whoever changes what a field holds raises {@link #VERSION}. */
 public final class Schema {
   /** Version of the fields and of the analysis that fills them. */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   /** Key: the paper's id; indexed, and as doc value to break ties. */
   public static final String ID = "id";
@@ -115,6 +115,9 @@ public final class Schema {
 
   /** One to three words of the title in a row, folded, see {@link TitlePhrases}; to complete. */
   public static final String PHRASE = "phrase";
+
+  /** All words of the title as one term, folded, see {@link TitlePhrases#whole}. */
+  public static final String WHOLE_TITLE = "whole_title";
 
   /** Authors' names from each of their words on, see {@link RotatedNames}; to complete. */
   public static final String NAME_START = "name_start";

@@ -202,7 +202,7 @@ final class PageSearch {
         return new Answer(
             plan,
             response,
-            reordered ? meaning.ranked(found, plan.headStart()) : QuestionMeaning.unchanged(found),
+            reordered ? meaning.ranked(found, plan) : QuestionMeaning.unchanged(found),
             window ? first : 0,
             window);
       }
@@ -215,7 +215,9 @@ final class PageSearch {
     ScoreExplainer explainer =
         request.explain() && sort == Sort.RELEVANCE
             ? new ScoreExplainer(
-                snapshot, plan, shown.stream().map(QuestionMeaning.Ranked::found).toList())
+                snapshot,
+                plan.ranked(snapshot, request),
+                shown.stream().map(QuestionMeaning.Ranked::found).toList())
             : null;
     List<Hit> hits = new ArrayList<>();
     for (QuestionMeaning.Ranked ranked : shown) {

@@ -82,7 +82,7 @@ final class QuestionMeaning {
       }
       List<Explanation.Part> parts = new ArrayList<>();
       for (Explanation.Part part : words.parts()) {
-        double weight = part.kind() == Explanation.Kind.ALL_WORDS ? 1 : 1 - ScoreFusion.WEIGHT;
+        double weight = part.kind().isHeadStart() ? 1 : 1 - ScoreFusion.WEIGHT;
         parts.add(new Explanation.Part(part.kind(), part.label(), weight * part.score()));
       }
       double share = fused.most() == 0 ? 0 : ScoreFusion.WEIGHT * fused.meaning() / fused.most();
@@ -159,7 +159,7 @@ final class QuestionMeaning {
   }
 
   /** The hits, of which the first are in an order by words and meaning if that can be made. */
-  List<Ranked> ranked(List<EngineResponse.Found> found, float headStart) throws IOException {
+  List<Ranked> ranked(List<EngineResponse.Found> found, Plan plan) throws IOException {
     int depth = Math.min(ScoreFusion.DEPTH, found.size());
     List<ScoreFusion.Candidate> candidates = new ArrayList<>();
     Optional<byte[]> vector = vector();
@@ -170,10 +170,11 @@ final class QuestionMeaning {
       for (EngineResponse.Found hit : first) {
         byte[] of = known.get(hit.id());
         Double similarity = of == null ? null : VectorView.similarity(of, vector.get());
-        candidates.add(new ScoreFusion.Candidate(hit.id(), hit.score(), similarity));
+        candidates.add(
+            new ScoreFusion.Candidate(hit.id(), hit.score(), plan.ahead(hit.score()), similarity));
       }
     }
-    Optional<List<ScoreFusion.Fused>> order = ScoreFusion.order(candidates, headStart);
+    Optional<List<ScoreFusion.Fused>> order = ScoreFusion.order(candidates);
     if (order.isEmpty()) {
       if (vector.isPresent() && depth > 0) {
         hindrance = "less than half of the first papers have vectors; run incipit encode";

@@ -34,12 +34,19 @@ public record Explanation(List<Part> parts) {
     NEIGHBOURS,
     /** A head start of papers with all words, where any of them is enough. */
     ALL_WORDS,
+    /** A head start of papers whose whole title was typed. */
+    TITLE,
     /** How new the paper is, see {@link Preference#RECENT}. */
     RECENCY,
     /** How alike in meaning the paper is to the question, see {@link Meaning#ORDER}. */
     MEANING,
     /** The same for every paper, as there is no word to rank by. */
     EQUAL;
+
+    /** Whether it tells papers from those that lack something, and not from each other. */
+    public boolean isHeadStart() {
+      return this == ALL_WORDS || this == TITLE;
+    }
 
     /** The name in answers for programs. */
     public String code() {
@@ -57,8 +64,8 @@ public record Explanation(List<Part> parts) {
   public record Part(Kind kind, String label, double score) {}
 
   /**
-   * Which part of the score a part is, from 0 to 1. The head start of papers with all words is left
-   * aside, since it tells them from other papers and not from each other; its own share is 0.
+   * Which part of the score a part is, from 0 to 1. A head start is left aside, since it tells
+   * papers from others and not from each other; its own share is 0.
    */
   public double share(Part part) {
     double all = parts.stream().filter(Explanation::counts).mapToDouble(Part::score).sum();
@@ -66,6 +73,6 @@ public record Explanation(List<Part> parts) {
   }
 
   private static boolean counts(Part part) {
-    return part.kind() != Kind.ALL_WORDS;
+    return !part.kind().isHeadStart();
   }
 }

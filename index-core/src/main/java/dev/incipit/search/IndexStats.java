@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint changes whenever the searchable content changes; for caches
  * @param segments how many parts the index is stored in
  * @param bytes size on disk, or in memory for an index in memory
- * @param format what wrote it, as {@code "Lucene 10.5.1, schema 8"}
+ * @param format what wrote it, as {@code "Lucene 10.5.1, schema 9"}
  */
 public record IndexStats(
     long papers,

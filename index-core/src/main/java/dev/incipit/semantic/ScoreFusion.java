@@ -26,18 +26,19 @@ public final class ScoreFusion {
   /**
    * A hit of the words.
    *
-   * @param score what its words score, with the head start if it has all of them
+   * @param score what its words score, with its head start
+   * @param headStart what of that tells only that it is ahead of hits that lack something
    * @param similarity how alike its meaning is, -1 to 1; null if that is not known, which counts as
    *     the median of the others
    */
-  public record Candidate(String id, double score, @Nullable Double similarity) {}
+  public record Candidate(String id, double score, double headStart, @Nullable Double similarity) {}
 
   /**
    * A hit in its new place. Its score is {@code headStart + words + meaning}, on the scale of the
    * words' scores.
    *
    * @param from which of the candidates it is
-   * @param headStart what it is ahead of hits that lack a word
+   * @param headStart what it is ahead of hits that lack something
    * @param words what its words add
    * @param meaning what its meaning adds
    * @param most what meaning can add at most
@@ -50,14 +51,13 @@ public final class ScoreFusion {
   }
 
   /**
-   * The new order of hits. Hits from the head start on stay before all others, and ties are broken
-   * by id.
+   * The new order of hits. Those with a head start stay before those with less of one, and ties are
+   * broken by id.
    *
-   * @param headStart the score from which on a paper has all words; 0 if every hit has
    * @return empty if less than half of the similarities are known: then the order of the words is
    *     better
    */
-  public static Optional<List<Fused>> order(List<Candidate> hits, double headStart) {
+  public static Optional<List<Fused>> order(List<Candidate> hits) {
     double[] known =
         hits.stream()
             .map(Candidate::similarity)
@@ -71,18 +71,16 @@ public final class ScoreFusion {
     double least = known[0];
     double range = known[known.length - 1] - least;
     double median = (known[(known.length - 1) / 2] + known[known.length / 2]) / 2;
-    double best =
-        hits.stream().mapToDouble(hit -> hit.score() - ahead(hit, headStart)).max().orElse(0);
+    double best = hits.stream().mapToDouble(hit -> hit.score() - hit.headStart()).max().orElse(0);
     List<Fused> fused = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       Candidate hit = hits.get(i);
       double similarity = hit.similarity() == null ? median : hit.similarity();
-      double ahead = ahead(hit, headStart);
       fused.add(
           new Fused(
               i,
-              ahead,
-              (1 - WEIGHT) * (hit.score() - ahead),
+              hit.headStart(),
+              (1 - WEIGHT) * (hit.score() - hit.headStart()),
               range == 0 ? 0 : WEIGHT * best * (similarity - least) / range,
               WEIGHT * best));
     }
@@ -93,9 +91,5 @@ public final class ScoreFusion {
                     .reversed()
                     .thenComparing(hit -> hits.get(hit.from()).id()))
             .toList());
-  }
-
-  private static double ahead(Candidate hit, double headStart) {
-    return hit.score() >= headStart ? headStart : 0;
   }
 }

@@ -104,13 +104,21 @@ final class Arguments {
     return next;
   }
 
-  /** Goes on at the closing brace of an address, so that nothing in it is read as TeX. */
+  /**
+   * Goes on at the closing brace of an address, so that nothing in it is read as TeX but the
+   * backslashes with which many escape its signs.
+   */
   private int address(int at, int end) {
     if (reader.charAt(end) != '{') {
       return style(at, end, "");
     }
     int close = simpleEnd(end, '}');
     int next = reader.groups.openArgument(at, end, "", Group.SILENT);
+    for (int i = next; i < close - 1; i++) {
+      if (reader.charAt(i) == '\\') {
+        reader.plain.drop(i, i + 1);
+      }
+    }
     return close < 0 ? next : close - 1;
   }
 

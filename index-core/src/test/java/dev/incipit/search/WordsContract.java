@@ -209,4 +209,44 @@ abstract class WordsContract extends WalkContract {
           IllegalArgumentException.class, () -> index.similar(PaperId.of("2604.07609"), limit));
     }
   }
+
+  @Test
+  void aPaperWhoseWholeTitleWasTypedComesFirst() throws IOException {
+    String metals = "Kagome metals, kagome metals and again: metals of the kagome kind";
+    String models = "models of models are language models, and language models are models";
+    index.add(
+        List.of(
+            paper("best", p -> p.title("Tunable kagome metals").abstractText(metals)),
+            paper("metals", p -> p.title("Kagome Metals").abstractText("Nothing here.")),
+            paper("twin", p -> p.title("Kagome metals").abstractText("Nothing here.")),
+            paper("good", p -> p.title("Transducing language models").abstractText(models)),
+            paper("models", p -> p.title("Are Language Models Models?")),
+            paper("formula", p -> p.title("Rings in $\\mathbb{R}^n$ and the \"Gau\\ss-map\"")),
+            paper("formulas", p -> p.title("Rings, rings in R^n and rings: the Gauss map"))));
+    index.refresh();
+    for (String typed :
+        List.of(
+            "Kagome metals",
+            "KAGOME METALS",
+            "kagome metals.",
+            "\"kagome metals\"",
+            "ti:\"Kagome metals\"",
+            "(kagome) \"metals\"")) {
+      assertEquals(List.of("metals", "twin", "best"), found(typed), typed);
+    }
+    for (MatchMode matching : MatchMode.values()) {
+      SearchPage page =
+          index.search(query("kagome metals").matching(matching).explain(true).build());
+      Hit first = page.hits().getFirst();
+      assertEquals("metals", first.paper().id().value());
+      assertEquals(3, page.total());
+      assertEquals(
+          first.score(),
+          first.explanation().parts().stream().mapToDouble(Explanation.Part::score).sum(),
+          0.01);
+    }
+    assertEquals("models", found("are language models models").getFirst());
+    assertEquals("formula", found("Rings in R^n and the \u201cGau\u00df map\u201d").getFirst());
+    assertEquals("best", found("metals, kagome").getFirst(), "no title in another order");
+  }
 }

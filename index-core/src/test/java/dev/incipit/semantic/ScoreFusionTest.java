@@ -12,11 +12,16 @@ import org.junit.jupiter.api.Test;
 
 class ScoreFusionTest {
   private static Candidate hit(String id, double score, @Nullable Double similarity) {
-    return new Candidate(id, score, similarity);
+    return hit(id, 0, score, similarity);
   }
 
-  private static void checkOrder(String expected, double headStart, Candidate... hits) {
-    List<Fused> order = ScoreFusion.order(List.of(hits), headStart).orElseThrow();
+  private static Candidate hit(
+      String id, double headStart, double words, @Nullable Double similarity) {
+    return new Candidate(id, headStart + words, headStart, similarity);
+  }
+
+  private static void checkOrder(String expected, Candidate... hits) {
+    List<Fused> order = ScoreFusion.order(List.of(hits)).orElseThrow();
     assertEquals(
         expected,
         order.stream().map(fused -> hits[fused.from()].id()).collect(Collectors.joining(" ")));
@@ -25,7 +30,7 @@ class ScoreFusionTest {
   @Test
   void aScoreIsElevenPartsWordsAndNinePartsMeaning() {
     List<Fused> order =
-        ScoreFusion.order(List.of(hit("a", 20, 0.1), hit("b", 15, 0.5), hit("c", 10, 0.3)), 0)
+        ScoreFusion.order(List.of(hit("a", 20, 0.1), hit("b", 15, 0.5), hit("c", 10, 0.3)))
             .orElseThrow();
     assertEquals(List.of(1, 0, 2), order.stream().map(Fused::from).toList());
     assertEquals(0.55 * 15 + 0.45 * 20, order.getFirst().score(), 1e-9);
@@ -37,44 +42,48 @@ class ScoreFusionTest {
   void meaningMovesNoPaperPastOneWithAllOfTheWords() {
     checkOrder(
         "b a d c",
-        1_000,
-        hit("a", 1_010, 0.),
-        hit("b", 1_008, 0.4),
+        hit("a", 1_000, 10, 0.),
+        hit("b", 1_000, 8, 0.4),
         hit("c", 9, 0.8),
         hit("d", 8.9, 0.9));
   }
 
   @Test
   void equalScoresAreOrderedById() {
-    checkOrder("a b c", 0, hit("c", 5, 0.2), hit("a", 5, 0.2), hit("b", 5, 0.2));
+    checkOrder("a b c", hit("c", 5, 0.2), hit("a", 5, 0.2), hit("b", 5, 0.2));
   }
 
   @Test
   void whoHasNoVectorCountsAsTheMedian() {
     checkOrder(
-        "d c b a", 0, hit("a", 10, 0.), hit("b", 9.9, null), hit("c", 10, 0.5), hit("d", 10, 1.));
+        "d c b a", hit("a", 10, 0.), hit("b", 9.9, null), hit("c", 10, 0.5), hit("d", 10, 1.));
     checkOrder(
-        "d b c a", 0, hit("a", 10, 0.), hit("b", 10, null), hit("c", 9.9, 0.5), hit("d", 10, 1.));
+        "d b c a", hit("a", 10, 0.), hit("b", 10, null), hit("c", 9.9, 0.5), hit("d", 10, 1.));
   }
 
   @Test
   void nothingIsOrderedAnewUnlessHalfHaveVectors() {
-    assertTrue(ScoreFusion.order(List.of(), 0).isEmpty());
-    assertTrue(ScoreFusion.order(List.of(hit("a", 2, null), hit("b", 1, null)), 0).isEmpty());
+    assertTrue(ScoreFusion.order(List.of()).isEmpty());
+    assertTrue(ScoreFusion.order(List.of(hit("a", 2, null), hit("b", 1, null))).isEmpty());
     assertTrue(
-        ScoreFusion.order(List.of(hit("a", 3, null), hit("b", 2, null), hit("c", 1, 0.5)), 0)
+        ScoreFusion.order(List.of(hit("a", 3, null), hit("b", 2, null), hit("c", 1, 0.5)))
             .isEmpty());
-    checkOrder("a b", 0, hit("a", 2, null), hit("b", 1, 0.5));
+    checkOrder("a b", hit("a", 2, null), hit("b", 1, 0.5));
   }
 
   @Test
   void equalSimilaritiesLeaveTheOrderOfTheWords() {
-    checkOrder("b a", 0, hit("b", 2, 0.3), hit("a", 1, 0.3));
-    checkOrder("a b", 0, hit("a", 0, 0.3), hit("b", 0, 0.3));
+    checkOrder("b a", hit("b", 2, 0.3), hit("a", 1, 0.3));
+    checkOrder("a b", hit("a", 0, 0.3), hit("b", 0, 0.3));
   }
 
   @Test
-  void aHeadStartThatNobodyHasChangesNothing() {
-    checkOrder("b a", Double.POSITIVE_INFINITY, hit("a", 2, 0.1), hit("b", 1.9, 0.3));
+  void theFurtherHeadStartStaysBeforeTheOther() {
+    checkOrder(
+        "c a b d",
+        hit("a", 1_000, 9, 0.9),
+        hit("b", 1_000, 10, 0.1),
+        hit("c", 3_000, 4, 0.),
+        hit("d", 5, 1.));
   }
 }

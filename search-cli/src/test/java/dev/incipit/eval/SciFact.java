@@ -56,7 +56,7 @@ final class SciFact {
                 .collect(Collectors.toMap(m -> m.group(), m -> 1, Math::max)));
       }
     }
-    return new TestCollection(papers, topics, new Judgements(grades));
+    return new TestCollection(papers, topics, new Judgements(grades), false);
   }
 
   private static String sentences(String array) {

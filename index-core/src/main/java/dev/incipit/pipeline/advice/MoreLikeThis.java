@@ -165,9 +165,9 @@ public final class MoreLikeThis {
       String id = candidate.paper().id().value();
       byte[] vector = known.get(id);
       Double similarity = vector == null ? null : similarity(vector, meanings);
-      scored.add(new ScoreFusion.Candidate(id, candidate.score(), similarity));
+      scored.add(new ScoreFusion.Candidate(id, candidate.score(), 0, similarity));
     }
-    Optional<List<ScoreFusion.Fused>> order = ScoreFusion.order(scored, 0);
+    Optional<List<ScoreFusion.Fused>> order = ScoreFusion.order(scored);
     return order.isPresent()
         ? order.get().stream()
             .map(fused -> hit(candidates.get(fused.from()), fused.score()))

@@ -1,6 +1,5 @@
 package dev.incipit.pipeline.advice;
 
-import dev.incipit.compile.Plan;
 import dev.incipit.engine.Clause;
 import dev.incipit.engine.EngineResponse;
 import dev.incipit.engine.IndexSnapshot;
@@ -15,22 +14,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes the scores of a plan's hits apart. The plan's own clauses are walked, so that the parts are
- * those that were added up; what a part means is told by its label. Not thread-safe.
+ * Takes the scores of hits apart. The very clauses that ranked them are walked, so that the parts
+ * are those that were added up; what a part means is told by its label. Not thread-safe.
  */
 public final class ScoreExplainer {
   private final IndexSnapshot snapshot;
-  private final Plan plan;
+  private final Clause ranked;
   private final List<EngineResponse.Found> found;
   private final MatchDescriber describer;
 
   /** What each hit scores for a clause, of all clauses that were asked about. */
   private final IdentityHashMap<Clause, List<Double>> scores = new IdentityHashMap<>();
 
-  /** Explains the hits of a plan. */
-  public ScoreExplainer(IndexSnapshot snapshot, Plan plan, List<EngineResponse.Found> found) {
+  /**
+   * Explains hits.
+   *
+   * @param ranked what gave them their scores
+   */
+  public ScoreExplainer(IndexSnapshot snapshot, Clause ranked, List<EngineResponse.Found> found) {
     this.snapshot = snapshot;
-    this.plan = plan;
+    this.ranked = ranked;
     this.found = List.copyOf(found);
     this.describer = new MatchDescriber(snapshot);
   }
@@ -44,10 +47,10 @@ public final class ScoreExplainer {
    */
   public Explanation of(int hit, AnnouncedPaper paper) throws IOException {
     Map<Label, Double> parts = new LinkedHashMap<>();
-    new Walk(hit, new MatchDescriber.InPaper(paper), parts).collect(plan.query(), 1);
+    new Walk(hit, new MatchDescriber.InPaper(paper), parts).collect(ranked, 1);
     double words = parts.values().stream().mapToDouble(Double::doubleValue).sum();
     double score = found.get(hit).score();
-    // The plan's query knows nothing of age; whatever more there is comes from that.
+    // No clause scores age by itself; whatever more there is comes from that.
     if (score - words > words * 1e-4) {
       parts.put(new Label(Kind.RECENCY, MatchDescriber.day(paper)), score - words);
     }
@@ -102,6 +105,9 @@ public final class ScoreExplainer {
             collect(pair.pair(), boost);
           }
         }
+        case Clause.Constant(Clause.Term title) ->
+            parts.put(
+                new Label(Kind.TITLE, "its whole title was typed: ahead of all others"), score);
         case Clause.Constant every ->
             parts.put(
                 new Label(Kind.ALL_WORDS, "all words are there: ahead of papers that lack one"),

@@ -92,9 +92,7 @@ final class HitPrinter {
   private void print(Explanation explanation) {
     for (Explanation.Part part : explanation.parts()) {
       String share =
-          part.kind() == Explanation.Kind.ALL_WORDS
-              ? "    "
-              : "%3.0f%%".formatted(100 * explanation.share(part));
+          part.kind().isHeadStart() ? "    " : "%3.0f%%".formatted(100 * explanation.share(part));
       terminal
           .out()
           .println(terminal.faint("   " + share + "  " + ControlCharacters.removed(part.label())));

@@ -123,9 +123,7 @@ public record HitView(
             .map(part ->
                 new ReasonView(
                     part.label(),
-                    part.kind() == Explanation.Kind.ALL_WORDS
-                        ? ""
-                        : TextFormat.percent(explanation.share(part))))
+                    part.kind().isHeadStart() ? "" : TextFormat.percent(explanation.share(part))))
             .toList();
   }
 
