@@ -26,8 +26,9 @@ public final class Vocabulary {
    *
    * @param terms its words and their forms
    * @param forms the word form of each of its tokens, as terms of {@code Schema.WORDS}
+   * @param stems the stem of each of these, as terms of {@code Schema.STEMS}
    */
-  public record Piece(String text, TermRun terms, TermRun forms) {}
+  public record Piece(String text, TermRun terms, TermRun forms, TermRun stems) {}
 
   private final Stemmer stemmer = new Stemmer();
   private final TermNumbers terms = new TermNumbers();
@@ -35,7 +36,7 @@ public final class Vocabulary {
   private Slots before = new Slots();
   private int known;
 
-  /** The numbers of all terms and word forms. */
+  /** The numbers of all terms, word forms and stems. */
   public TermNumbers terms() {
     return terms;
   }
@@ -135,6 +136,7 @@ public final class Vocabulary {
   private Piece analyze(String text) {
     TermRun.Builder run = new TermRun.Builder(terms);
     TermRun.Builder forms = new TermRun.Builder(terms);
+    TermRun.Builder stems = new TermRun.Builder(terms);
     for (Token token : WordScanner.scan(text)) {
       String word = token.term();
       String form = stemmer.stem(word);
@@ -143,7 +145,8 @@ public final class Vocabulary {
         run.add(WordFormTerms.marked(form), token.position());
       }
       forms.add(form, token.position());
+      stems.add(PorterStems.of(form), token.position());
     }
-    return new Piece(text, run.build(), forms.build());
+    return new Piece(text, run.build(), forms.build(), stems.build());
   }
 }

@@ -1,6 +1,7 @@
 package dev.incipit.compile;
 
 import dev.incipit.analysis.NameScanner;
+import dev.incipit.analysis.PorterStems;
 import dev.incipit.analysis.Stems;
 import dev.incipit.analysis.Token;
 import dev.incipit.analysis.WordScanner;
@@ -68,6 +69,7 @@ public final class AnalyzedText {
       case TermMatcher.Exact is -> places(ofForm(form.apply(is.term())), is.term()::equals);
       case TermMatcher.Stemmed has ->
           places(ofForm(has.form()), term -> has.ofItself() || !term.equals(has.form()));
+      case TermMatcher.SameStem of -> placesOfForms(f -> PorterStems.of(f).equals(of.stem()));
       case TermMatcher.Prefix starts -> places(term -> term.startsWith(starts.prefix()));
       case TermMatcher.Fuzzy near ->
           places(term -> EditDistance.within(term, near.term(), near.edits(), near.fixed()));
@@ -107,6 +109,13 @@ public final class AnalyzedText {
 
   private List<Token> ofForm(String word) {
     return byForm.getOrDefault(word, List.of());
+  }
+
+  private List<Place> placesOfForms(Predicate<String> test) {
+    return byForm.entrySet().stream()
+        .filter(word -> test.test(word.getKey()))
+        .flatMap(word -> places(word.getValue(), term -> true).stream())
+        .toList();
   }
 
   private List<Place> places(Predicate<String> test) {

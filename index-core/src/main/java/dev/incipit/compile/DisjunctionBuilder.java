@@ -3,12 +3,13 @@ package dev.incipit.compile;
 import dev.incipit.analysis.CommonWords;
 import dev.incipit.analysis.Compound;
 import dev.incipit.analysis.Stems;
+import dev.incipit.engine.Bm25Parameters;
 import dev.incipit.engine.Clause;
 import dev.incipit.engine.TextClause;
 import dev.incipit.query.TextField;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,10 @@ final class DisjunctionBuilder {
   /** In longer questions a paper with all the words is first without help. */
   private static final int MOST_FOR_ALL = 16;
 
-  /** Bounds the conditions of one query, with {@link #MOST_COMPOUNDS}; of more the rarest count. */
+  /**
+   * Bounds the conditions of one query, with {@link #MOST_COMPOUNDS}; of more those count that tell
+   * most.
+   */
   private static final int MOST_WORDS = 64;
 
   private static final int MOST_COMPOUNDS = 12;
@@ -68,19 +72,26 @@ final class DisjunctionBuilder {
       }
     }
     if (counts.size() > MOST_WORDS) {
-      counts.keySet().retainAll(rarest(counts.keySet()));
+      counts.keySet().retainAll(telling());
     }
     counts
         .keySet()
         .forEach(form ->
-            words.add(TextClauses.word(TextField.ALL, wordsByForm.getOrDefault(form, form))));
+            words.add(
+                TextClauses.withStem(
+                    TextClauses.word(TextField.ALL, wordsByForm.getOrDefault(form, form)), form)));
   }
 
   /** The word forms that tell most; those that no paper has tell nothing. */
-  private Set<String> rarest(Collection<String> forms) throws IOException {
-    return compiler.papers(forms).entrySet().stream()
-        .filter(form -> form.getValue() > 0)
-        .sorted(Map.Entry.comparingByValue())
+  private Set<String> telling() throws IOException {
+    Map<String, Integer> papers = compiler.papers(counts.keySet());
+    long all = compiler.papers();
+    return counts.entrySet().stream()
+        .filter(form -> papers.getOrDefault(form.getKey(), 0) > 0)
+        .sorted(
+            Comparator.comparingDouble(form ->
+                -Bm25Parameters.rarity(papers.getOrDefault(form.getKey(), 0), all)
+                    * repeated(form.getValue())))
         .limit(MOST_WORDS)
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
@@ -107,8 +118,7 @@ final class DisjunctionBuilder {
   Clause query(List<TextClause> further) throws IOException {
     List<Clause> parts = new ArrayList<>();
     for (int count : counts.values()) {
-      float repeated = count * (REPETITION + 1) / (count + REPETITION);
-      parts.add(boosted(compiler.text(words.get(parts.size())), repeated));
+      parts.add(boosted(compiler.text(words.get(parts.size())), repeated(count)));
     }
     for (TextClause clause : asTyped) {
       parts.add(boosted(compiler.text(clause), COMPOUND));
@@ -143,6 +153,11 @@ final class DisjunctionBuilder {
   /** The score from which on a paper has all of the words; beyond every score if none tells. */
   float headStart() {
     return all.isEmpty() || all.size() > MOST_FOR_ALL ? Float.POSITIVE_INFINITY : ALL_WORDS;
+  }
+
+  /** By how much a word counts that stands in a question so often. */
+  static float repeated(int times) {
+    return times * (REPETITION + 1) / (times + REPETITION);
   }
 
   private static Clause boosted(Clause clause, float boost) {

@@ -2,6 +2,7 @@ package dev.incipit.compile;
 
 import dev.incipit.analysis.CommonWords;
 import dev.incipit.analysis.Compound;
+import dev.incipit.analysis.PorterStems;
 import dev.incipit.analysis.Stems;
 import dev.incipit.analysis.Vocabulary;
 import dev.incipit.document.Schema;
@@ -28,6 +29,9 @@ import java.util.regex.Pattern;
 public final class TextClauses {
   /** A number that is hardly a different one when it is a factor: {@code 8.47x}. */
   private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+");
+
+  /** Shorter words have no endings to take. */
+  private static final int SHORTEST = 4;
 
   private final QueryAnalyzer analyzer;
 
@@ -111,6 +115,17 @@ public final class TextClauses {
   /** The clause for one folded word by itself, in any word form. */
   public static TextClause word(TextField field, String word) {
     return clause(field, List.of(new Compound(List.of(word), List.of())), 0);
+  }
+
+  /** The same clause, which words with the stem of its word's form match too. */
+  static TextClause withStem(TextClause word, String form) {
+    boolean hasStem = form.length() >= SHORTEST && form.chars().allMatch(Character::isLetter);
+    if (!hasStem) {
+      return word;
+    }
+    List<TermSequence> texts = new ArrayList<>(word.texts());
+    texts.add(new TermSequence(List.of(new TermMatcher.SameStem(PorterStems.of(form))), 0));
+    return new TextClause(word.field(), texts, word.person(), word.words());
   }
 
   /** The clause for quoted words; empty when there is no letter or digit in them. */

@@ -28,6 +28,9 @@ final class TextCompiler {
   /** Of more terms that a begun word of a phrase may be, the most frequent are taken. */
   private static final int MOST_TERMS = 4_096;
 
+  /** What the stem of a word counts beside its form, where any word is enough. */
+  private static final float STEM = 0.3f;
+
   /** Half the gap between two people: wider than any name, too narrow for two. */
   private static final int WIDTH = Names.PERSON_GAP / 2;
 
@@ -42,10 +45,11 @@ final class TextCompiler {
     List<String> fields = Schema.texts(clause.field());
     List<Clause> alternatives = inAnyForm(clause, fields);
     for (TermSequence sequence : clause.texts()) {
-      if (word(sequence) instanceof TermMatcher.Stemmed) {
+      TermMatcher word = word(sequence);
+      if (word instanceof TermMatcher.Stemmed || word instanceof TermMatcher.SameStem) {
         continue;
       }
-      if (fields.size() > 1 && word(sequence) instanceof TermMatcher.Exact is) {
+      if (fields.size() > 1 && word instanceof TermMatcher.Exact is) {
         alternatives.add(new Clause.Combined(Schema.WEIGHTS, is.term()));
       } else {
         for (String field : fields) {
@@ -60,7 +64,22 @@ final class TextCompiler {
     } else if (!clause.person().isEmpty()) {
       alternatives.add(person(clause.person()));
     }
-    return alternatives.size() == 1 ? alternatives.getFirst() : new Clause.DisMax(alternatives);
+    Clause word =
+        alternatives.size() == 1 ? alternatives.getFirst() : new Clause.DisMax(alternatives);
+    return withStem(word, clause);
+  }
+
+  /** The same with a share for papers that have a word of the same stem, if that is looked for. */
+  private static Clause withStem(Clause word, TextClause clause) {
+    for (TermSequence sequence : clause.texts()) {
+      if (word(sequence) instanceof TermMatcher.SameStem same) {
+        return Clause.Bool.any(
+            List.of(
+                new Clause.Boosted(word, 1 - STEM),
+                new Clause.Boosted(new Clause.Term(Schema.STEMS, same.stem()), STEM)));
+      }
+    }
+    return word;
   }
 
   /**
@@ -122,6 +141,7 @@ final class TextCompiler {
     return switch (matcher) {
       case TermMatcher.Exact is -> new Clause.Term(field, is.term());
       case TermMatcher.Stemmed form -> new Clause.Synonyms(field, terms(form));
+      case TermMatcher.SameStem of -> new Clause.Term(Schema.STEMS, of.stem());
       case TermMatcher.Prefix begun -> new Clause.Prefix(field, begun.prefix());
       case TermMatcher.Fuzzy near ->
           new Clause.Fuzzy(
@@ -133,6 +153,8 @@ final class TextCompiler {
     return switch (matcher) {
       case TermMatcher.Exact is -> List.of(is.term());
       case TermMatcher.Stemmed form -> terms(form);
+      case TermMatcher.SameStem of ->
+          throw new IllegalArgumentException("a stem stands by itself: " + of);
       case TermMatcher.Prefix begun ->
           snapshot.completions(field, begun.prefix(), MOST_TERMS).stream()
               .map(IndexSnapshot.Completion::term)
@@ -168,6 +190,8 @@ final class TextCompiler {
     return switch (matcher) {
       case TermMatcher.Exact is -> new Clause.Letters.AnyOf(List.of(is.term()));
       case TermMatcher.Stemmed form -> new Clause.Letters.AnyOf(terms(form));
+      case TermMatcher.SameStem of ->
+          throw new IllegalArgumentException("names have no stems: " + of);
       case TermMatcher.Prefix starts -> new Clause.Letters.Beginning(starts.prefix());
       case TermMatcher.Fuzzy near -> new Clause.Letters.About(near.term(), near.edits());
     };

@@ -84,7 +84,8 @@ public final class PaperFields {
     if (paper.journalRef() != null) {
       text(sink, Schema.JOURNAL, paper.journalRef());
     }
-    sink.counts(Schema.WORDS, texts);
+    sink.counts(Schema.WORDS, texts.forms());
+    sink.counts(Schema.STEMS, texts.stems());
     if (paper.reportNumber() != null) {
       text(sink, Schema.REPORT, paper.reportNumber());
     }

@@ -8,26 +8,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Analyzes the texts of one paper after the other, and counts its word forms meanwhile. Not
- * thread-safe.
+ * Analyzes the texts of one paper after the other, and counts its word forms and their stems
+ * meanwhile. Not thread-safe.
  */
-final class PaperTexts implements FieldSink.FormCounts {
+final class PaperTexts {
   private final Vocabulary vocabulary = new Vocabulary();
-
-  /** The numbers of the forms in the order in which they come, each once. */
-  private int[] forms = new int[256];
-
-  private int size;
-
-  /** How much each form counts, by its number. */
-  private int[] counts = new int[1024];
+  private final Counts forms = new Counts();
+  private final Counts stems = new Counts();
 
   /** Begins a paper. */
   void begin() {
-    for (int i = 0; i < size; i++) {
-      counts[forms[i]] = 0;
-    }
-    size = 0;
+    forms.clear();
+    stems.clear();
   }
 
   /** Makes room if too much is remembered; terms that were told no longer hold. */
@@ -48,42 +40,71 @@ final class PaperTexts implements FieldSink.FormCounts {
     for (Vocabulary.Piece piece : pieces) {
       terms.add(piece.terms());
       for (int i = 0; weight > 0 && i < piece.forms().size(); i++) {
-        count(piece.forms().number(i), weight);
+        forms.count(piece.forms().number(i), weight);
+        stems.count(piece.stems().number(i), weight);
       }
     }
     return terms;
   }
 
-  private void count(int form, int weight) {
-    if (form >= counts.length) {
-      counts = Arrays.copyOf(counts, 2 * form);
-    }
-    if (counts[form] == 0) {
-      if (size == forms.length) {
-        forms = Arrays.copyOf(forms, 2 * size);
+  /** How much each word form counts. */
+  FieldSink.FormCounts forms() {
+    return forms;
+  }
+
+  /** How much each stem counts. */
+  FieldSink.FormCounts stems() {
+    return stems;
+  }
+
+  /** What forms of one kind count. */
+  private final class Counts implements FieldSink.FormCounts {
+    /** The numbers of the forms in the order in which they come, each once. */
+    private int[] forms = new int[256];
+
+    private int size;
+
+    /** How much each form counts, by its number. */
+    private int[] counts = new int[1024];
+
+    void clear() {
+      for (int i = 0; i < size; i++) {
+        counts[forms[i]] = 0;
       }
-      forms[size++] = form;
+      size = 0;
     }
-    counts[form] += weight;
-  }
 
-  @Override
-  public TermNumbers source() {
-    return vocabulary.terms();
-  }
+    void count(int form, int weight) {
+      if (form >= counts.length) {
+        counts = Arrays.copyOf(counts, 2 * form);
+      }
+      if (counts[form] == 0) {
+        if (size == forms.length) {
+          forms = Arrays.copyOf(forms, 2 * size);
+        }
+        forms[size++] = form;
+      }
+      counts[form] += weight;
+    }
 
-  @Override
-  public int size() {
-    return size;
-  }
+    @Override
+    public TermNumbers source() {
+      return vocabulary.terms();
+    }
 
-  @Override
-  public int form(int place) {
-    return forms[place];
-  }
+    @Override
+    public int size() {
+      return size;
+    }
 
-  @Override
-  public int count(int place) {
-    return counts[forms[place]];
+    @Override
+    public int form(int place) {
+      return forms[place];
+    }
+
+    @Override
+    public int count(int place) {
+      return counts[forms[place]];
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.incipit.document;
 
 import dev.incipit.analysis.Names;
+import dev.incipit.analysis.PorterStems;
 import dev.incipit.analysis.RotatedNames;
 import dev.incipit.analysis.TitlePhrases;
 import dev.incipit.mark.Mark;
@@ -30,6 +31,12 @@ public final class Schema {
    * scoring all. No positions.
    */
   public static final String WORDS = "words";
+
+  /**
+   * The same by what Porter's rules leave of the word forms, see {@link PorterStems}: a weaker kind
+   * of form, by which words count a little where any word is enough.
+   */
+  public static final String STEMS = "stems";
 
   public static final String TITLE = "title";
   public static final String ABSTRACT = "abstract";

@@ -15,4 +15,10 @@ public final class Bm25Parameters {
   public static final double RARITY = 1.2;
 
   private Bm25Parameters() {}
+
+  /** What a word counts by how many of all papers have it. */
+  public static double rarity(long papersWithWord, long papers) {
+    double others = Math.max(0, papers - papersWithWord);
+    return Math.pow(Math.log(1 + (others + 0.5) / (papersWithWord + 0.5)), RARITY);
+  }
 }

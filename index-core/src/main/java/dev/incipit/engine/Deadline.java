@@ -30,6 +30,12 @@ public final class Deadline {
     return passed;
   }
 
+  /** The end of a part that may take so long, and no longer than there is still. */
+  public Deadline within(Duration after) {
+    Duration left = left();
+    return new Deadline(left == null || after.compareTo(left) < 0 ? after : left, nanoTime);
+  }
+
   /** How long there is still, 1 ms at least; null if there is no end. */
   public @Nullable Duration left() {
     return nanos == Long.MAX_VALUE

@@ -1,5 +1,6 @@
 package dev.incipit.engine;
 
+import dev.incipit.analysis.PorterStems;
 import dev.incipit.analysis.Stems;
 
 /** What the term at one position must be. */
@@ -15,6 +16,9 @@ public sealed interface TermMatcher {
       return Stems.of(form).equals(form);
     }
   }
+
+  /** Any word whose form has this stem, see {@link PorterStems}. */
+  record SameStem(String stem) implements TermMatcher {}
 
   /** Any word that starts so. */
   record Prefix(String prefix) implements TermMatcher {}

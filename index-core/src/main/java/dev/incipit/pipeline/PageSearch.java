@@ -1,6 +1,7 @@
 package dev.incipit.pipeline;
 
 import dev.incipit.compile.FilterCompiler;
+import dev.incipit.compile.LongTexts;
 import dev.incipit.compile.Plan;
 import dev.incipit.compile.QueryAnalyzer;
 import dev.incipit.compile.QueryCompiler;
@@ -44,8 +45,15 @@ import java.util.concurrent.FutureTask;
  * by side. Not thread-safe.
  */
 final class PageSearch {
+  /** Nobody waits longer for what is only told beside the hits. */
+  private static final Duration MOST_ADVICE = Duration.ofSeconds(2);
+
   private final IndexSnapshot snapshot;
   private final SearchRequest request;
+
+  /** The request for the words that are searched, if those of a text are too many. */
+  private final SearchRequest searched;
+
   private final Deadline deadline;
   private final QueryCompiler compiler;
   private final FilterCompiler filters;
@@ -62,9 +70,11 @@ final class PageSearch {
       SearchRequest request,
       Deadline deadline,
       QueryAnalyzer analyzer,
-      Asker asker) {
+      Asker asker)
+      throws IOException {
     this.snapshot = snapshot;
     this.request = request;
+    this.searched = request.withQuery(new LongTexts(snapshot, analyzer).searched(request.query()));
     this.deadline = deadline;
     this.compiler = new QueryCompiler(snapshot, analyzer, request.filters().asOf());
     this.filters = new FilterCompiler(request.filters());
@@ -91,7 +101,7 @@ final class PageSearch {
   }
 
   SearchPage page() throws IOException {
-    List<Plan> ways = Plan.ways(compiler, request);
+    List<Plan> ways = Plan.ways(compiler, searched);
     boolean ranks = ways.getFirst().ranks();
     Sort sort = Orders.meant(request, ranks);
     QuestionMeaning meaning = asker.ask(request, sort);
@@ -156,7 +166,7 @@ final class PageSearch {
     Highlighter highlighter = new Highlighter(answer.plan().clauses());
     List<Hit> hits = new ArrayList<>();
     for (RelatedPapers.Related related :
-        new RelatedPapers(snapshot, compiler, filters, request.query())
+        new RelatedPapers(snapshot, compiler, filters, searched.query())
             .nearest(meaning::nearest, first)) {
       AnnouncedPaper paper = related.found().paper();
       Highlights highlights = request.highlight() ? highlighter.of(paper.paper()) : Highlights.NONE;
@@ -234,9 +244,15 @@ final class PageSearch {
   }
 
   private Advice advice(Plan plan, long total) throws IOException {
-    return !request.advice() || deadline.shouldExit()
-        ? Advice.NONE
-        : new QueryAdvisor(snapshot, request, compiler).of(total, plan.matching());
+    if (!request.advice() || deadline.shouldExit()) {
+      return Advice.NONE;
+    }
+    Deadline budget = deadline.within(MOST_ADVICE);
+    Advice advice =
+        new QueryAdvisor(snapshot.until(budget), searched, compiler, budget)
+            .of(total, plan.matching());
+    // Numbers that were not counted to the end would mislead.
+    return budget.passed() ? Advice.NONE : advice;
   }
 
   /** The counts, remembered for who asks again; none if they were not asked for. */

@@ -38,11 +38,8 @@ public final class QueryLimits {
   private QueryLimits() {}
 
   static String tooLong(int length) {
-    return "A query has at most "
-        + MAX_LENGTH
-        + " characters, this one has "
-        + length
-        + "; the rest was left out.";
+    return "A query has at most %d characters, this one has %d; the rest was left out."
+        .formatted(MAX_LENGTH, length);
   }
 
   static String tooManyWords() {
@@ -50,9 +47,7 @@ public final class QueryLimits {
   }
 
   static String manyWords() {
-    return "Of a longer text the first "
-        + MAX_WORDS
-        + " words that tell something were searched; from here on they were left out.";
+    return "Of a longer text those " + MAX_WORDS + " words were searched that tell most.";
   }
 
   static String tooDeep() {
@@ -64,9 +59,8 @@ public final class QueryLimits {
   }
 
   static String fuzzyTooLong() {
-    return "A word with ~ has at most "
-        + MAX_FUZZY_LENGTH
-        + " characters; this one is searched as written.";
+    return "A word with ~ has at most %d characters; this one is searched as written."
+        .formatted(MAX_FUZZY_LENGTH);
   }
 
   static String tooManyEdits() {

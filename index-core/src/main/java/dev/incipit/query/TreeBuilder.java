@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class TreeBuilder {
   private final Deque<GroupBuilder> frames = new ArrayDeque<>();
   private final ProblemCollector problems;
-
   private final boolean cut;
-
   private final WordCounter words = new WordCounter();
-
   private boolean full;
   private boolean asksForAll;
 
@@ -142,16 +139,14 @@ final class TreeBuilder {
 
   /** Adds a condition; of a phrase that is too long for the limit, its front. */
   void operand(Query query, int position) {
-    boolean running = frames.size() == 1 && top().isPlain();
-    WordCounter.Verdict verdict =
-        running && query instanceof Query.Word word ? words.running(word) : words.count(query);
+    boolean running = frames.stream().allMatch(GroupBuilder::isPlain);
+    WordCounter.Verdict verdict = running ? words.running(query) : words.count(query);
+    if (verdict.isOfMany() && problems.count("many-words") == 0) {
+      problems.warn("many-words", position, QueryLimits.manyWords());
+    }
     switch (verdict) {
-      case TAKEN -> add(query, position);
-      case PASSED_OVER -> {
-        if (problems.count("many-words") == 0) {
-          problems.warn("many-words", position, QueryLimits.manyWords());
-        }
-      }
+      case TAKEN, ONE_OF_MANY -> add(query, position);
+      case PASSED_OVER -> skip();
       case TOO_MUCH -> {
         problems.limit("too-many-words", position, QueryLimits.tooManyWords());
         full = true;

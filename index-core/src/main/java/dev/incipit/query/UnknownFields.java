@@ -16,11 +16,7 @@ final class UnknownFields {
     problems.warn(
         "unknown-field",
         position,
-        ProblemCollector.echo(name + ":")
-            + " is not a field, so it was searched as words."
-            + meant
-            + " The fields are "
-            + Field.KNOWN
-            + ".");
+        "%s is not a field, so it was searched as words.%s The fields are %s."
+            .formatted(ProblemCollector.echo(name + ":"), meant, Field.KNOWN));
   }
 }

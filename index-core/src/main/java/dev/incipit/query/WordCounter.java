@@ -14,22 +14,34 @@ final class WordCounter {
   enum Verdict {
     /** It is searched. */
     TAKEN,
+    /** It is searched if it is among those of the text that tell most. */
+    ONE_OF_MANY,
     /** It is left out, and what follows is read on. */
     PASSED_OVER,
     /** It is more than the limits allow. */
-    TOO_MUCH
+    TOO_MUCH;
+
+    boolean isOfMany() {
+      return this == ONE_OF_MANY || this == PASSED_OVER;
+    }
   }
 
-  /** Counts a word that stands by itself in a running text, of which some may be left out. */
-  Verdict running(Query.Word word) {
-    if (++typed > QueryLimits.MAX_TYPED_WORDS) {
+  /** Counts a condition of a running text, of whose words those that tell most are searched. */
+  Verdict running(Query query) {
+    int size = isFilter(query) ? 0 : size(query);
+    typed += size;
+    if (typed > QueryLimits.MAX_TYPED_WORDS) {
       return Verdict.TOO_MUCH;
     }
-    boolean stop = FunctionWords.isStopWord(word.text());
-    if (telling >= QueryLimits.MAX_WORDS || (stop && grammar >= QueryLimits.MAX_WORDS)) {
-      return Verdict.PASSED_OVER;
+    boolean stop = isStopWord(query);
+    boolean fits = stop ? grammar < QueryLimits.MAX_WORDS : size <= room();
+    // A phrase that is longer than the text before it is no part of that: its front is searched.
+    if (size == 0 || fits || (size > 1 && size > telling)) {
+      return count(query);
     }
-    return count(word);
+    return !stop && query instanceof Query.Word word && word.field() == TextField.ALL
+        ? Verdict.ONE_OF_MANY
+        : Verdict.PASSED_OVER;
   }
 
   /** Counts a condition that cannot be left out. */
@@ -39,7 +51,7 @@ final class WordCounter {
       filters += size;
       return verdict(filters);
     }
-    if (query instanceof Query.Word word && FunctionWords.isStopWord(word.text())) {
+    if (isStopWord(query)) {
       return verdict(++grammar);
     }
     if (telling + size > QueryLimits.MAX_WORDS) {
@@ -47,6 +59,10 @@ final class WordCounter {
     }
     telling += size;
     return Verdict.TAKEN;
+  }
+
+  private static boolean isStopWord(Query query) {
+    return query instanceof Query.Word word && FunctionWords.isStopWord(word.text());
   }
 
   private static Verdict verdict(int count) {

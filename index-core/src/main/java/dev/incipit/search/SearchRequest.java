@@ -100,6 +100,13 @@ public record SearchRequest(
     return builder(QueryParser.parse(queryText).query()).build();
   }
 
+  /** The same search for something else. */
+  public SearchRequest withQuery(Query query) {
+    return new SearchRequest(
+        query, filters, sort, page, size, cursor, facets, authors, sideways, highlight, advice,
+        matching, prefer, meaning, explain, deadline);
+  }
+
   /** The same search, going on after a page that ended with this cursor. */
   public SearchRequest withCursor(String cursor) {
     return new SearchRequest(

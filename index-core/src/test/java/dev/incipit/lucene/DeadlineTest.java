@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.json.PaperJson;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.query.QueryParser;
 import dev.incipit.search.Advice;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
@@ -78,6 +79,20 @@ class DeadlineTest {
       assertEquals(List.of(), page.hits(), query);
       assertEquals(0, page.total(), query);
       assertEquals(Advice.NONE, page.advice(), query);
+    }
+  }
+
+  @Test
+  void adviceThatTakesTooLongIsLeftOutAndTheAnswerIsWhole() throws IOException {
+    SearchRequest misspelt =
+        SearchRequest.builder(QueryParser.parse("quantom").query()).advice(true).build();
+    SearchPage page = index.search(misspelt);
+    assertFalse(page.partial());
+    assertEquals(Advice.NONE, page.advice());
+    try (PaperIndex prompt = LuceneIndex.inMemory(() -> 0)) {
+      prompt.add(List.of(PaperJson.read("{\"id\":\"p\",\"title\":\"Quantum gardens\"}")));
+      prompt.refresh();
+      assertNotNull(prompt.search(misspelt).advice().didYouMean());
     }
   }
 

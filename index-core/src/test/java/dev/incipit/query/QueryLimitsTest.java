@@ -1,6 +1,7 @@
 package dev.incipit.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -36,19 +37,37 @@ class QueryLimitsTest {
     String most = words(QueryLimits.MAX_WORDS);
     assertEquals("", problems(QueryParser.parse(most)));
     ParsedQuery more = QueryParser.parse(most + " (one OR two) three");
-    assertEquals("too-many-words@" + (most.length() + 2), problems(more));
-    assertEquals(QueryParser.parse(most).query(), more.query());
+    int one = most.length() + 2;
+    assertEquals("many-words@" + one + " too-many-words@" + (one + 7), problems(more));
+    assertEquals(QueryParser.parse(most + " one").query(), more.query());
   }
 
   @Test
-  void ofARunningTextTheFirstWordsAreSearchedAndTheRestIsReadOn() {
+  void aRunningTextIsReadToItsEnd() {
     String text = words(QueryLimits.MAX_TYPED_WORDS);
     ParsedQuery parsed = QueryParser.parse(text + " cat:cs.DC");
     assertEquals("many-words@" + text.indexOf("w64"), problems(parsed));
-    assertEquals(
-        QueryParser.parse(words(QueryLimits.MAX_WORDS) + " cat:cs.DC").query(), parsed.query());
+    assertEquals(QueryLimits.MAX_TYPED_WORDS + 1, ((Query.And) parsed.query()).parts().size());
     ParsedQuery more = QueryParser.parse(words(QueryLimits.MAX_TYPED_WORDS + 1));
     assertTrue(more.isOverLimit());
+  }
+
+  @Test
+  void whatIsQuotedOrInParenthesesInARunningTextIsPartOfIt() {
+    String front = words(QueryLimits.MAX_WORDS - 1);
+    for (String inside : List.of("(one)", "(one two)", "\"one two three\"", "ti:one ti:two")) {
+      ParsedQuery parsed = QueryParser.parse(front + " " + inside + " and (two) more words");
+      assertFalse(parsed.isOverLimit(), inside);
+      assertTrue(parsed.query().toString().endsWith("more words"), inside);
+    }
+  }
+
+  @Test
+  void ofWordsWithAFieldTheFirstAreTaken() {
+    String text = words(QueryLimits.MAX_WORDS + 1).replace("w", "ti:w");
+    ParsedQuery parsed = QueryParser.parse(text);
+    assertEquals("many-words@" + text.indexOf("ti:w64"), problems(parsed));
+    assertEquals(QueryLimits.MAX_WORDS, ((Query.And) parsed.query()).parts().size());
   }
 
   @Test

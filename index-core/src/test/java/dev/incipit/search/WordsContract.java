@@ -249,4 +249,25 @@ abstract class WordsContract extends WalkContract {
     assertEquals("formula", found("Rings in R^n and the \u201cGau\u00df map\u201d").getFirst());
     assertEquals("best", found("metals, kagome").getFirst(), "no title in another order");
   }
+
+  @Test
+  void whereAnyWordIsEnoughWordsOfTheSameStemCountLess() throws IOException {
+    index.add(
+        List.of(
+            paper("stem", p -> p.title("Adaptation of gates").abstractText("They change.")),
+            paper("word", p -> p.title("Adaptive gates").abstractText("They work.")),
+            paper("other", p -> p.title("Adoption and other parts"))));
+    index.refresh();
+    for (String typed : List.of("adaptive", "adaptive doors")) {
+      SearchPage any = index.search(query(typed).matching(MatchMode.ANY).build());
+      assertEquals(
+          List.of("word", "stem"),
+          any.hits().stream().map(hit -> hit.paper().id().value()).toList());
+      Hit last = any.hits().getLast();
+      assertEquals("Adaptation", last.highlights().title().getFirst().text());
+      assertTrue(last.highlights().title().getFirst().match());
+    }
+    assertEquals(1, index.search(query("adaptive").matching(MatchMode.ALL).build()).total());
+    assertEquals(1, search("adaptive").total());
+  }
 }

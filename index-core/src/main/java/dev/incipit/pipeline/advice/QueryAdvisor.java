@@ -2,6 +2,7 @@ package dev.incipit.pipeline.advice;
 
 import dev.incipit.compile.FilterCompiler;
 import dev.incipit.compile.QueryCompiler;
+import dev.incipit.engine.Deadline;
 import dev.incipit.engine.IndexSnapshot;
 import dev.incipit.query.Query;
 import dev.incipit.search.Advice;
@@ -26,17 +27,21 @@ public final class QueryAdvisor {
   private final IndexSnapshot snapshot;
   private final SearchRequest request;
   private final QueryCompiler compiler;
+  private final Deadline budget;
   private final MatchBreakdown forms;
 
   /**
    * Advises on a search.
    *
    * @param compiler compiles the queries of this search
+   * @param budget when to stop; what was found until then is of no use
    */
-  public QueryAdvisor(IndexSnapshot snapshot, SearchRequest request, QueryCompiler compiler) {
+  public QueryAdvisor(
+      IndexSnapshot snapshot, SearchRequest request, QueryCompiler compiler, Deadline budget) {
     this.snapshot = snapshot;
     this.request = request;
     this.compiler = compiler;
+    this.budget = budget;
     this.forms = new MatchBreakdown(snapshot, new FilterCompiler(request.filters()), compiler);
   }
 
@@ -47,10 +52,15 @@ public final class QueryAdvisor {
     return new Advice(
         byAll <= FEW ? correction(byAll) : null,
         total == 0 ? withoutEach() : List.of(),
-        matching == MatchMode.ALL ? forms.of(request.query(), total) : null);
+        matching == MatchMode.ALL && !budget.shouldExit()
+            ? forms.of(request.query(), total)
+            : null);
   }
 
   private long count(Query query, Filters filters) throws IOException {
+    if (budget.shouldExit()) {
+      return 0;
+    }
     return snapshot.count(new FilterCompiler(filters).narrow(compiler.expanded(query)));
   }
 
