@@ -42,7 +42,7 @@ final class Availability {
 
   private Availability() {}
 
-  static boolean hasLink(String sentence) {
-    return Texts.mentionsAny(sentence, IN_LINKS) && LINK.matcher(sentence).find();
+  static boolean hasLink(Sentence sentence) {
+    return sentence.mentions(IN_LINKS) && sentence.has(LINK);
   }
 }

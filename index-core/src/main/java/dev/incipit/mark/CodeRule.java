@@ -100,6 +100,10 @@ final class CodeRule {
           "^\\W{0,3}(?:is\\s+)?an?\\s+(?:(?!of|for|in|to|from|that|on\\b)[\\w-]+,?\\s+){0,4}open[-"
               + " ]source\\b");
 
+  /** What every paper has one of that tells of code. */
+  private static final List<String> IN_TEXTS =
+      List.of("code", "git", "open", "available", "releas", "public", "http");
+
   /** What every sentence has one of that tells of code without an address. */
   private static final List<String> IN_SENTENCES =
       List.of(
@@ -112,19 +116,21 @@ final class CodeRule {
           "open-source",
           "opensource");
 
+  /** What every sentence has one of that says that code was released. */
+  private static final List<String> IN_RELEASES =
+      List.of("releas", "sourc", "publish", "share", "provide", "make", "linked");
+
   private CodeRule() {}
 
   static boolean holds(Texts texts) {
-    return OPEN_SOURCE_TITLE.matcher(texts.title()).find()
-        || ((texts.mention("code")
-                || texts.mention("git")
-                || texts.mention("open")
-                || texts.mention("available")
-                || texts.mention("releas")
-                || texts.mention("public")
-                || texts.mention("http"))
-            && texts.sentences().stream()
-                .anyMatch(sentence -> tells(sentence, name(texts.title()))));
+    if (texts.mention("open") && OPEN_SOURCE_TITLE.matcher(texts.title()).find()) {
+      return true;
+    }
+    if (!Texts.mentionsAny(texts.small(), IN_TEXTS)) {
+      return false;
+    }
+    String name = name(texts.title());
+    return texts.anyMatch(sentence -> tells(sentence, name));
   }
 
   private static String name(String title) {
@@ -132,32 +138,34 @@ final class CodeRule {
     return colon < 0 ? "" : title.substring(0, colon);
   }
 
-  private static boolean tells(String sentence, String name) {
+  private static boolean tells(Sentence sentence, String name) {
     if (Availability.hasLink(sentence) && linked(sentence)) {
       return true;
     }
-    if (!Texts.mentionsAny(sentence, IN_SENTENCES)
-        || Availability.PROMISE.matcher(sentence).find()
-        || Availability.LACK.matcher(sentence).find()) {
-      return false;
-    }
-    return (STATED.matcher(sentence).find()
-            && (OPENLY.matcher(sentence).find() || OWN.matcher(sentence).find()))
-        || RELEASED.matcher(sentence).find()
-        || OPEN_SOURCE.matcher(sentence).find()
-        || (!name.isEmpty()
-            && sentence.startsWith(name)
-            && OPEN_SOURCE_NAME.matcher(sentence.substring(name.length())).find());
+    return sentence.mentions(IN_SENTENCES)
+        && says(sentence, name)
+        && !sentence.has(Availability.PROMISE)
+        && !sentence.has(Availability.LACK);
   }
 
-  private static boolean linked(String sentence) {
-    boolean code = ANY_CODE.matcher(sentence).find();
-    if (REPOSITORY.matcher(sentence).find() || PROGRAM_PAGE.matcher(sentence).find()) {
-      return code
-          || (!LIST_OF_PAPERS.matcher(sentence).find() && !ONLY_DATA.matcher(sentence).find());
+  private static boolean says(Sentence sentence, String name) {
+    if ((sentence.has(STATED) && (sentence.has(OPENLY) || sentence.has(OWN)))
+        || (sentence.mentions(IN_RELEASES) && sentence.has(RELEASED))) {
+      return true;
     }
-    return code
-        && (HAD.matcher(sentence).find() || LABEL.matcher(sentence).find())
-        && !LIST_OF_PAPERS.matcher(sentence).find();
+    String text = sentence.text();
+    return (sentence.mentions("open") || sentence.mentions("free"))
+        && (sentence.has(OPEN_SOURCE)
+            || (!name.isEmpty()
+                && text.startsWith(name)
+                && OPEN_SOURCE_NAME.matcher(text.substring(name.length())).find()));
+  }
+
+  private static boolean linked(Sentence sentence) {
+    boolean code = sentence.has(ANY_CODE);
+    if (sentence.has(REPOSITORY) || sentence.has(PROGRAM_PAGE)) {
+      return code || (!sentence.has(LIST_OF_PAPERS) && !sentence.has(ONLY_DATA));
+    }
+    return code && (sentence.has(HAD) || sentence.has(LABEL)) && !sentence.has(LIST_OF_PAPERS);
   }
 }

@@ -14,7 +14,6 @@ final class DataRule {
   private static final String DATA =
       "(?:" + SET + "|\\bdata\\b|\\b\\w+(?:dataset|bench)\\b|\\btables?\\b)";
 
-  private static final Pattern ANY_DATA = anyCase(DATA);
   private static final Pattern HAD = anyCase("\\b", Availability.TO_BE_HAD, "\\b");
 
   /** Sites that keep data and no code. */
@@ -77,6 +76,9 @@ final class DataRule {
               + " on|from|appl(?:y|ied))\\w*\\b[^.;:]{0,60}\\b(?:publicly|freely|openly)?[-"
               + " ]?available\\b");
 
+  /** What every paper has one of that tells of data. */
+  private static final List<String> IN_TEXTS = List.of("data", "bench", "corp", "catalog", "cds");
+
   /** What every sentence has one of that tells of data. */
   private static final List<String> IN_SENTENCES =
       List.of(
@@ -93,6 +95,18 @@ final class DataRule {
           "figshare",
           "physionet");
 
+  /** What every sentence has one of that names a page of data. */
+  private static final List<String> IN_PAGES =
+      List.of(
+          "huggingface",
+          "kaggle",
+          "figshare",
+          "dataverse",
+          "physionet",
+          "mendeley",
+          "cdsarc",
+          "vizier");
+
   /** What every sentence has one of that tells of data without an address. */
   private static final List<String> IN_STATEMENTS =
       List.of("releas", "source", "publish", "share", "make", "publicly", "freely", "openly");
@@ -100,37 +114,30 @@ final class DataRule {
   private DataRule() {}
 
   static boolean holds(Texts texts) {
-    return OPEN_TITLE.matcher(texts.title()).find()
-        || ((texts.mention("data")
-                || texts.mention("bench")
-                || texts.mention("corp")
-                || texts.mention("catalog")
-                || texts.mention("cds"))
-            && texts.sentences().stream().anyMatch(DataRule::tells));
+    if (!Texts.mentionsAny(texts.small(), IN_TEXTS)) {
+      return false;
+    }
+    return (texts.mention("open") && OPEN_TITLE.matcher(texts.title()).find())
+        || texts.anyMatch(DataRule::tells);
   }
 
-  private static boolean tells(String sentence) {
-    if (!Texts.mentionsAny(sentence, IN_SENTENCES)) {
+  private static boolean tells(Sentence sentence) {
+    if (!sentence.mentions(IN_SENTENCES)) {
       return false;
     }
-    if (AT_THE_CDS.matcher(sentence).find() || DATA_PAGE.matcher(sentence).find()) {
+    if ((sentence.mentions("cds") || sentence.mentions("vizier")) && sentence.has(AT_THE_CDS)) {
       return true;
     }
-    if (!ANY_DATA.matcher(sentence).find()) {
-      return false;
+    if (sentence.mentions(IN_PAGES) && sentence.has(DATA_PAGE)) {
+      return true;
     }
     if (Availability.hasLink(sentence)
-        && HAD.matcher(sentence).find()
-        && SUBJECT.matcher(sentence).find()) {
+        && ((sentence.has(HAD) && sentence.has(SUBJECT)) || sentence.has(LABEL))) {
       return true;
     }
-    if (LABEL.matcher(sentence).find()) {
-      return true;
-    }
-    return Texts.mentionsAny(sentence, IN_STATEMENTS)
-        && !Availability.PROMISE.matcher(sentence).find()
-        && !Availability.LACK.matcher(sentence).find()
-        && (RELEASED.matcher(sentence).find()
-            || (STATED.matcher(sentence).find() && !OF_OTHERS.matcher(sentence).find()));
+    return sentence.mentions(IN_STATEMENTS)
+        && (sentence.has(RELEASED) || (sentence.has(STATED) && !sentence.has(OF_OTHERS)))
+        && !sentence.has(Availability.PROMISE)
+        && !sentence.has(Availability.LACK);
   }
 }

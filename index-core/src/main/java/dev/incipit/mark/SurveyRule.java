@@ -138,19 +138,15 @@ final class SurveyRule {
         || COMMENTS.matcher(texts.comments()).find()) {
       return true;
     }
-    if (!Texts.mentionsAny(texts.abstractText(), IN_SENTENCES)) {
-      return false;
-    }
-    List<String> sentences = Texts.sentences(texts.abstractText());
-    for (String sentence : sentences) {
-      if (!Texts.mentionsAny(sentence, IN_SENTENCES)) {
+    List<Sentence> sentences = texts.sentences();
+    for (Sentence sentence : sentences) {
+      if (!sentence.mentions(IN_SENTENCES)) {
         continue;
       }
-      boolean called = !astronomy && CALLED.matcher(sentence).find();
-      boolean step = !sentence.equals(sentences.getFirst()) && STEP.matcher(sentence).find();
-      boolean said = SAID.matcher(sentence).find() && !step;
-      if (called
-          || (said && !OWN_RESULT.matcher(sentence).find() && !COUNTED.matcher(sentence).find())) {
+      boolean called = !astronomy && sentence.has(CALLED);
+      boolean step = !sentence.equals(sentences.getFirst()) && sentence.has(STEP);
+      boolean said = sentence.has(SAID) && !step;
+      if (called || (said && !sentence.has(OWN_RESULT) && !sentence.has(COUNTED))) {
         return true;
       }
     }

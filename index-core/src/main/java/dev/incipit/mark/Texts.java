@@ -1,10 +1,12 @@
 package dev.incipit.mark;
 
 import dev.incipit.paper.Paper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param title the title
  * @param comments the comments; empty if there are none
  * @param abstractText the abstract; empty if there is none
- * @param sentences the sentences of comments and abstract
+ * @param parts the parts of the comments
+ * @param sentences the sentences of the abstract
  * @param small all of it in small letters
  */
 record Texts(
-    String title, String comments, String abstractText, List<String> sentences, String small) {
+    String title,
+    String comments,
+    String abstractText,
+    List<Sentence> parts,
+    List<Sentence> sentences,
+    String small) {
   /** A sentence or a part of the comments; points within names and addresses end none. */
   private static final Pattern END =
       Pattern.compile(
           "[.!?](?<!\\b[A-Z][.!?]|\\b(?:al|e\\.g|i\\.e|vs|cf|vol|eds?)[.!?])"
               + "(?!(?<=\\b[A-Z][a-z]{1,4}\\.)\\s+\\p{Lu})(?:\\s+|$)|;\\s+");
+
+  private static final String ENDS = ".!?;";
 
   private static final Pattern LINK_IN_TEX = Pattern.compile("\\\\(?:url|href|texttt)\\s*\\{|[{}]");
 
@@ -32,8 +42,6 @@ record Texts(
   /** More of an abstract is not read. */
   private static final int LONG = 8_000;
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-
   static Texts of(Paper paper) {
     String title = line(paper.title(), SHORT);
     String comments = line(paper.comments(), SHORT);
@@ -42,7 +50,8 @@ record Texts(
         title,
         comments,
         abstractText,
-        Stream.of(comments, abstractText).flatMap(text -> sentences(text).stream()).toList(),
+        sentences(comments),
+        sentences(abstractText),
         String.join("\n", title, comments, abstractText).toLowerCase(Locale.ROOT));
   }
 
@@ -51,11 +60,51 @@ record Texts(
       return "";
     }
     String read = text.length() <= most ? text : text.substring(0, most);
-    return BLANKS.matcher(LINK_IN_TEX.matcher(read).replaceAll(" ")).replaceAll(" ").strip();
+    boolean tex = read.indexOf('{') >= 0 || read.indexOf('}') >= 0;
+    return oneBlank(tex ? LINK_IN_TEX.matcher(read).replaceAll(" ") : read).strip();
   }
 
-  static List<String> sentences(String text) {
-    return END.splitAsStream(text).filter(sentence -> !sentence.isBlank()).toList();
+  private static String oneBlank(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean another = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!another) {
+        line.append(c);
+      } else if (!blank) {
+        line.append(' ');
+      }
+      blank = another;
+    }
+    return line.toString();
+  }
+
+  /** The sentences of a text. Few letters can end one, and a pattern at each letter takes long. */
+  private static List<Sentence> sentences(String text) {
+    List<Sentence> sentences = new ArrayList<>();
+    Matcher end = END.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (ENDS.indexOf(text.charAt(i)) >= 0 && end.region(i, text.length()).lookingAt()) {
+        add(sentences, text.substring(start, i));
+        start = end.end();
+        i = start - 1;
+      }
+    }
+    add(sentences, text.substring(start));
+    return sentences;
+  }
+
+  private static void add(List<Sentence> sentences, String text) {
+    if (!text.isBlank()) {
+      sentences.add(new Sentence(text, text.toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  /** Whether a rule holds for a part of the comments or a sentence of the abstract. */
+  boolean anyMatch(Predicate<Sentence> rule) {
+    return parts.stream().anyMatch(rule) || sentences.stream().anyMatch(rule);
   }
 
   /** Whether any text has a piece, which is in small letters. */
@@ -64,11 +113,10 @@ record Texts(
   }
 
   /**
-   * Whether a text has any of some pieces, which are in small letters. Rules ask this first, as it
-   * is cheaper than a pattern that cannot match without one of them.
+   * Whether a text has any of some pieces, all in small letters. Rules ask this first, as it is
+   * cheaper than a pattern that cannot match without one of them.
    */
-  static boolean mentionsAny(String text, List<String> pieces) {
-    String small = text.toLowerCase(Locale.ROOT);
+  static boolean mentionsAny(String small, List<String> pieces) {
     for (String piece : pieces) {
       if (small.contains(piece)) {
         return true;

@@ -49,11 +49,23 @@ final class ThesisRule {
   private ThesisRule() {}
 
   static boolean holds(Texts texts) {
-    if (!texts.mention("thes") && !texts.mention("dissertation")) {
+    if (!texts.mention("dissertation")
+        && !texts.mention("de doctorat")
+        && !namesThesis(texts.small())) {
       return false;
     }
     return TITLE.matcher(texts.title()).find()
         || (COMMENTS.matcher(texts.comments()).find() && !FROM.matcher(texts.comments()).find())
         || ABSTRACT.matcher(texts.abstractText()).find();
+  }
+
+  /** Whether a text has the word; "hypothesis" and "synthesis" only end with it. */
+  private static boolean namesThesis(String small) {
+    for (int at = small.indexOf("thesis"); at >= 0; at = small.indexOf("thesis", at + 1)) {
+      if (at == 0 || "ino".indexOf(small.charAt(at - 1)) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

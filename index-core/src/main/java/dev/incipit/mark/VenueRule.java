@@ -93,8 +93,8 @@ final class VenueRule {
 
   /** The place that a paper names; empty if it names none. */
   static Optional<String> of(Texts texts) {
-    for (String piece : Texts.sentences(texts.comments())) {
-      Optional<String> name = piece(piece);
+    for (Sentence piece : texts.parts()) {
+      Optional<String> name = piece(piece.text());
       if (name.isPresent()) {
         return name;
       }

@@ -4,6 +4,7 @@ import static dev.incipit.mark.Texts.anyCase;
 
 import dev.incipit.paper.Paper;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -85,10 +86,7 @@ final class Withdrawal {
   }
 
   private static boolean finds(List<Pattern> patterns, @Nullable String text) {
-    if (text == null) {
-      return false;
-    }
-    if (!Texts.mentionsAny(text, IN_TEXTS)) {
+    if (text == null || !Texts.mentionsAny(text.toLowerCase(Locale.ROOT), IN_TEXTS)) {
       return false;
     }
     String line = text.strip().replaceAll("\\s+", " ");
