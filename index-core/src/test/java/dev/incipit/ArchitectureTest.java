@@ -48,13 +48,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void paperUsesOnlyTheJdk() {
-    check(onlyUses("dev.incipit.paper", "dev.incipit.paper.."));
+  void paperUsesOnlyMarks() {
+    check(onlyUses("dev.incipit.paper", "dev.incipit.paper..", "dev.incipit.mark.."));
   }
 
   @Test
-  void marksUseOnlyPapers() {
-    check(onlyUses("dev.incipit.mark", "dev.incipit.mark..", "dev.incipit.paper.."));
+  void marksUseOnlyTheJdk() {
+    check(onlyUses("dev.incipit.mark", "dev.incipit.mark.."));
   }
 
   @Test
@@ -218,8 +218,8 @@ class ArchitectureTest {
     checkOrder(
         "dev.incipit.",
         List.of(
-            "paper",
             "mark",
+            "paper",
             "text",
             "query",
             "search",

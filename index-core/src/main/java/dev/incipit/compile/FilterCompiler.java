@@ -9,6 +9,7 @@ import dev.incipit.mark.PageRange;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Subject;
 import dev.incipit.paper.Taxonomy;
+import dev.incipit.search.ChangeSpan;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
 import java.time.LocalDate;
@@ -47,6 +48,9 @@ public final class FilterCompiler {
     }
     if (filters.pages() != null) {
       always.add(pages(filters.pages()));
+    }
+    if (filters.changed() != null) {
+      always.add(changed(filters.changed()));
     }
     if (filters.asOf() != null) {
       never.add(after(filters.asOf()));
@@ -170,6 +174,13 @@ public final class FilterCompiler {
         Schema.PAGES,
         pages.from() == null ? Long.MIN_VALUE : pages.from(),
         pages.to() == null ? Long.MAX_VALUE : pages.to());
+  }
+
+  private static Clause changed(ChangeSpan span) {
+    return new Clause.Range(
+        Schema.CHANGED,
+        span.from() == null ? Long.MIN_VALUE : span.from().getEpochSecond(),
+        span.until() == null ? Long.MAX_VALUE : span.until().getEpochSecond());
   }
 
   private static Clause marks(Collection<Mark> marks) {

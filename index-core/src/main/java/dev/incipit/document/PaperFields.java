@@ -12,6 +12,7 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Author;
+import dev.incipit.paper.IndexNote;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.paper.Subject;
@@ -51,7 +52,7 @@ public final class PaperFields {
     return texts.bytes() + names.terms().bytes() + phrases.bytes();
   }
 
-  /** Tells a sink what is indexed of a paper. */
+  /** Tells a sink what is indexed of a paper, which has the note that the index keeps of it. */
   public void tell(AnnouncedPaper entry, FieldSink sink) {
     Paper paper = entry.paper();
     sink.id(paper.id().value());
@@ -59,7 +60,11 @@ public final class PaperFields {
     subjects(sink, paper);
     dates(sink, entry);
     announcements(sink, entry);
-    marks(sink, Marks.of(paper));
+    marks(sink, entry.marks());
+    IndexNote note = entry.note();
+    if (note != null) {
+      sink.number(Schema.CHANGED, note.changed().getEpochSecond());
+    }
   }
 
   private List<TermRun> run(Collection<String> terms) {

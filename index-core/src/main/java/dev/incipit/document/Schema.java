@@ -108,6 +108,9 @@ public final class Schema {
   /** How many pages it says it has, as a point. */
   public static final String PAGES = "pages";
 
+  /** The second in which the index got the paper or its last change; a point. */
+  public static final String CHANGED = "changed";
+
   /** Day to sort by: the last announcement, or else the submission; doc value. */
   public static final String DATE = "date";
 

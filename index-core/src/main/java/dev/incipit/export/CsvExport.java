@@ -56,7 +56,7 @@ final class CsvExport implements ExportWriter {
   @Override
   public void write(AnnouncedPaper announced) throws IOException {
     Paper paper = announced.paper();
-    Marks marks = Marks.of(paper);
+    Marks marks = announced.marks();
     row(
         Stream.of(
             paper.id().value(),

@@ -6,7 +6,6 @@ import dev.incipit.json.field.JsonFields;
 import dev.incipit.mark.Mark;
 import dev.incipit.mark.Marks;
 import dev.incipit.paper.AnnouncedPaper;
-import dev.incipit.paper.Paper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -28,7 +27,7 @@ final class JsonlExport implements ExportWriter {
   @Override
   public void write(AnnouncedPaper paper) throws IOException {
     String line = PaperJson.write(paper);
-    String told = told(paper.paper());
+    String told = told(paper.marks());
     out.write(
         told.length() <= "{}".length()
             ? line
@@ -36,8 +35,7 @@ final class JsonlExport implements ExportWriter {
     out.write('\n');
   }
 
-  private static String told(Paper paper) throws IOException {
-    Marks marks = Marks.of(paper);
+  private static String told(Marks marks) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JsonFields.FACTORY.createGenerator(text)) {
       json.writeStartObject();

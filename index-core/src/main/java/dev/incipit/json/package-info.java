@@ -1,5 +1,6 @@
 /**
- * Papers as lines of JSON, in the form that exports write and readers take back.
+ * Papers as lines of JSON, in the form that exports write and readers take back, and as indexes
+ * store them.
  *
  * <p>Uses papers and texts only, so that listings, exports and both indexes can share it.
  */

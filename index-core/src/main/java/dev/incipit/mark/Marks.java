@@ -1,6 +1,5 @@
 package dev.incipit.mark;
 
-import dev.incipit.paper.Paper;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,8 +21,8 @@ public record Marks(Set<Mark> marks, @Nullable String venue, @Nullable Integer p
     marks = Collections.unmodifiableSet(ordered);
   }
 
-  /** Reads what a paper tells. */
-  public static Marks of(Paper paper) {
+  /** Reads what a paper tells. It takes longer than to read a paper from an index. */
+  public static Marks of(SelfDescription paper) {
     Texts texts = Texts.of(paper);
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     if (CodeRule.holds(texts)) {
@@ -32,10 +31,8 @@ public record Marks(Set<Mark> marks, @Nullable String venue, @Nullable Integer p
     if (DataRule.holds(texts)) {
       marks.add(Mark.DATA);
     }
-    String venue =
-        paper.journalRef() != null
-            ? paper.journalRef()
-            : texts.comments().isEmpty() ? null : VenueRule.of(texts).orElse(null);
+    String journalRef = paper.journalRef();
+    String venue = journalRef != null ? journalRef : VenueRule.of(texts).orElse(null);
     if (venue != null) {
       marks.add(Mark.VENUE);
     }
@@ -53,7 +50,7 @@ public record Marks(Set<Mark> marks, @Nullable String venue, @Nullable Integer p
   }
 
   /** Whether a paper says that it was withdrawn. */
-  public static boolean isWithdrawn(Paper paper) {
+  public static boolean isWithdrawn(SelfDescription paper) {
     return Withdrawal.isTold(paper);
   }
 }

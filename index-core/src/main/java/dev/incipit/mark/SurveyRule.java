@@ -2,8 +2,6 @@ package dev.incipit.mark;
 
 import static dev.incipit.mark.Texts.anyCase;
 
-import dev.incipit.paper.Paper;
-import dev.incipit.paper.Subject;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -123,7 +121,7 @@ final class SurveyRule {
 
   private SurveyRule() {}
 
-  static boolean holds(Paper paper, Texts texts) {
+  static boolean holds(SelfDescription paper, Texts texts) {
     if (!texts.mention("survey")
         && !texts.mention("review")
         && !texts.mention("overview")
@@ -132,8 +130,7 @@ final class SurveyRule {
         && !texts.mention("state of the art")) {
       return false;
     }
-    boolean astronomy =
-        paper.subjects().stream().limit(1).map(Subject::code).anyMatch(c -> c.startsWith("astro"));
+    boolean astronomy = paper.subject() != null && paper.subject().startsWith("astro");
     if ((astronomy ? TITLE_OF_ASTRONOMERS : TITLE).matcher(texts.title()).find()
         || COMMENTS.matcher(texts.comments()).find()) {
       return true;

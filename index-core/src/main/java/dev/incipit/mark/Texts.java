@@ -1,6 +1,5 @@
 package dev.incipit.mark;
 
-import dev.incipit.paper.Paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ record Texts(
   /** More of an abstract is not read. */
   private static final int LONG = 8_000;
 
-  static Texts of(Paper paper) {
+  static Texts of(SelfDescription paper) {
     String title = line(paper.title(), SHORT);
     String comments = line(paper.comments(), SHORT);
     String abstractText = line(paper.abstractText(), LONG);

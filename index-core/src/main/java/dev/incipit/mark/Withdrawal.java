@@ -2,7 +2,6 @@ package dev.incipit.mark;
 
 import static dev.incipit.mark.Texts.anyCase;
 
-import dev.incipit.paper.Paper;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -81,7 +80,7 @@ final class Withdrawal {
   private Withdrawal() {}
 
   /** Whether a paper says that it was withdrawn; false if nothing tells. */
-  static boolean isTold(Paper paper) {
+  static boolean isTold(SelfDescription paper) {
     return finds(IN_COMMENTS, paper.comments()) || finds(IN_ABSTRACT, paper.abstractText());
   }
 

@@ -1,17 +1,24 @@
 package dev.incipit.paper;
 
+import dev.incipit.mark.Mark;
+import dev.incipit.mark.Marks;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paper with its appearances in listings: what an index takes and gives back.
  *
  * @param paper the paper
  * @param announcements its appearances, oldest first, each once; empty when it came from elsewhere
+ * @param note what the index notes that gave it back; null when it came from none. No part of what
+ *     makes papers equal.
  */
-public record AnnouncedPaper(Paper paper, List<Announcement> announcements) {
+public record AnnouncedPaper(
+    Paper paper, List<Announcement> announcements, @Nullable IndexNote note) {
 
   /** Sorts the announcements and makes one of those that are the same appearance. */
   public AnnouncedPaper {
@@ -28,6 +35,11 @@ public record AnnouncedPaper(Paper paper, List<Announcement> announcements) {
     announcements = List.copyOf(distinct);
   }
 
+  /** A paper that comes from no index. */
+  public AnnouncedPaper(Paper paper, List<Announcement> announcements) {
+    this(paper, announcements, null);
+  }
+
   /** A paper that appeared in no listing. */
   public static AnnouncedPaper of(Paper paper) {
     return new AnnouncedPaper(paper, List.of());
@@ -36,6 +48,34 @@ public record AnnouncedPaper(Paper paper, List<Announcement> announcements) {
   /** The paper's key. */
   public PaperId id() {
     return paper.id();
+  }
+
+  /** What it tells of itself, as the index noted it, or else read anew. */
+  public Marks marks() {
+    return note != null ? note.marks() : paper.marks();
+  }
+
+  /** Whether it says that it was withdrawn. */
+  public boolean isWithdrawn() {
+    return note != null ? note.marks().marks().contains(Mark.WITHDRAWN) : paper.isWithdrawn();
+  }
+
+  /** The same as an index holds it that changed it at a time. */
+  public AnnouncedPaper noted(Instant changed) {
+    return new AnnouncedPaper(paper, announcements, new IndexNote(changed, paper.marks()));
+  }
+
+  /** Whether papers and announcements are the same. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AnnouncedPaper another
+        && paper.equals(another.paper)
+        && announcements.equals(another.announcements);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * paper.hashCode() + announcements.hashCode();
   }
 
   /**

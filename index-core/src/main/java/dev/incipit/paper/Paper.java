@@ -1,5 +1,7 @@
 package dev.incipit.paper;
 
+import dev.incipit.mark.Marks;
+import dev.incipit.mark.SelfDescription;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,6 +82,21 @@ public record Paper(
   /** Starts a paper with this id. */
   public static PaperBuilder builder(PaperId id) {
     return new PaperBuilder(id);
+  }
+
+  /** What it tells of itself. Read anew each time, see {@link AnnouncedPaper#marks}. */
+  public Marks marks() {
+    return Marks.of(self());
+  }
+
+  /** Whether it says that it was withdrawn. */
+  public boolean isWithdrawn() {
+    return Marks.isWithdrawn(self());
+  }
+
+  private SelfDescription self() {
+    String subject = primarySubject().map(Subject::code).orElse(null);
+    return new SelfDescription(title, abstractText, comments, journalRef, subject);
   }
 
   /** The primary subject; empty when no subject is known. */

@@ -141,6 +141,7 @@ final class QuestionMeaning {
         : new IndexStats(
             stats.papers(),
             stats.newest(),
+            stats.changed(),
             stats.fingerprint() + "." + vectors.version(),
             stats.segments(),
             stats.bytes(),

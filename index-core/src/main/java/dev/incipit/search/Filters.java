@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages how many pages a paper must say it has; null for any number, told or not
  * @param asOf the day as of which is asked: papers that were first announced later are left out,
  *     and what was announced later does not count; null for now
+ * @param changed when the index must have got a paper or its last change; null for any time
  * @param dateField which date {@code from} and {@code to} speak of
  * @param from first day; null when open
  * @param to last day, included; null when open
@@ -47,6 +48,7 @@ public record Filters(
     Set<Mark> notMarks,
     @Nullable PageRange pages,
     @Nullable LocalDate asOf,
+    @Nullable ChangeSpan changed,
     DateField dateField,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
@@ -100,6 +102,7 @@ public record Filters(
         Set.of(),
         null,
         null,
+        null,
         dateField,
         from,
         to);
@@ -125,6 +128,7 @@ public record Filters(
         .notMarks(notMarks)
         .pages(pages)
         .asOf(asOf)
+        .changed(changed)
         .dates(dateField, from, to);
   }
 
@@ -143,6 +147,7 @@ public record Filters(
     private Set<Mark> notMarks = Set.of();
     private @Nullable PageRange pages;
     private @Nullable LocalDate asOf;
+    private @Nullable ChangeSpan changed;
     private DateField dateField = DateField.SUBMITTED;
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
@@ -227,6 +232,12 @@ public record Filters(
       return this;
     }
 
+    /** Sets when the index must have got a paper or its last change; null for any time. */
+    public Builder changed(@Nullable ChangeSpan changed) {
+      this.changed = changed;
+      return this;
+    }
+
     /** Sets the span of days; null leaves an end open. */
     public Builder dates(DateField dateField, @Nullable LocalDate from, @Nullable LocalDate to) {
       this.dateField = dateField;
@@ -255,6 +266,7 @@ public record Filters(
           notMarks,
           pages,
           asOf,
+          changed,
           dateField,
           from,
           to);

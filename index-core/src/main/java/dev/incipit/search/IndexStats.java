@@ -1,5 +1,6 @@
 package dev.incipit.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param papers how many papers it holds
  * @param newest the newest day on which a listing announced a paper; null when there is no listing
+ * @param changed when a paper was last added or changed here; null when there is no paper
  * @param fingerprint changes whenever the searchable content changes; for caches
  * @param segments how many parts the index is stored in
  * @param bytes size on disk, or in memory for an index in memory
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record IndexStats(
     long papers,
     @Nullable LocalDate newest,
+    @Nullable Instant changed,
     String fingerprint,
     int segments,
     long bytes,

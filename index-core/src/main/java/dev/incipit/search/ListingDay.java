@@ -1,5 +1,6 @@
 package dev.incipit.search;
 
+import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Paper;
@@ -33,9 +34,14 @@ public record ListingDay(String list, LocalDate day, List<Section> sections) {
    *
    * @param number the number people see, {@code [n]}; counted through where the source has none
    * @param announcement how the paper appears here
-   * @param paper the paper as the index knows it now
+   * @param held the paper as the index holds it now
    */
-  public record Entry(int number, Announcement announcement, Paper paper) {}
+  public record Entry(int number, Announcement announcement, AnnouncedPaper held) {
+    /** The paper. */
+    public Paper paper() {
+      return held.paper();
+    }
+  }
 
   /** Copies the sections. */
   public ListingDay {

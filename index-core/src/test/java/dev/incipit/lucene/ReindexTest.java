@@ -1,6 +1,7 @@
 package dev.incipit.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import dev.incipit.search.UnusableIndexException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +69,15 @@ class ReindexTest {
     List<Long> progress = new ArrayList<>();
     try (PaperIndex reader = LuceneIndex.openReadOnly(folder)) {
       String before = reader.stats().fingerprint();
+      Instant changed = reader.stats().changed();
+      assertNotNull(changed);
       assertEquals(26, LuceneIndex.reindex(folder, progress::add));
       assertEquals(26, reader.stats().papers());
       assertEquals(before, reader.stats().fingerprint());
       reader.refresh();
       assertEquals(26, reader.stats().papers());
       assertTrue(!before.equals(reader.stats().fingerprint()), "it went over to the new files");
+      assertEquals(changed, reader.stats().changed(), "made anew is not changed");
       assertEquals(Map.of("taken", "26"), reader.notes());
     }
     assertEquals(List.of(26L), progress);

@@ -51,13 +51,13 @@ class MarksTest {
   }
 
   private static Marks marks(JsonNode paper) {
-    return Marks.of(
-        Paper.builder(PaperId.of(paper.get("id").asText()))
-            .title(paper.get("title").asText())
-            .abstractText(paper.get("abstract").asText())
-            .comments(paper.path("comments").textValue())
-            .subjects(List.of(Taxonomy.arxiv().subject(paper.get("primary").asText())))
-            .build());
+    return Paper.builder(PaperId.of(paper.get("id").asText()))
+        .title(paper.get("title").asText())
+        .abstractText(paper.get("abstract").asText())
+        .comments(paper.path("comments").textValue())
+        .subjects(List.of(Taxonomy.arxiv().subject(paper.get("primary").asText())))
+        .build()
+        .marks();
   }
 
   private static List<String> labels(JsonNode paper) {
@@ -138,8 +138,11 @@ class MarksTest {
   }
 
   private static Marks told(String comments) {
-    return Marks.of(
-        Paper.builder(PaperId.of("2604.00001")).title("Leases").comments(comments).build());
+    return Paper.builder(PaperId.of("2604.00001"))
+        .title("Leases")
+        .comments(comments)
+        .build()
+        .marks();
   }
 
   @ParameterizedTest
@@ -181,8 +184,8 @@ class MarksTest {
             .title("Leases")
             .journalRef("JACM 70 (2023)")
             .build();
-    assertEquals("JACM 70 (2023)", Marks.of(paper).venue());
-    assertNull(Marks.of(Paper.builder(PaperId.of("2604.00002")).title("Leases").build()).venue());
+    assertEquals("JACM 70 (2023)", paper.marks().venue());
+    assertNull(Paper.builder(PaperId.of("2604.00002")).title("Leases").build().marks().venue());
     assertTrue(Stream.of(Mark.values()).allMatch(mark -> Mark.ofCode(mark.code()).isPresent()));
   }
 }

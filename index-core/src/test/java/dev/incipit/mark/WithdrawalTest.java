@@ -3,8 +3,6 @@ package dev.incipit.mark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.incipit.paper.Paper;
-import dev.incipit.paper.PaperId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WithdrawalTest {
   private static boolean isTold(String comments, String abstractText) {
     return Withdrawal.isTold(
-        Paper.builder(PaperId.of("2604.00001"))
-            .title("Title")
-            .abstractText(abstractText)
-            .comments(comments.isEmpty() ? null : comments)
-            .build());
+        new SelfDescription(
+            "Title", abstractText, comments.isEmpty() ? null : comments, null, null));
   }
 
   @ParameterizedTest

@@ -3,17 +3,23 @@ package dev.incipit.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Seed;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.IndexNote;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.query.Query;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +60,40 @@ abstract class IngestContract extends IndexFixture {
     index.refresh();
     assertEquals(27, search("*").total());
     assertEquals(fingerprint, index.stats().fingerprint());
+  }
+
+  @Test
+  void anIndexNotesWhenAPaperChangedAndWhatItTellsOfItself() throws IOException {
+    Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    assertNull(index.stats().changed());
+    index.add(
+        List.of(
+            paper("a", p -> p.comments("8 pages, accepted at NeurIPS 2025")),
+            paper("b", p -> p.journalRef("JACM 70 (2023)"))));
+    index.refresh();
+    Instant changed = Objects.requireNonNull(index.stats().changed());
+    assertFalse(changed.isBefore(before));
+    assertFalse(changed.isAfter(Instant.now()));
+    index.add(List.of(paper("b", p -> p.journalRef("JACM 70 (2023)"))));
+    index.refresh();
+    assertEquals(changed, index.stats().changed(), "nothing new was told");
+    for (String id : List.of("a", "b")) {
+      AnnouncedPaper found = index.find(PaperId.of(id)).orElseThrow();
+      assertEquals(new IndexNote(changed, found.paper().marks()), found.note());
+      assertNotNull(found.marks().venue());
+    }
+    assertEquals(List.of("a", "b"), changed(ChangeSpan.since(changed)));
+    assertEquals(List.of(), changed(ChangeSpan.since(changed.plusSeconds(1))));
+    assertEquals(List.of("a", "b"), changed(new ChangeSpan(null, changed)));
+    assertEquals(List.of(), changed(new ChangeSpan(null, before.minusSeconds(1))));
+  }
+
+  private List<String> changed(ChangeSpan span) throws IOException {
+    Filters filters = Filters.NONE.toBuilder().changed(span).build();
+    return index.search(SearchRequest.builder(Query.all()).filters(filters).build()).hits().stream()
+        .map(hit -> hit.paper().id().value())
+        .sorted()
+        .toList();
   }
 
   @Test

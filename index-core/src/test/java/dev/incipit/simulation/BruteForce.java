@@ -136,7 +136,7 @@ final class BruteForce {
 
   /** The same papers are looked at again and again. */
   private static Marks told(Paper paper) {
-    return TOLD.computeIfAbsent(paper, Marks::of);
+    return TOLD.computeIfAbsent(paper, Paper::marks);
   }
 
   private static Stream<Mark> marks(AnnouncedPaper paper) {

@@ -19,8 +19,9 @@ import dev.incipit.watch.store.StateFile;
 import dev.incipit.watch.store.WatchFolder;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,12 @@ import org.jspecify.annotations.Nullable;
  * next one repeats the same message by the same id.
  */
 final class DigestRun {
+  /**
+   * Changes so long before the last one are looked at again: the clocks of programs that write to a
+   * cluster differ, and none writes at once.
+   */
+  private static final Duration OVERLAP = Duration.ofHours(1);
+
   private final Digest digest;
   private final WatchFolder folder;
   private final WatchSettings settings;
@@ -74,10 +81,12 @@ final class DigestRun {
   /**
    * Delivers all that is to be told up to the newest listing day.
    *
+   * @param changed the last change of a paper that is seen for sure; null if there is none
    * @param listed the days of which listings are known
    * @throws IOException if something could not be delivered; what was is recorded
    */
-  void run(IndexView view, LocalDate newest, Set<LocalDate> listed) throws IOException {
+  void run(IndexView view, LocalDate newest, @Nullable Instant changed, Set<LocalDate> listed)
+      throws IOException {
     try {
       begin(newest);
       DigestState before = state;
@@ -93,7 +102,7 @@ final class DigestRun {
           deliver(message(day.getKey(), day.getValue().values().stream().toList()));
         }
       }
-      state = state.looked(newest);
+      state = state.looked(newest, changed);
       if (!state.equals(before)) {
         file.keep(state);
       }
@@ -122,11 +131,11 @@ final class DigestRun {
     for (Watch watch : digest.watches()) {
       Start start = state.starts().get(watch.name());
       if (start == null) {
-        start = new Start(watch.since() == null ? newest : watch.since(), watch.asked());
+        start = new Start(watch.since() == null ? newest : watch.since(), watch.asked(), null);
       } else if (!start.asked().equals(watch.asked())) {
         // What the days before hold for the new question is no news.
         LocalDate seen = state.newest();
-        start = new Start(seen == null ? start.day() : seen, watch.asked());
+        start = new Start(seen == null ? start.day() : seen, watch.asked(), null);
       }
       starts.put(watch.name(), start);
     }
@@ -147,17 +156,13 @@ final class DigestRun {
     WatchSearch.Untold untold = (day, paper) -> !state.isDelivered(day, paper);
     Map<LocalDate, Map<PaperId, Item>> days = new TreeMap<>();
     for (Watch watch : digest.watches()) {
-      List<Item> items = new ArrayList<>();
       Start start = Objects.requireNonNull(state.starts().get(watch.name()), "begun before");
       LocalDate from = later(start.day(), state.closed());
-      LocalDate seen = state.newest();
-      LocalDate fresh = seen == null ? from : later(from, seen.plusDays(1));
-      if (seen != null && !from.isAfter(seen)) {
-        items.addAll(search.findLate(watch, from, seen, untold));
-      }
-      if (!fresh.isAfter(newest)) {
-        items.addAll(search.find(watch, fresh, newest, untold));
-      }
+      Instant seen = start.seen();
+      List<Item> items =
+          from.isAfter(newest)
+              ? List.of()
+              : search.find(watch, from, newest, seen == null ? null : seen.minus(OVERLAP), untold);
       for (Item item : items) {
         days.computeIfAbsent(item.day(), day -> new LinkedHashMap<>())
             .merge(item.entry().id(), item, Item::with);

@@ -1,5 +1,6 @@
 package dev.incipit.watch;
 
+import dev.incipit.search.IndexStats;
 import dev.incipit.search.IndexView;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
@@ -13,6 +14,7 @@ import dev.incipit.watch.model.Watch;
 import dev.incipit.watch.store.WatchFolder;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,8 +64,12 @@ public final class WatchRun {
     List<String> problems = new ArrayList<>(content.problems());
     int papers = 0;
     int messages = 0;
-    Optional<LocalDate> newest = newest();
+    // Read before the papers are looked at: what comes in between is looked at again.
+    IndexStats stats = index.stats();
+    Optional<LocalDate> newest = newest(stats);
     if (newest.isPresent()) {
+      // Papers of days that do not count yet are still to be found when these days come.
+      Instant changed = newest.get().equals(stats.newest()) ? stats.changed() : null;
       Set<LocalDate> listed =
           index.listings("*", Integer.MAX_VALUE).stream()
               .map(ListingSummary::day)
@@ -75,7 +81,7 @@ public final class WatchRun {
           try {
             DigestRun run = new DigestRun(digest, folder, content.settings(), deliveries, clock);
             try {
-              run.run(view, newest.get(), listed);
+              run.run(view, newest.get(), changed, listed);
             } finally {
               papers += run.papers();
               messages += run.messages();
@@ -91,9 +97,12 @@ public final class WatchRun {
 
   /** The newest listing day; empty if there is no listing. */
   public Optional<LocalDate> newest() throws IOException {
+    return newest(index.stats());
+  }
+
+  private Optional<LocalDate> newest(IndexStats stats) {
     LocalDate last = LocalDate.now(clock).plusDays(FUTURE_DAYS);
-    return Optional.ofNullable(index.stats().newest())
-        .map(newest -> newest.isAfter(last) ? last : newest);
+    return Optional.ofNullable(stats.newest()).map(newest -> newest.isAfter(last) ? last : newest);
   }
 
   /** What a watch would tell of a day; nothing is delivered or recorded. */
@@ -101,7 +110,7 @@ public final class WatchRun {
     try (IndexView view = index.view()) {
       List<Item> items =
           new WatchSearch(view, "preview")
-              .find(watch, day, day, (any, paper) -> true).stream()
+              .ofDay(watch, day, null, (any, paper) -> true).stream()
                   .sorted(Comparator.comparing(Item::type))
                   .toList();
       return new Message(

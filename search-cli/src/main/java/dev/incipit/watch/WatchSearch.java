@@ -3,7 +3,7 @@ package dev.incipit.watch;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.PaperId;
 import dev.incipit.query.DateField;
-import dev.incipit.query.Query;
+import dev.incipit.search.ChangeSpan;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Hit;
 import dev.incipit.search.IndexView;
@@ -15,14 +15,17 @@ import dev.incipit.watch.model.Reason;
 import dev.incipit.watch.model.StableId;
 import dev.incipit.watch.model.Watch;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the papers of one watch among those announced in a span of days.
@@ -36,54 +39,52 @@ record WatchSearch(IndexView view, String digest) {
   interface Untold extends BiPredicate<LocalDate, PaperId> {}
 
   /**
-   * The papers that are still to be told, best first.
+   * The papers that are still to be told, by day. Mostly there are none, so that marks are asked
+   * for only where there are some.
    *
    * @param from the first day
    * @param to the last day, not before the first
+   * @param since the first change to look at; null for all
    */
-  List<Item> find(Watch watch, LocalDate from, LocalDate to, Untold untold) throws IOException {
-    Query query = watch.search().parsed().query();
+  List<Item> find(Watch watch, LocalDate from, LocalDate to, @Nullable Instant since, Untold untold)
+      throws IOException {
+    SearchRequest.Builder request =
+        request(watch, from, to, since).highlight(false).sort(Sort.NEWEST);
+    Set<LocalDate> told =
+        hits(request.build()).stream()
+            .flatMap(hit ->
+                days(watch, hit, from, to).keySet().stream()
+                    .filter(day -> untold.test(day, hit.paper().id())))
+            .collect(Collectors.toCollection(TreeSet::new));
     List<Item> items = new ArrayList<>();
-    SearchRequest request = request(watch, query, from, to).highlight(true).explain(true).build();
-    for (Hit hit : hits(request)) {
-      days(watch, hit, from, to)
-          .forEach((day, announcements) -> {
-            if (untold.test(day, hit.paper().id())) {
-              items.add(item(watch, hit, day, announcements));
-            }
-          });
+    for (LocalDate day : told) {
+      items.addAll(ofDay(watch, day, since, untold));
     }
     return items;
   }
 
-  /**
-   * The papers that are still to be told of days that were looked at before. Mostly there are none,
-   * so that marks are asked for only where there are some.
-   */
-  List<Item> findLate(Watch watch, LocalDate from, LocalDate to, Untold untold) throws IOException {
-    SearchRequest request =
-        request(watch, watch.search().parsed().query(), from, to)
-            .highlight(false)
-            .sort(Sort.NEWEST)
-            .build();
-    Set<LocalDate> late =
-        hits(request).stream()
-            .flatMap(hit ->
-                days(watch, hit, from, to).keySet().stream()
-                    .filter(day -> untold.test(day, hit.paper().id())))
-            .collect(Collectors.toSet());
+  /** The papers of one day that are still to be told, best first. */
+  List<Item> ofDay(Watch watch, LocalDate day, @Nullable Instant since, Untold untold)
+      throws IOException {
+    SearchRequest request = request(watch, day, day, since).highlight(true).explain(true).build();
     List<Item> items = new ArrayList<>();
-    for (LocalDate day : late.stream().sorted().toList()) {
-      items.addAll(find(watch, day, day, untold));
+    for (Hit hit : hits(request)) {
+      List<Announcement> announcements = days(watch, hit, day, day).get(day);
+      if (announcements != null && untold.test(day, hit.paper().id())) {
+        items.add(item(watch, hit, day, announcements));
+      }
     }
     return items;
   }
 
   private static SearchRequest.Builder request(
-      Watch watch, Query query, LocalDate from, LocalDate to) {
+      Watch watch, LocalDate from, LocalDate to, @Nullable Instant since) {
     Filters filters =
-        watch.search().filters().toBuilder().dates(DateField.ANNOUNCED, from, to).build();
-    return SearchRequest.builder(query)
+        watch.search().filters().toBuilder()
+            .dates(DateField.ANNOUNCED, from, to)
+            .changed(since == null ? null : ChangeSpan.since(since))
+            .build();
+    return SearchRequest.builder(watch.search().parsed().query())
         .filters(filters)
         .matching(watch.search().matching())
         .facets(Set.of())

@@ -1,6 +1,7 @@
 package dev.incipit.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,28 @@ class McpTest {
   static void start() throws IOException {
     web = WebServer.overSeed(Garden.papers().toArray(AnnouncedPaper[]::new));
     caller = new McpCaller(web);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\":\"list\",\"value\":\"cs.d\"} | {} | cs.DB cs.DC cs.DL cs.DM cs.DS",
+        "{\"name\":\"subject\",\"value\":\"hep-t\"} | {} | hep-th",
+        "{\"name\":\"date\",\"value\":\"2026\"} | {\"list\":\"cs.DC\"} | 2026-04-10",
+        "{\"name\":\"date\",\"value\":\"2025\"} | {\"list\":\"cs.DC\"} | ''",
+        "{\"name\":\"topic\",\"value\":\"x\"} | {} | ''"
+      })
+  void argumentsAreCompleted(String argument, String filled, String values) throws Exception {
+    String params =
+        "{\"ref\":{\"type\":\"ref/resource\",\"uri\":\"listing://{list}/{date}\"},\"argument\":%s,"
+            + "\"context\":{\"arguments\":%s}}";
+    JsonNode found =
+        caller.result("completion/complete", params.formatted(argument, filled)).get("completion");
+    List<String> told = new ArrayList<>();
+    found.get("values").forEach(value -> told.add(value.asText()));
+    assertEquals(values, String.join(" ", told));
+    assertFalse(found.get("hasMore").asBoolean());
   }
 
   @Test

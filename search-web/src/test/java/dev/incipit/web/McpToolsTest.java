@@ -216,6 +216,12 @@ class McpToolsTest {
   void theOtherToolsAnswer() throws Exception {
     JsonNode similar = call("similar_papers", "{\"id\":\"2604.07609\",\"size\":3}");
     assertFalse(ids(similar.get("papers")).contains("2604.07609"));
+    JsonNode several =
+        call("similar_papers", "{\"ids\":[\"2604.07609\",\"arXiv:2603.21354v1\"],\"size\":5}");
+    assertEquals("[\"2604.07609\",\"2603.21354\"]", several.get("ids").toString());
+    assertEquals(5, several.get("papers").size());
+    assertFalse(ids(several.get("papers")).contains("2604.07609"));
+    assertFalse(ids(several.get("papers")).contains("2603.21354"));
     JsonNode subjects = call("list_subjects", "{\"within\":\"cs\"}").get("subjects");
     assertEquals("cs", subjects.at("/0/code").asText());
     JsonNode cited = call("cite", "{\"ids\":[\"2604.07609\",\"2604.99999\"],\"format\":\"ris\"}");
@@ -229,6 +235,8 @@ class McpToolsTest {
       value = {
         "fetch | {\"id\":\"2604.99999\"} | not-found",
         "fetch | {} | invalid-parameter",
+        "similar_papers | {} | invalid-parameter",
+        "similar_papers | {\"ids\":[\"2604.07609\",\"2604.99999\"]} | not-found",
         "search_papers | {\"subjct\":[\"cs.LG\"]} | invalid-parameter",
         "search_papers | {\"from\":\"soon\"} | invalid-parameter",
         "search_papers | {\"size\":1000} | invalid-parameter",

@@ -5,6 +5,7 @@ import dev.incipit.document.FieldSink;
 import dev.incipit.document.PaperFields;
 import dev.incipit.document.Schema;
 import dev.incipit.paper.AnnouncedPaper;
+import java.time.Instant;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
@@ -45,8 +46,13 @@ public final class LuceneDocuments {
     return type;
   }
 
-  /** A document with all that is indexed of a paper, and the paper itself. */
-  public Document document(AnnouncedPaper paper) {
+  /**
+   * A document with all that is indexed of a paper, and the paper itself.
+   *
+   * @param changed when the index gets the paper, or its change
+   */
+  public Document document(AnnouncedPaper told, Instant changed) {
+    AnnouncedPaper paper = told.noted(changed);
     Document document = new Document();
     fields.tidy();
     fields.tell(paper, new Fields(document));

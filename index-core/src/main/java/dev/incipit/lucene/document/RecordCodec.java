@@ -1,6 +1,6 @@
 package dev.incipit.lucene.document;
 
-import dev.incipit.json.PaperJson;
+import dev.incipit.json.RecordJson;
 import dev.incipit.paper.AnnouncedPaper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,15 +12,15 @@ import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A paper as the bytes that the index stores: its line of JSON packed with a dictionary of what
+ * A paper as the bytes that the index stores: its lines of JSON packed with a dictionary of what
  * such lines have in common. So each is small on its own, and the ten of a page are read without
  * unpacking their neighbours.
  *
  * <pre>
  * byte 0      how it is packed, plus 16; a brace if it is not, as in indexes before schema 4
- * bytes 1..4  length of the line in bytes, the lowest first
- * bytes 5..8  checksum of the line (CRC-32C), the lowest first
- * then        the packed line
+ * bytes 1..4  length of the lines in bytes, the lowest first
+ * bytes 5..8  checksum of the lines (CRC-32C), the lowest first
+ * then        the packed lines, see RecordJson
  * </pre>
  *
  * <p>Indexes before schema 7 have no checksum, and 16 less in the first byte.
@@ -71,7 +71,7 @@ public final class RecordCodec {
 
   /** The bytes of a paper. */
   public byte[] write(AnnouncedPaper paper) {
-    byte[] line = PaperJson.writeBytes(paper);
+    byte[] line = RecordJson.write(paper);
     byte[] record = packer.pack(line, HEAD);
     record[0] = (byte) (packer.code() + CHECKED);
     NUMBER.set(record, 1, line.length);
@@ -85,7 +85,7 @@ public final class RecordCodec {
    * @throws IOException if they are not what {@link #write} made, or cannot be unpacked here
    */
   public static AnnouncedPaper read(BytesRef record) throws IOException {
-    return PaperJson.readBytes(line(record));
+    return RecordJson.read(line(record));
   }
 
   private static byte[] line(BytesRef record) throws IOException {

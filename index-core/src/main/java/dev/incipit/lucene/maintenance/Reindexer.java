@@ -7,11 +7,15 @@ import dev.incipit.lucene.store.IndexFolder;
 import dev.incipit.lucene.store.IndexStore;
 import dev.incipit.lucene.store.Manifest;
 import dev.incipit.lucene.store.WriterFactory;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.IndexNote;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.UnusableIndexException;
 import dev.incipit.search.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,7 @@ public final class Reindexer {
 
   private final Path folder;
   private final LongConsumer progress;
+  private final Instant begun = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private long papers;
 
   private Reindexer(Path folder, LongConsumer progress) {
@@ -95,7 +100,9 @@ public final class Reindexer {
 
   private DocumentWriters.Job job(IndexSearcher searcher, int document) throws IOException {
     try {
-      return new DocumentWriters.Job(LuceneSnapshot.paper(searcher, document), false);
+      AnnouncedPaper paper = LuceneSnapshot.paper(searcher, document);
+      IndexNote note = paper.note();
+      return new DocumentWriters.Job(paper, false, note == null ? begun : note.changed());
     } catch (IOException | IllegalArgumentException e) {
       throw IndexStore.unusable(folder, e);
     }

@@ -37,6 +37,7 @@ final class StatsReader {
     return new IndexStats(
         reader.numDocs(),
         newest(terms),
+        LastChange.of(reader),
         HexFormat.of().toHexDigits(content.getValue()).substring(8),
         reader.leaves().size(),
         bytes,

@@ -10,6 +10,7 @@ import dev.incipit.paper.PaperId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,8 +43,9 @@ public final class DocumentWriters implements Closeable {
    * A paper to be written.
    *
    * @param replaces whether the index has it in another state
+   * @param changed when it was added or changed
    */
-  public record Job(AnnouncedPaper paper, boolean replaces) {}
+  public record Job(AnnouncedPaper paper, boolean replaces, Instant changed) {}
 
   /** What a thread needs to make runs of papers, and the run it is at. */
   private static final class Maker {
@@ -95,7 +97,7 @@ public final class DocumentWriters implements Closeable {
     }
     PaperId id = job.paper().id();
     try {
-      var document = documents.document(job.paper());
+      var document = documents.document(job.paper(), job.changed());
       if (job.replaces()) {
         writer.updateDocument(new Term(Schema.ID, id.value()), document);
       } else {
@@ -157,7 +159,7 @@ public final class DocumentWriters implements Closeable {
     for (int i = next.getAndIncrement(); i < jobs.size(); i = next.getAndIncrement()) {
       AnnouncedPaper paper = jobs.get(i).paper();
       try {
-        run.add(paper);
+        run.add(paper.noted(jobs.get(i).changed()));
       } catch (IllegalArgumentException e) {
         // Lucene's limits, as above.
         refused.put(paper.id(), String.valueOf(e.getMessage()));

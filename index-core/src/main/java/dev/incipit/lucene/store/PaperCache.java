@@ -1,11 +1,13 @@
 package dev.incipit.lucene.store;
 
 import dev.incipit.document.Schema;
+import dev.incipit.lucene.reader.LastChange;
 import dev.incipit.lucene.reader.LuceneSnapshot;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,6 +98,11 @@ final class PaperCache implements Closeable {
   /** How many papers there were when it was last opened. */
   int count() {
     return reader.numDocs();
+  }
+
+  /** When a paper was last added or changed, as of then; null if there is none. */
+  @Nullable Instant lastChange() throws IOException {
+    return LastChange.of(reader);
   }
 
   private static int document(Segment segment, BytesRef key) throws IOException {

@@ -8,6 +8,7 @@ import dev.incipit.search.AddReport;
 import dev.incipit.search.WriteFailedException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
   private IndexWriter writer;
   private PaperCache known;
   private DocumentWriters documents;
+  private ChangeClock changes;
   private CommitNotes committed;
 
   /** How many papers there are, those included that are not committed. */
@@ -64,6 +66,7 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
     this.writer = writer;
     this.documents = new DocumentWriters(writer);
     this.known = new PaperCache(writer, documents);
+    this.changes = new ChangeClock(known.lastChange());
     this.papers = known.count();
     this.committed = CommitNotes.read(commitData(writer)).withPapers(papers);
   }
@@ -153,6 +156,7 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
     }
     writer = opened;
     documents = writers;
+    changes = new ChangeClock(known.lastChange());
     papers = known.count();
     uncommitted = false;
     // A commit that failed at its very end may be there all the same.
@@ -181,10 +185,11 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
   }
 
   private Map<PaperId, String> write(List<PaperUpdate> updates) throws IOException {
+    Instant now = changes.next();
     List<DocumentWriters.Job> jobs =
         updates.stream()
             .filter(PaperUpdate::isNews)
-            .map(update -> new DocumentWriters.Job(update.after(), update.before() != null))
+            .map(update -> new DocumentWriters.Job(update.after(), update.before() != null, now))
             .toList();
     if (!jobs.isEmpty()) {
       change();

@@ -57,7 +57,7 @@ public final class ListingFinder {
       for (IndexSnapshot.Scored hit : snapshot.best(query, count)) {
         AnnouncedPaper paper = hit.paper();
         appearance(paper, list, day, type)
-            .ifPresent(a -> entries.add(new ListingDay.Entry(a.number(), a, paper.paper())));
+            .ifPresent(a -> entries.add(new ListingDay.Entry(a.number(), a, paper)));
       }
     }
     entries.sort(ORDER);
@@ -84,7 +84,7 @@ public final class ListingFinder {
     List<ListingDay.Entry> counted = new ArrayList<>();
     for (ListingDay.Entry entry : entries) {
       int number = before + counted.size() + 1;
-      counted.add(new ListingDay.Entry(number, entry.announcement(), entry.paper()));
+      counted.add(new ListingDay.Entry(number, entry.announcement(), entry.held()));
     }
     return counted;
   }

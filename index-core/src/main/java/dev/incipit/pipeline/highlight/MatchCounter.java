@@ -3,7 +3,6 @@ package dev.incipit.pipeline.highlight;
 import dev.incipit.compile.AnalyzedText;
 import dev.incipit.engine.TermSequence;
 import dev.incipit.engine.TextClause;
-import dev.incipit.mark.Marks;
 import dev.incipit.paper.Author;
 import dev.incipit.paper.Paper;
 import dev.incipit.query.TextField;
@@ -34,7 +33,7 @@ public final class MatchCounter {
           case COMMENTS -> paper.comments();
           case JOURNAL -> paper.journalRef();
           case REPORT -> paper.reportNumber();
-          case VENUE -> Marks.of(paper).venue();
+          case VENUE -> paper.marks().venue();
           case AUTHOR, ALL -> throw new IllegalArgumentException(field + " is not one text");
         };
     return raw == null || sequences.isEmpty()

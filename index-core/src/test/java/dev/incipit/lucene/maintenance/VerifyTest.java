@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -180,7 +181,7 @@ class VerifyTest {
     String id = Seed.id(2);
     try (FSDirectory directory = FSDirectory.open(folder.resolve("generation-1"));
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-      writer.addDocument(new LuceneDocuments().document(Seed.papers().get(1)));
+      writer.addDocument(new LuceneDocuments().document(Seed.papers().get(1), Instant.EPOCH));
       Document unreadable = ofId("0000.00001");
       unreadable.add(new StoredField(Schema.RECORD, new BytesRef("{")));
       writer.addDocument(unreadable);

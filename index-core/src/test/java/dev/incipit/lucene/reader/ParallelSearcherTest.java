@@ -19,6 +19,7 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.query.QueryParser;
 import dev.incipit.query.RandomQueries;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -78,7 +79,7 @@ class ParallelSearcherTest {
     try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       int added = 0;
       for (AnnouncedPaper paper : Seed.papers()) {
-        writer.addDocument(documents.document(paper));
+        writer.addDocument(documents.document(paper, Instant.EPOCH));
         if (++added == 10) {
           writer.commit();
         }

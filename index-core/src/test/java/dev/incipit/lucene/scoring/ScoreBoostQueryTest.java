@@ -26,6 +26,7 @@ import dev.incipit.query.QueryParser;
 import dev.incipit.search.Filters;
 import dev.incipit.search.SearchRequest;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ class ScoreBoostQueryTest {
     IndexWriterConfig config = new IndexWriterConfig().setSimilarity(new WordSimilarity());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       for (int i = 0; i < PAPERS; i++) {
-        writer.addDocument(documents.document(paper(random, i)));
+        writer.addDocument(documents.document(paper(random, i), Instant.EPOCH));
         if (i == PAPERS / 3) {
           writer.commit();
         }

@@ -6,8 +6,10 @@ import dev.incipit.analysis.TermRun;
 import dev.incipit.analysis.WordFormTerms;
 import dev.incipit.document.FieldSink;
 import dev.incipit.document.PaperFields;
-import dev.incipit.json.PaperJson;
+import dev.incipit.json.RecordJson;
 import dev.incipit.paper.AnnouncedPaper;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +20,15 @@ import java.util.stream.Collectors;
 public final class PaperSource {
   private final PaperFields fields = new PaperFields();
 
-  /** The document of a paper. */
-  public ObjectNode of(AnnouncedPaper paper) {
-    ObjectNode source = ClusterJson.of("record", PaperJson.write(paper));
+  /**
+   * The document of a paper.
+   *
+   * @param changed when the index gets the paper, or its change
+   */
+  public ObjectNode of(AnnouncedPaper told, Instant changed) {
+    AnnouncedPaper paper = told.noted(changed);
+    ObjectNode source =
+        ClusterJson.of("record", new String(RecordJson.write(paper), StandardCharsets.UTF_8));
     fields.tidy();
     fields.tell(paper, new Fields(source));
     return source;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.incipit.engine.EngineRequest;
 import dev.incipit.engine.EngineResponse;
-import dev.incipit.json.PaperJson;
+import dev.incipit.json.RecordJson;
 import dev.incipit.paper.AnnouncedPaper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -101,6 +101,6 @@ public final class SearchBodyJson {
   /** The paper in a document. */
   public static AnnouncedPaper paper(JsonNode document) {
     String record = document.path("_source").path("record").asText();
-    return PaperJson.readBytes(record.getBytes(StandardCharsets.UTF_8));
+    return RecordJson.read(record.getBytes(StandardCharsets.UTF_8));
   }
 }

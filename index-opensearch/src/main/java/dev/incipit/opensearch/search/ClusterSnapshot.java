@@ -16,11 +16,13 @@ import dev.incipit.search.IndexStats;
 import dev.incipit.semantic.VectorView;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ final class ClusterSnapshot implements IndexSnapshot {
     private final AcronymTerms acronyms;
     private @Nullable OptionalLong newest;
     private @Nullable List<String> newestListings;
+    private @Nullable Optional<Instant> lastChange;
     private @Nullable VectorView vectors;
     private long papers = -1;
 
@@ -98,10 +101,26 @@ final class ClusterSnapshot implements IndexSnapshot {
       return newestListings.isEmpty() ? null : AnnouncementTerms.day(newestListings.getFirst());
     }
 
+    private synchronized @Nullable Instant lastChange() throws IOException {
+      if (lastChange == null) {
+        EngineRequest last = EngineRequest.first(new EngineRequest.Order(Schema.CHANGED, true));
+        lastChange =
+            engine.search(last, all -> stats(all, null), null).found().stream()
+                .map(found -> Instant.ofEpochSecond(found.key().longValue()))
+                .findFirst();
+      }
+      return lastChange.orElse(null);
+    }
+
     IndexStats stats(long all) throws IOException {
+      return stats(all, lastChange());
+    }
+
+    private IndexStats stats(long all, @Nullable Instant changed) throws IOException {
       return new IndexStats(
           all,
           newestListing(),
+          changed,
           storage.fingerprint(),
           storage.segments(),
           storage.bytes(),

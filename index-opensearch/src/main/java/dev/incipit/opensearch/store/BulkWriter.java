@@ -15,6 +15,7 @@ import dev.incipit.search.UnavailableIndexException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +51,16 @@ final class BulkWriter {
    *
    * @param before the version that it replaces; null if there is none
    * @param vector its vector; null if it has none
+   * @param changed when it was added or changed
    */
   record Job(
-      PaperUpdate update, RealtimeReads.@Nullable Version before, @Nullable DocumentVector vector) {
+      PaperUpdate update,
+      RealtimeReads.@Nullable Version before,
+      @Nullable DocumentVector vector,
+      Instant changed) {
     /** One that keeps its vector: whether that is of an earlier text is found by who encodes. */
-    Job(PaperUpdate update, RealtimeReads.@Nullable Version before) {
-      this(update, before, before == null ? null : before.vector());
+    Job(PaperUpdate update, RealtimeReads.@Nullable Version before, Instant changed) {
+      this(update, before, before == null ? null : before.vector(), changed);
     }
 
     PaperId id() {
@@ -124,7 +129,7 @@ final class BulkWriter {
       where.put("if_seq_no", before.number()).put("if_primary_term", before.term());
     }
     String action = ClusterJson.write(ClusterJson.of(before == null ? "create" : "index", where));
-    ObjectNode source = papers.get().of(paper);
+    ObjectNode source = papers.get().of(paper, job.changed());
     if (job.vector() != null) {
       job.vector().addTo(source);
     }

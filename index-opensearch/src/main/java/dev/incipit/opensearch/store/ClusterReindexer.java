@@ -10,7 +10,10 @@ import dev.incipit.opensearch.json.ClusterJson;
 import dev.incipit.opensearch.json.DocumentVector;
 import dev.incipit.opensearch.json.SearchBodyJson;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.IndexNote;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ public final class ClusterReindexer {
 
   private final Cluster cluster;
   private final IndexAlias generations;
+  private final Instant begun = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   public ClusterReindexer(Cluster cluster) {
     this.cluster = cluster;
@@ -93,7 +97,10 @@ public final class ClusterReindexer {
     List<BulkWriter.Job> jobs = new ArrayList<>();
     for (JsonNode hit : hits) {
       AnnouncedPaper paper = SearchBodyJson.paper(hit);
-      jobs.add(new BulkWriter.Job(PaperUpdate.of(null, paper), null, DocumentVector.of(hit)));
+      IndexNote note = paper.note();
+      Instant changed = note == null ? begun : note.changed();
+      PaperUpdate update = PaperUpdate.of(null, paper);
+      jobs.add(new BulkWriter.Job(update, null, DocumentVector.of(hit), changed));
     }
     for (int attempt = 0; !jobs.isEmpty(); attempt++) {
       Backoff.before(attempt);

@@ -3,10 +3,13 @@ package dev.incipit.opensearch.store;
 import dev.incipit.engine.PaperUpdate;
 import dev.incipit.opensearch.connection.Cluster;
 import dev.incipit.opensearch.json.DocumentVector;
+import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.IndexNote;
 import dev.incipit.paper.PaperId;
 import dev.incipit.semantic.StoredVector;
 import dev.incipit.semantic.VectorStore;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,7 +57,9 @@ public final class ClusterVectorStore implements VectorStore {
           StoredVector vector = vectors.get(id.value());
           if (vector != null) {
             PaperUpdate same = PaperUpdate.of(version.paper(), version.paper());
-            jobs.add(new BulkWriter.Job(same, version, new DocumentVector(model, vector)));
+            jobs.add(
+                new BulkWriter.Job(
+                    same, version, new DocumentVector(model, vector), changed(version.paper())));
           }
         });
     int added = 0;
@@ -73,5 +78,11 @@ public final class ClusterVectorStore implements VectorStore {
       }
     }
     return added;
+  }
+
+  /** A vector is no change of its paper. */
+  private static Instant changed(AnnouncedPaper paper) {
+    IndexNote note = paper.note();
+    return note == null ? Instant.EPOCH : note.changed();
   }
 }

@@ -10,6 +10,8 @@ import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.UnavailableIndexException;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -98,10 +100,11 @@ public final class OptimisticWriter {
       throws IOException {
     Map<PaperId, RealtimeReads.Version> before = stored.read(told.keySet());
     List<BulkWriter.Job> jobs = new ArrayList<>();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     told.forEach((id, papers) -> {
       RealtimeReads.Version version = before.get(id);
       PaperUpdate update = PaperUpdate.of(mode, version == null ? null : version.paper(), papers);
-      jobs.add(new BulkWriter.Job(update, version));
+      jobs.add(new BulkWriter.Job(update, version, now));
     });
     return jobs;
   }

@@ -3,7 +3,6 @@ package dev.incipit.cli.search;
 import dev.incipit.cli.terminal.ControlCharacters;
 import dev.incipit.cli.terminal.Terminal;
 import dev.incipit.mark.Mark;
-import dev.incipit.mark.Marks;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Authors;
 import dev.incipit.paper.Paper;
@@ -112,7 +111,7 @@ final class HitPrinter {
       Announcement last = hit.announcements().getLast();
       details.add(last.type().code() + " in " + last.list() + " " + last.date());
     }
-    for (Mark mark : Marks.of(hit.paper()).marks()) {
+    for (Mark mark : hit.entry().marks().marks()) {
       if (mark != Mark.VENUE) {
         details.add(mark.code());
       }

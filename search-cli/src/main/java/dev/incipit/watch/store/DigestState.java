@@ -52,8 +52,10 @@ public record DigestState(
    *
    * @param day the first listing day to deliver
    * @param asked what it asked for; when that changes, the watch begins anew
+   * @param seen when the last of the changes was that it has looked at; null if it has looked at
+   *     none
    */
-  public record Start(LocalDate day, String asked) {}
+  public record Start(LocalDate day, String asked, @Nullable Instant seen) {}
 
   /**
    * What is being delivered.
@@ -153,13 +155,22 @@ public record DigestState(
         feed.subList(dropped, feed.size()));
   }
 
-  /** The same after all days up to the newest were looked at; what is long past is closed. */
-  public DigestState looked(LocalDate newest) {
+  /**
+   * The same after all days up to the newest were looked at; what is long past is closed.
+   *
+   * @param changed the last of the changes that were looked at; null if it is not known
+   */
+  public DigestState looked(LocalDate newest, @Nullable Instant changed) {
     NavigableMap<LocalDate, Set<PaperId>> days = new TreeMap<>(delivered);
     days.putIfAbsent(newest, Set.of());
     LocalDate first = newest.minusDays(OPEN_DAYS);
     LocalDate open = closed == null || first.isAfter(closed) ? first : closed;
     days.headMap(open, false).clear();
-    return new DigestState(starts, days, open, null, count, last, null, entries);
+    Map<String, Start> seen = new TreeMap<>();
+    starts.forEach((watch, start) ->
+        seen.put(
+            watch,
+            new Start(start.day(), start.asked(), changed == null ? start.seen() : changed)));
+    return new DigestState(seen, days, open, null, count, last, null, entries);
   }
 }

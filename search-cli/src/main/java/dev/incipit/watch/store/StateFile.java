@@ -38,7 +38,7 @@ public record StateFile(Path path) {
       @Nullable String failure,
       List<Entry> entries) {}
 
-  private record Begin(String day, String asked) {}
+  private record Begin(String day, String asked, @Nullable String seen) {}
 
   private record Open(String message, String day, List<String> papers) {}
 
@@ -70,7 +70,12 @@ public record StateFile(Path path) {
   private static DigestState state(Content content) {
     Map<String, DigestState.Start> starts = new TreeMap<>();
     content.starts.forEach((watch, begin) ->
-        starts.put(watch, new DigestState.Start(LocalDate.parse(begin.day), begin.asked)));
+        starts.put(
+            watch,
+            new DigestState.Start(
+                LocalDate.parse(begin.day),
+                begin.asked,
+                begin.seen == null ? null : Instant.parse(begin.seen))));
     NavigableMap<LocalDate, Set<PaperId>> delivered = new TreeMap<>();
     content.delivered.forEach((day, papers) -> delivered.put(LocalDate.parse(day), ids(papers)));
     Open open = content.pending;
@@ -113,8 +118,13 @@ public record StateFile(Path path) {
     Map<String, Begin> starts = new TreeMap<>();
     state
         .starts()
-        .forEach(
-            (watch, start) -> starts.put(watch, new Begin(start.day().toString(), start.asked())));
+        .forEach((watch, start) ->
+            starts.put(
+                watch,
+                new Begin(
+                    start.day().toString(),
+                    start.asked(),
+                    start.seen() == null ? null : start.seen().toString())));
     Map<String, List<String>> delivered = new TreeMap<>();
     state.delivered().forEach((day, papers) -> delivered.put(day.toString(), values(papers)));
     DigestState.Pending pending = state.pending();

@@ -38,7 +38,7 @@ record PaperJson(
   static PaperJson of(AnnouncedPaper entry) {
     Paper paper = entry.paper();
     PaperDate updated = paper.updated();
-    Marks marks = Marks.of(paper);
+    Marks marks = entry.marks();
     return new PaperJson(
         paper.id().value(),
         paper.version(),

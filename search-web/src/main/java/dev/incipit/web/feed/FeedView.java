@@ -1,6 +1,5 @@
 package dev.incipit.web.feed;
 
-import dev.incipit.mark.Marks;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.paper.PaperId;
@@ -72,7 +71,9 @@ record FeedView(
     List<AnnouncedPaper> papers =
         listing.sections().stream()
             .flatMap(section -> section.entries().stream())
-            .map(entry -> new AnnouncedPaper(entry.paper(), List.of(entry.announcement())))
+            .map(entry ->
+                new AnnouncedPaper(
+                    entry.paper(), List.of(entry.announcement()), entry.held().note()))
             .toList();
     return new FeedView(
         listing.list() + " updates",
@@ -149,6 +150,6 @@ record FeedView(
   static String titleOf(AnnouncedPaper paper) {
     String title = DisplayText.of(paper.paper().title().strip().replaceAll("\\s+", " "));
     String named = title.isEmpty() ? paper.id().value() : title;
-    return Marks.isWithdrawn(paper.paper()) ? named + " (withdrawn)" : named;
+    return paper.isWithdrawn() ? named + " (withdrawn)" : named;
   }
 }

@@ -48,12 +48,14 @@ final class McpMethods {
   private final Map<String, Tool> tools = new LinkedHashMap<>();
   private final PaperResources resources;
   private final SurveyPrompt survey;
+  private final Completions completions;
   private final Map<String, Object> serverInfo;
 
   McpMethods(PaperIndex index, @Nullable Duration deadline) {
     Toolbox.over(index, deadline).forEach(tool -> tools.put(tool.name(), tool));
     this.resources = new PaperResources(index);
     this.survey = new SurveyPrompt(index, deadline);
+    this.completions = new Completions(index);
     String version = McpMethods.class.getPackage().getImplementationVersion();
     this.serverInfo =
         Map.of("name", "incipit", "title", "Incipit", "version", version == null ? "0" : version);
@@ -105,6 +107,7 @@ final class McpMethods {
       case "resources/read" -> read(params, revision);
       case "prompts/list" -> whole(params, "prompts", List.of(SurveyPrompt.told()));
       case "prompts/get" -> prompt(params);
+      case "completion/complete" -> completions.of(params.path("argument"), params.path("context"));
       default ->
           throw McpException.of(
               McpException.METHOD_NOT_FOUND,
@@ -114,7 +117,8 @@ final class McpMethods {
   }
 
   private static Map<String, Object> capabilities() {
-    return Map.of("tools", Map.of(), "resources", Map.of(), "prompts", Map.of());
+    return Map.of(
+        "tools", Map.of(), "resources", Map.of(), "prompts", Map.of(), "completions", Map.of());
   }
 
   private Map<String, Object> initialize(JsonNode params) {

@@ -115,8 +115,7 @@ final class PaperResources {
           .entries()
           .forEach(entry ->
               entries.add(
-                  new Entry(
-                      entry.number(), section.type().code(), PaperCard.brief(entry.paper()))));
+                  new Entry(entry.number(), section.type().code(), PaperCard.brief(entry.held()))));
     }
     return new Listing(day.list(), day.day().toString(), entries);
   }

@@ -96,7 +96,7 @@ final class SurveyPrompt {
     append(text, "By subject", counts.subjects());
     text.append("\nThe most relevant:\n");
     for (Hit hit : page.hits()) {
-      PaperCard card = PaperCard.brief(hit.paper());
+      PaperCard card = PaperCard.brief(hit.entry());
       text.append("- ").append(card.id()).append(": ").append(card.title()).append('\n');
     }
     text.append(

@@ -1,10 +1,10 @@
 package dev.incipit.web.oai;
 
 import dev.incipit.paper.AnnouncedPaper;
-import dev.incipit.paper.PaperDate;
+import dev.incipit.paper.IndexNote;
 import dev.incipit.paper.PaperId;
-import dev.incipit.query.DateField;
 import dev.incipit.query.Query;
+import dev.incipit.search.ChangeSpan;
 import dev.incipit.search.DeletedPaper;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Hit;
@@ -15,13 +15,17 @@ import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads stretches of lists of records, in the order of their datestamps. Thread-safe. */
+/**
+ * Reads stretches of lists of records, oldest papers first. Not by datestamp: a record that changes
+ * during a harvest stays in its place, and comes again with the next. Thread-safe.
+ */
 final class OaiRecords {
   /** No record is older; one without a date has this. */
   static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
@@ -51,10 +55,10 @@ final class OaiRecords {
       @Nullable RecordList next,
       long total) {}
 
-  /** When a record last changed, as nearly as is known. */
+  /** The day on which a record was added or last changed here. */
   static LocalDate datestamp(AnnouncedPaper entry) {
-    LocalDate day = entry.updatedAbout().map(PaperDate::day).orElse(EARLIEST);
-    return day.isBefore(EARLIEST) ? EARLIEST : day;
+    IndexNote note = entry.note();
+    return note == null ? EARLIEST : LocalDate.ofInstant(note.changed(), ZoneOffset.UTC);
   }
 
   /**
@@ -71,7 +75,7 @@ final class OaiRecords {
       do {
         SearchPage page = search(view, place == null ? request : request.withCursor(place));
         for (Hit hit : page.hits()) {
-          if (isIn(list, hit.entry())) {
+          if (list.format().has(hit.entry().id())) {
             records.add(hit.entry());
           }
         }
@@ -125,8 +129,14 @@ final class OaiRecords {
       filters.subjects(Set.of(sets.subject(set).orElseThrow(OaiException::nothing)));
     }
     LocalDate from = list.from();
-    if ((from != null && from.isAfter(EARLIEST)) || list.until() != null) {
-      filters.dates(DateField.UPDATED, from, list.until());
+    LocalDate until = list.until();
+    if (from != null || until != null) {
+      filters.changed(
+          new ChangeSpan(
+              from == null ? null : from.atStartOfDay().toInstant(ZoneOffset.UTC),
+              until == null
+                  ? null
+                  : until.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(1)));
     }
     return SearchRequest.builder(Query.all())
         .filters(filters.build())
@@ -135,11 +145,6 @@ final class OaiRecords {
         .facets(Set.of())
         .highlight(false)
         .build();
-  }
-
-  /** The index also finds papers of which only the month is known, as they may be of these days. */
-  private static boolean isIn(RecordList list, AnnouncedPaper entry) {
-    return isWithin(list, entry.id(), datestamp(entry));
   }
 
   private static boolean isWithin(RecordList list, PaperId id, LocalDate day) {

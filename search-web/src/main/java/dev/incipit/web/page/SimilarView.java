@@ -18,7 +18,7 @@ public record SimilarView(
     List<PaperView> examples, String text, List<String> missing, List<HitView> hits) {
   static SimilarView of(SimilarParams params, List<Hit> hits) {
     return new SimilarView(
-        params.named().papers().stream().map(paper -> PaperView.of(paper.paper())).toList(),
+        params.named().papers().stream().map(PaperView::of).toList(),
         params.text(),
         params.named().missing(),
         hits.stream().map(hit -> HitView.of(hit.entry())).toList());

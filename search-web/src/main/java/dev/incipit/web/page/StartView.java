@@ -59,7 +59,7 @@ public record StartView(
         stats.newest() == null ? null : TextFormat.day(stats.newest()),
         stats.newest() == null ? null : stats.newest().toString(),
         days(listings),
-        latest.stream().map(hit -> PaperView.of(hit.paper())).toList(),
+        latest.stream().map(hit -> PaperView.of(hit.entry())).toList(),
         FacetsView.of(all, facets),
         all.href());
   }

@@ -122,7 +122,7 @@ public final class TruncatedIndex implements PaperIndex {
         section.entries().stream()
             .map(entry ->
                 new ListingDay.Entry(
-                    entry.number(), entry.announcement(), limits.cut(entry.paper())))
+                    entry.number(), entry.announcement(), limits.cut(entry.held())))
             .toList());
   }
 

@@ -79,7 +79,7 @@ record Truncation(int abstractText, int authors) {
   AnnouncedPaper cut(AnnouncedPaper entry) {
     return isWithin(entry.paper())
         ? entry
-        : new AnnouncedPaper(cut(entry.paper()), entry.announcements());
+        : new AnnouncedPaper(cut(entry.paper()), entry.announcements(), entry.note());
   }
 
   Paper cut(Paper paper) {

@@ -1,7 +1,6 @@
 package dev.incipit.web.mcp.tool;
 
 import dev.incipit.mark.Mark;
-import dev.incipit.mark.Marks;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
@@ -108,8 +107,7 @@ final class FetchTool implements Tool {
     put(metadata, "comments", paper.comments());
     put(metadata, "journalRef", paper.journalRef());
     put(metadata, "doi", paper.doi());
-    String marks =
-        Marks.of(paper).marks().stream().map(Mark::code).collect(Collectors.joining(", "));
+    String marks = entry.marks().marks().stream().map(Mark::code).collect(Collectors.joining(", "));
     put(metadata, "marks", marks.isEmpty() ? null : marks);
     put(metadata, "reportNumber", paper.reportNumber());
     put(metadata, "licence", paper.licence());

@@ -3,7 +3,6 @@ package dev.incipit.web.mcp.tool;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.incipit.mark.Mark;
-import dev.incipit.mark.Marks;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Paper;
@@ -61,8 +60,8 @@ public record PaperCard(
   }
 
   /** A paper without its abstract. */
-  public static PaperCard brief(Paper paper) {
-    return of(AnnouncedPaper.of(paper), Detail.BRIEF);
+  public static PaperCard brief(AnnouncedPaper entry) {
+    return of(new AnnouncedPaper(entry.paper(), List.of(), entry.note()), Detail.BRIEF);
   }
 
   static PaperCard of(AnnouncedPaper entry, Detail detail) {
@@ -84,13 +83,13 @@ public record PaperCard(
         full ? paper.comments() : null,
         full ? paper.journalRef() : null,
         full ? paper.doi() : null,
-        marks(paper),
+        marks(entry),
         full ? announcements.stream().map(Appearance::of).toList() : null,
         url(paper.id()));
   }
 
-  private static @Nullable List<String> marks(Paper paper) {
-    List<String> marks = Marks.of(paper).marks().stream().map(Mark::code).toList();
+  private static @Nullable List<String> marks(AnnouncedPaper entry) {
+    List<String> marks = entry.marks().marks().stream().map(Mark::code).toList();
     return marks.isEmpty() ? null : marks;
   }
 

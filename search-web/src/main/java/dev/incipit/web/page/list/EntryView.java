@@ -14,7 +14,7 @@ import dev.incipit.web.page.paper.PaperView;
 public record EntryView(int number, String mark, PaperView paper) {
 
   static EntryView of(ListingDay.Entry entry, int number) {
-    return new EntryView(number, mark(entry.announcement()), PaperView.of(entry.paper()));
+    return new EntryView(number, mark(entry.announcement()), PaperView.of(entry.held()));
   }
 
   private static String mark(Announcement announcement) {

@@ -62,7 +62,7 @@ public record PaperPageView(
     AnnouncedPaper entry = found.entry();
     Paper paper = entry.paper();
     return new PaperPageView(
-        PaperView.of(paper, results == null ? Highlights.NONE : results.marks()),
+        PaperView.of(entry, results == null ? Highlights.NONE : results.marks()),
         paper.version() == null ? null : "v" + paper.version(),
         versionNote(found),
         results,

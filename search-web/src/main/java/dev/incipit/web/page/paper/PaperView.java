@@ -2,6 +2,7 @@ package dev.incipit.web.page.paper;
 
 import dev.incipit.mark.Mark;
 import dev.incipit.mark.Marks;
+import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.Fragment;
@@ -55,12 +56,13 @@ public record PaperView(
   /** Authors in sight where there are more. */
   public static final int SHOWN_AUTHORS = 20;
 
-  public static PaperView of(Paper paper) {
-    return of(paper, Highlights.NONE);
+  public static PaperView of(AnnouncedPaper entry) {
+    return of(entry, Highlights.NONE);
   }
 
-  public static PaperView of(Paper paper, Highlights highlights) {
-    Marks marks = Marks.of(paper);
+  public static PaperView of(AnnouncedPaper entry, Highlights highlights) {
+    Paper paper = entry.paper();
+    Marks marks = entry.marks();
     return new PaperView(
         paper.id().value(),
         paper.id().isArxiv() ? "arXiv:" + paper.id() : paper.id().value(),

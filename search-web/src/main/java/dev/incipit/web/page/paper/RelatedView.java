@@ -23,7 +23,7 @@ public record RelatedView(PaperView paper, @Nullable String submitted, List<Stri
   static RelatedView of(Hit hit) {
     Explanation explanation = hit.explanation();
     return new RelatedView(
-        PaperView.of(hit.paper()),
+        PaperView.of(hit.entry()),
         hit.paper().submittedOrMonth().map(TextFormat::date).orElse(null),
         explanation == null
             ? List.of()

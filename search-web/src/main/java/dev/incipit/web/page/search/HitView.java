@@ -63,7 +63,7 @@ public record HitView(
   /** A paper that no search found: its abstract is folded, nothing is marked. */
   public static HitView of(AnnouncedPaper paper) {
     return new HitView(
-        PaperView.of(paper.paper()),
+        PaperView.of(paper),
         Addresses.paper(paper.id()),
         0,
         paper.announcements().isEmpty() ? null : BadgeView.of(paper.announcements().getLast()),
@@ -97,7 +97,7 @@ public record HitView(
     String text = hit.paper().abstractText();
     List<PassageView> passages = passages(hit.highlights().abstractPassages(), text);
     return new HitView(
-        PaperView.of(hit.paper(), hit.highlights()),
+        PaperView.of(hit.entry(), hit.highlights()),
         href,
         place,
         announcements.isEmpty() ? null : BadgeView.of(announcements.getLast()),

@@ -1,0 +1,29 @@
+package dev.incipit.search;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A span of time in which an index got papers or their last changes, to the second.
+ *
+ * @param from the first second; null when open
+ * @param until the last second, included; null when open
+ */
+public record ChangeSpan(@Nullable Instant from, @Nullable Instant until) {
+
+  /**
+   * Checks the order.
+   *
+   * @throws IllegalArgumentException if {@code from} lies after {@code until}
+   */
+  public ChangeSpan {
+    if (from != null && until != null && from.isAfter(until)) {
+      throw new IllegalArgumentException("from " + from + " lies after until " + until);
+    }
+  }
+
+  /** From a time on. */
+  public static ChangeSpan since(Instant from) {
+    return new ChangeSpan(from, null);
+  }
+}
