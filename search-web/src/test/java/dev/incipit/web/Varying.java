@@ -42,6 +42,10 @@ record Varying(String why, Pattern part, String instead) {
         new Varying(
             "tells when it was answered", Pattern.compile("<responseDate>([^<]+)<"), "{now}"),
         new Varying(
+            "tells the day on which the paper was indexed",
+            Pattern.compile("<datestamp>([0-9-]+)"),
+            "{now}"),
+        new Varying(
             "tells when it was searched",
             Pattern.compile("(?:\"searched\":\"|- Searched: )([0-9TZ:-]+)"),
             "{now}"),
