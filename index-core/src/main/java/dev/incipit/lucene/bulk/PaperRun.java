@@ -9,6 +9,7 @@ import dev.incipit.lucene.document.RecordCodec;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -60,10 +61,12 @@ public final class PaperRun {
   /**
    * Adds a paper, in the place of one with its id.
    *
+   * @param changed when the index gets the paper, or its change
    * @throws IllegalArgumentException if a term is longer than Lucene can hold; the paper is not
    *     added then
    */
-  public void add(AnnouncedPaper paper) {
+  public void add(AnnouncedPaper told, Instant changed) {
+    AnnouncedPaper paper = told.noted(changed);
     int number = records.size();
     try {
       fields.tell(paper, new Sink(number));

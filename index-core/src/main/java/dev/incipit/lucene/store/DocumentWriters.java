@@ -159,7 +159,7 @@ public final class DocumentWriters implements Closeable {
     for (int i = next.getAndIncrement(); i < jobs.size(); i = next.getAndIncrement()) {
       AnnouncedPaper paper = jobs.get(i).paper();
       try {
-        run.add(paper.noted(jobs.get(i).changed()));
+        run.add(paper, jobs.get(i).changed());
       } catch (IllegalArgumentException e) {
         // Lucene's limits, as above.
         refused.put(paper.id(), String.valueOf(e.getMessage()));

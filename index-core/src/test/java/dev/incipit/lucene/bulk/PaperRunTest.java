@@ -13,6 +13,7 @@ import dev.incipit.lucene.scoring.WordSimilarity;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** A run of papers must become the segment that Lucene's writer makes of their documents. */
 class PaperRunTest {
+  private static final Instant CHANGED = Instant.ofEpochSecond(1_775_000_000);
+
   private static final long SEED = Long.getLong("incipit.seed", System.nanoTime());
 
   private final PaperFields fields = new PaperFields();
@@ -67,13 +70,13 @@ class PaperRunTest {
         content(writer -> {
           LuceneDocuments made = new LuceneDocuments();
           for (int i = 0; i < papers.size(); i++) {
-            writer.addDocument(made.document(papers.get(i)));
-            run.add(papers.get(i));
+            writer.addDocument(made.document(papers.get(i), CHANGED));
+            run.add(papers.get(i), CHANGED);
             if (i % 3 == 2) {
               AnnouncedPaper again = papers.get(i - 2);
               Term id = new Term(Schema.ID, again.id().value());
-              writer.updateDocument(id, made.document(again));
-              run.add(again);
+              writer.updateDocument(id, made.document(again, CHANGED));
+              run.add(again, CHANGED);
             }
             if (i % 5 == 4) {
               PaperId id = papers.get(i - 3).id();
@@ -107,10 +110,10 @@ class PaperRunTest {
   void whatIsWrittenLastIsFound() throws IOException {
     PaperRun run = run();
     AnnouncedPaper paper = Seed.papers().getFirst();
-    run.add(paper);
+    run.add(paper, CHANGED);
     assertEquals(paper, run.find(paper.id()));
     assertEquals(1, run.size());
-    run.add(paper);
+    run.add(paper, CHANGED);
     assertEquals(1, run.size());
     assertTrue(run.drop(paper.id()));
     assertEquals(0, run.size());
