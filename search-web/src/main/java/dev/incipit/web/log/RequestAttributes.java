@@ -34,8 +34,8 @@ public final class RequestAttributes {
    */
   public static void begin(Context ctx) {
     String given = ctx.header(ID_HEADER);
-    boolean usable = given != null && NAME.matcher(given).matches();
-    String id = usable ? given : UUID.randomUUID().toString();
+    String id =
+        given != null && NAME.matcher(given).matches() ? given : UUID.randomUUID().toString();
     ctx.attribute(ID, id);
     ctx.header(ID_HEADER, id);
   }
