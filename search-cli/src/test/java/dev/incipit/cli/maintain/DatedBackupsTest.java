@@ -56,7 +56,6 @@ class DatedBackupsTest {
     checkKept(
         2,
         "incipit-2026-11-28T000000Z",
-        "incipit-2026-11-29T000000Z",
         "incipit-2026-11-30T000000Z",
         "incipit-2026-11-30T000001Z");
     checkKept(1, "incipit-2026-11-30T000000Z", "incipit-2026-11-30T000001Z");
