@@ -7,22 +7,25 @@ final class IntList {
   private static final int BITS = 12;
   private static final int MASK = (1 << BITS) - 1;
 
-  private int[][] pages = new int[1][0];
+  private static final int[] EMPTY = {};
+  private static final int FIRST = 16;
+
+  private int[][] pages = {EMPTY};
   private int size;
 
   void add(int number) {
     int page = size >> BITS;
     if (page == pages.length) {
       pages = Arrays.copyOf(pages, 2 * page);
+      Arrays.fill(pages, page, pages.length, EMPTY);
     }
-    int[] numbers = pages[page];
     int place = size & MASK;
-    if (numbers == null || place == numbers.length) {
-      numbers =
-          numbers == null ? new int[MASK + 1] : Arrays.copyOf(numbers, Math.max(16, 2 * place));
-      pages[page] = numbers;
+    if (place == pages[page].length) {
+      // Most lists are short: only the first page grows by and by.
+      int length = page > 0 ? MASK + 1 : Math.max(FIRST, 2 * place);
+      pages[page] = Arrays.copyOf(pages[page], length);
     }
-    numbers[place] = number;
+    pages[page][place] = number;
     size++;
   }
 

@@ -29,7 +29,8 @@ final class InvertedPostings extends PostingsEnum {
   @Override
   public int nextDoc() {
     if (next >= end) {
-      return paper = NO_MORE_DOCS;
+      paper = NO_MORE_DOCS;
+      return paper;
     }
     first = next;
     position = next;

@@ -88,17 +88,17 @@ final class InvertedTerms extends Terms {
 
     @Override
     public @Nullable BytesRef next() {
-      return ++at < order.size() ? order.terms()[at] : null;
+      return ++at < order.size() ? order.term(at) : null;
     }
 
     @Override
     public BytesRef term() {
-      return order.terms()[at];
+      return order.term(at);
     }
 
     @Override
     public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) {
-      return InvertedTerms.this.postings(order.numbers()[at]);
+      return InvertedTerms.this.postings(order.number(at));
     }
 
     @Override

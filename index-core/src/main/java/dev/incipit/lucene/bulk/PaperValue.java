@@ -15,12 +15,12 @@ final class PaperValue extends SortedDocValues {
 
   @Override
   public int ordValue() {
-    return ordinals.row()[cursor.number()];
+    return ordinals.row().get(cursor.number());
   }
 
   @Override
   public BytesRef lookupOrd(int ord) {
-    return ordinals.order().terms()[ord];
+    return ordinals.order().term(ord);
   }
 
   @Override

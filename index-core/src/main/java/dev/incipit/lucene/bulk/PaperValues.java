@@ -16,19 +16,19 @@ final class PaperValues extends SortedSetDocValues {
 
   @Override
   public long nextOrd() {
-    return ordinals.row()[ordinals.papers().start(cursor.number()) + given++];
+    return ordinals.row().get(ordinals.papers().start(cursor.number()) + given++);
   }
 
   @Override
   public int docValueCount() {
     int number = cursor.number();
     Slices papers = ordinals.papers();
-    return papers.end(number, ordinals.row().length) - papers.start(number);
+    return papers.end(number, ordinals.row().size()) - papers.start(number);
   }
 
   @Override
   public BytesRef lookupOrd(long ord) {
-    return ordinals.order().terms()[(int) ord];
+    return ordinals.order().term((int) ord);
   }
 
   @Override

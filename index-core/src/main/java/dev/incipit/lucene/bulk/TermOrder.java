@@ -5,13 +5,16 @@ import java.util.function.IntPredicate;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.MSBRadixSorter;
 
-/**
- * Terms in the order of their bytes, as segments have them.
- *
- * @param numbers the number of each term
- * @param terms the terms
- */
-record TermOrder(int[] numbers, BytesRef[] terms) {
+/** Terms in the order of their bytes, as segments have them. Immutable. */
+final class TermOrder {
+  private final int[] numbers;
+  private final BytesRef[] terms;
+
+  private TermOrder(int[] numbers, BytesRef[] terms) {
+    this.numbers = numbers;
+    this.terms = terms;
+  }
+
   /** The terms that occur. */
   static TermOrder of(TermNumbers source, IntPredicate occurs) {
     int count = 0;
@@ -52,6 +55,16 @@ record TermOrder(int[] numbers, BytesRef[] terms) {
    */
   static TermOrder of(TermNumbers source, int[] ends) {
     return of(source, number -> ends[number] > (number == 0 ? 0 : ends[number - 1]));
+  }
+
+  /** The number of the term at a place. */
+  int number(int place) {
+    return numbers[place];
+  }
+
+  /** The term at a place; it must not be changed. */
+  BytesRef term(int place) {
+    return terms[place];
   }
 
   /** How many terms there are. */

@@ -1,7 +1,6 @@
 package dev.incipit.lucene.bulk;
 
 import dev.incipit.analysis.TermNumbers;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class ValueColumn {
    * @param papers which papers have some, and where in the row
    * @param row the places of each paper's values in the order, once and ascending
    */
-  record Ordinals(TermOrder order, Slices papers, int[] row) {}
+  record Ordinals(TermOrder order, Slices papers, IntList row) {}
 
   ValueColumn(TermNumbers source) {
     this.source = source;
@@ -59,13 +58,12 @@ final class ValueColumn {
     TermOrder order = TermOrder.of(source, number -> occurs[number]);
     int[] ranks = new int[source.size()];
     for (int rank = 0; rank < order.size(); rank++) {
-      ranks[order.numbers()[rank]] = rank;
+      ranks[order.number(rank)] = rank;
     }
     Slices slices = new Slices();
-    int[] row = new int[values.size()];
-    int size = 0;
+    IntList row = new IntList();
     for (int number = 0; number < papers.size(); number++) {
-      slices.begin(papers.paper(number), size);
+      slices.begin(papers.paper(number), row.size());
       int end = papers.end(number, values.size());
       for (int rank :
           IntStream.range(papers.start(number), end)
@@ -73,9 +71,9 @@ final class ValueColumn {
               .sorted()
               .distinct()
               .toArray()) {
-        row[size++] = rank;
+        row.add(rank);
       }
     }
-    return new Ordinals(order, slices, Arrays.copyOf(row, size));
+    return new Ordinals(order, slices, row);
   }
 }

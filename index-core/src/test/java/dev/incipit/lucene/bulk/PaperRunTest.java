@@ -1,6 +1,7 @@
 package dev.incipit.lucene.bulk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Seed;
@@ -117,6 +118,6 @@ class PaperRunTest {
     assertEquals(1, run.size());
     assertTrue(run.drop(paper.id()));
     assertEquals(0, run.size());
-    assertEquals(null, run.find(paper.id()));
+    assertNull(run.find(paper.id()));
   }
 }
