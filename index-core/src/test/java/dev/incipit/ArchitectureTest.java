@@ -78,11 +78,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void jsonUsesPapersAndTexts() {
+  void jsonUsesPapersTheirMarksAndTexts() {
     check(
         onlyUses(
             "dev.incipit.json",
             "dev.incipit.json..",
+            "dev.incipit.mark..",
             "dev.incipit.paper..",
             "dev.incipit.text..",
             "com.fasterxml.jackson.core.."));
