@@ -53,7 +53,7 @@ final class InvertedPostings extends PostingsEnum {
 
   @Override
   public long cost() {
-    return end - start;
+    return (long) end - start;
   }
 
   @Override
