@@ -1,7 +1,7 @@
 /**
  * Texts and names to terms, the same for papers and for queries.
  *
- * <p>The floor of {@code lucene}: everything else stands on it.
+ * <p>{@code document}, {@code compile}, {@code pipeline} and {@code lucene} use it.
  */
 @NullMarked
 package dev.incipit.analysis;

@@ -1,7 +1,5 @@
 /**
- * The schema, and papers as Lucene documents and stored records.
- *
- * <p>Stands on {@code analysis}. Field names are stated here and nowhere else.
+ * Papers as Lucene documents and stored records, by the schema of {@code dev.incipit.document}.
  */
 @NullMarked
 package dev.incipit.lucene.document;

@@ -1,6 +1,5 @@
 /**
- * A snapshot of an index as queries see it: terms, completions and acronyms. Also how long an
- * answer may take and which threads compute it.
+ * Terms by how they start, and matching documents as blocks of bits.
  */
 @NullMarked
 package dev.incipit.lucene.lookup;

@@ -1,6 +1,6 @@
 /**
  * Commands that look after an index: {@code stats}, {@code verify}, {@code backup}, {@code
- * restore}, {@code reindex}.
+ * restore}, {@code reindex}, {@code encode}.
  */
 @NullMarked
 package dev.incipit.cli.maintain;

@@ -1,4 +1,4 @@
-/** Commands that ask an index: {@code search}, {@code eval} and {@code export}. */
+/** Commands that ask an index: {@code search}, {@code rerun}, {@code eval} and {@code export}. */
 @NullMarked
 package dev.incipit.cli.search;
 
