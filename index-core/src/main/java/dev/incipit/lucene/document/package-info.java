@@ -1,6 +1,4 @@
-/**
- * Papers as Lucene documents and stored records, by the schema of {@code dev.incipit.document}.
- */
+/** Papers as Lucene documents and stored records, by the schema of {@code dev.incipit.document}. */
 @NullMarked
 package dev.incipit.lucene.document;
 

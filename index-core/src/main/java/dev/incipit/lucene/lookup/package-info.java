@@ -1,6 +1,4 @@
-/**
- * Terms by how they start, and matching documents as blocks of bits.
- */
+/** Terms by how they start, and matching documents as blocks of bits. */
 @NullMarked
 package dev.incipit.lucene.lookup;
 
