@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is like a paper, and how a search that is being typed goes on. */
@@ -242,7 +243,9 @@ abstract class WordsContract extends WalkContract {
       assertEquals(3, page.total());
       assertEquals(
           first.score(),
-          first.explanation().parts().stream().mapToDouble(Explanation.Part::score).sum(),
+          Optional.ofNullable(first.explanation()).orElseThrow().parts().stream()
+              .mapToDouble(Explanation.Part::score)
+              .sum(),
           0.01);
     }
     assertEquals("models", found("are language models models").getFirst());
