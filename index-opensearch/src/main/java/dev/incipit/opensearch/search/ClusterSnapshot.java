@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,10 @@ final class ClusterSnapshot implements IndexSnapshot {
     private final AcronymTerms acronyms;
     private @Nullable OptionalLong newest;
     private @Nullable List<String> newestListings;
-    private @Nullable Optional<Instant> lastChange;
+
+    /** Of one paper at most: none if no paper has changed; null until it is looked up. */
+    private @Nullable List<Instant> lastChange;
+
     private @Nullable VectorView vectors;
     private long papers = -1;
 
@@ -107,9 +109,9 @@ final class ClusterSnapshot implements IndexSnapshot {
         lastChange =
             engine.search(last, all -> stats(all, null), null).found().stream()
                 .map(found -> Instant.ofEpochSecond(found.key().longValue()))
-                .findFirst();
+                .toList();
       }
-      return lastChange.orElse(null);
+      return lastChange.isEmpty() ? null : lastChange.getFirst();
     }
 
     IndexStats stats(long all) throws IOException {
