@@ -24,8 +24,10 @@ module dev.incipit.core {
   exports dev.incipit.mark;
   exports dev.incipit.paper;
   exports dev.incipit.query;
+  exports dev.incipit.query.description;
   exports dev.incipit.search;
   exports dev.incipit.semantic;
+  exports dev.incipit.settings;
   exports dev.incipit.text;
   exports dev.incipit.analysis to
       dev.incipit.opensearch;

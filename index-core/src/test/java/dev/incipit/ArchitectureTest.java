@@ -69,6 +69,7 @@ class ArchitectureTest {
             "dev.incipit.listing",
             "dev.incipit.listing..",
             "dev.incipit.json..",
+            "dev.incipit.settings..",
             "dev.incipit.paper..",
             "dev.incipit.text..",
             "com.fasterxml.jackson.core..",
@@ -84,6 +85,7 @@ class ArchitectureTest {
             "dev.incipit.json",
             "dev.incipit.json..",
             "dev.incipit.mark..",
+            "dev.incipit.settings..",
             "dev.incipit.paper..",
             "dev.incipit.text..",
             "com.fasterxml.jackson.core.."));
@@ -97,6 +99,7 @@ class ArchitectureTest {
             "dev.incipit.export..",
             "dev.incipit.mark..",
             "dev.incipit.json..",
+            "dev.incipit.settings..",
             "dev.incipit.paper..",
             "dev.incipit.text..",
             "com.fasterxml.jackson.core.."));
@@ -114,11 +117,23 @@ class ArchitectureTest {
   }
 
   @Test
-  void queryUsesPapers() {
+  void settingsUsePapersAndFieldsOfJson() {
+    check(
+        onlyUses(
+            "dev.incipit.settings",
+            "dev.incipit.settings..",
+            "dev.incipit.json.field..",
+            "dev.incipit.paper..",
+            "com.fasterxml.jackson.core.."));
+  }
+
+  @Test
+  void queryUsesPapersAndSettings() {
     check(
         onlyUses(
             "dev.incipit.query",
             "dev.incipit.query..",
+            "dev.incipit.settings..",
             "dev.incipit.mark..",
             "dev.incipit.paper.."));
   }
@@ -129,6 +144,7 @@ class ArchitectureTest {
         onlyUses(
             "dev.incipit.search",
             "dev.incipit.search..",
+            "dev.incipit.settings..",
             "dev.incipit.query..",
             "dev.incipit.mark..",
             "dev.incipit.paper.."));
@@ -156,6 +172,7 @@ class ArchitectureTest {
       "dev.incipit.compile..",
       "dev.incipit.pipeline..",
       "dev.incipit.search..",
+      "dev.incipit.settings..",
       "dev.incipit.semantic..",
       "dev.incipit.query..",
       "dev.incipit.mark..",
@@ -222,6 +239,7 @@ class ArchitectureTest {
             "mark",
             "paper",
             "text",
+            "settings",
             "query",
             "search",
             "semantic",

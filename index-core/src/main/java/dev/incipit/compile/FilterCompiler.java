@@ -12,6 +12,7 @@ import dev.incipit.paper.Taxonomy;
 import dev.incipit.search.ChangeSpan;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Filters;
+import dev.incipit.settings.IndexSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  * own filter.
  */
 public final class FilterCompiler {
+  private final Taxonomy taxonomy;
   private final Map<FacetField, Clause> byField = new EnumMap<>(FacetField.class);
   private final List<Clause> always = new ArrayList<>();
   private final List<Clause> never = new ArrayList<>();
 
-  public FilterCompiler(Filters filters) {
+  public FilterCompiler(Filters filters, IndexSettings settings) {
+    this.taxonomy = settings.taxonomy();
     if (!filters.subjects().isEmpty()) {
       byField.put(FacetField.SUBJECT, subjects(filters));
     }
@@ -59,7 +62,7 @@ public final class FilterCompiler {
       always.add(Dates.of(filters.dateField(), filters.from(), filters.to(), filters.asOf()));
     }
     if (!filters.notSubjects().isEmpty()) {
-      never.add(subjects(filters.notSubjects(), Schema.SUBJECT));
+      never.add(subjects(filters.notSubjects(), Schema.SUBJECT, taxonomy));
     }
     if (!filters.notAuthors().isEmpty()) {
       never.add(authors(filters.notAuthors()));
@@ -109,18 +112,18 @@ public final class FilterCompiler {
     return query.narrowed(filters, never);
   }
 
-  private static Clause subjects(Filters filters) {
+  private Clause subjects(Filters filters) {
     return switch (filters.subjectRole()) {
-      case ANY -> subjects(filters.subjects(), Schema.SUBJECT);
-      case PRIMARY -> subjects(filters.subjects(), Schema.PRIMARY);
-      case CROSS -> crossAny(canonical(filters.subjects()));
+      case ANY -> subjects(filters.subjects(), Schema.SUBJECT, taxonomy);
+      case PRIMARY -> subjects(filters.subjects(), Schema.PRIMARY, taxonomy);
+      case CROSS -> crossAny(canonical(filters.subjects(), taxonomy));
     };
   }
 
   /** Papers with any of some codes, which may be classes too. */
-  static Clause subjects(Collection<String> codes, String field) {
+  static Clause subjects(Collection<String> codes, String field, Taxonomy taxonomy) {
     Map<Boolean, List<String>> byKind =
-        canonical(codes).stream().collect(Collectors.partitioningBy(Subject::isClass));
+        canonical(codes, taxonomy).stream().collect(Collectors.partitioningBy(Subject::isClass));
     List<Clause> any = new ArrayList<>();
     byKind.forEach((classes, of) -> {
       if (!of.isEmpty()) {
@@ -187,8 +190,8 @@ public final class FilterCompiler {
     return anyOf(Schema.MARK, marks.stream().map(Mark::code).toList());
   }
 
-  private static List<String> canonical(Collection<String> codes) {
-    return codes.stream().map(Taxonomy.arxiv()::canonical).toList();
+  private static List<String> canonical(Collection<String> codes, Taxonomy taxonomy) {
+    return codes.stream().map(taxonomy::canonical).toList();
   }
 
   private static Clause anyOf(String field, List<String> values) {

@@ -26,6 +26,7 @@ public final class QueryCompiler {
   private final TextClauses texts;
   private final TextCompiler compiler;
   private final AcronymExpansion acronyms;
+  private final DeclaredFields declared;
   private final @Nullable LocalDate asOf;
 
   /**
@@ -41,6 +42,7 @@ public final class QueryCompiler {
     this.analyzer = analyzer;
     this.texts = new TextClauses(analyzer);
     this.compiler = new TextCompiler(snapshot);
+    this.declared = new DeclaredFields(snapshot.settings());
     this.acronyms = new AcronymExpansion(snapshot.acronyms(), texts, analyzer);
   }
 
@@ -109,13 +111,16 @@ public final class QueryCompiler {
           filter(
               FilterCompiler.subjects(
                   List.of(subject.subject()),
-                  subject.primaryOnly() ? Schema.PRIMARY : Schema.SUBJECT));
+                  subject.primaryOnly() ? Schema.PRIMARY : Schema.SUBJECT,
+                  snapshot.settings().taxonomy()));
       case Query.HasId id -> filter(new Clause.Term(Schema.ID, id.reference().id().value()));
       case Query.HasDoi doi ->
           filter(new Clause.Term(Schema.DOI, doi.doi().toLowerCase(Locale.ROOT)));
       case Query.Announced announced -> filter(FilterCompiler.announced(announced.type(), asOf));
       case Query.Marked marked -> filter(new Clause.Term(Schema.MARK, marked.mark().code()));
       case Query.Paged paged -> filter(FilterCompiler.pages(paged.pages()));
+      case Query.HasValue has -> filter(declared.value(has, analyzer.parts(has.value())));
+      case Query.InRange in -> filter(declared.range(in));
       case Query.Dated dated -> filter(Dates.of(dated.field(), dated.from(), dated.to(), asOf));
       case Query.And and ->
           groups(

@@ -23,10 +23,10 @@ public final class AnnouncementTerms {
   private AnnouncementTerms() {}
 
   /** The terms for a paper's announcements on each list and on what lies above the list. */
-  static Set<String> listed(List<Announcement> announcements) {
+  static Set<String> listed(List<Announcement> announcements, Taxonomy taxonomy) {
     Map<String, AnnouncementType> types = new HashMap<>();
     for (Announcement announcement : announcements) {
-      for (String list : lists(announcement)) {
+      for (String list : lists(announcement, taxonomy)) {
         types.merge(list(list, announcement.date()), announcement.type(), AnnouncementTerms::first);
       }
     }
@@ -39,9 +39,9 @@ public final class AnnouncementTerms {
    * The lists that show an announcement: its own, and what lies above it. A closed archive lies on
    * its successor's path; its old listings are found under its own code too.
    */
-  public static Set<String> lists(Announcement announcement) {
-    Set<String> lists = new LinkedHashSet<>(Taxonomy.arxiv().path(announcement.list()));
-    lists.add(Taxonomy.arxiv().canonical(announcement.list()));
+  public static Set<String> lists(Announcement announcement, Taxonomy taxonomy) {
+    Set<String> lists = new LinkedHashSet<>(taxonomy.path(announcement.list()));
+    lists.add(taxonomy.canonical(announcement.list()));
     return lists;
   }
 
@@ -80,10 +80,10 @@ public final class AnnouncementTerms {
   }
 
   /** The terms for the days and lists of a paper's announcements. */
-  static Set<String> days(List<Announcement> announcements) {
+  static Set<String> days(List<Announcement> announcements, Taxonomy taxonomy) {
     Set<String> terms = new LinkedHashSet<>();
     for (Announcement announcement : announcements) {
-      String list = Taxonomy.arxiv().canonical(announcement.list());
+      String list = taxonomy.canonical(announcement.list());
       terms.add(downwards(announcement.date()) + DIVIDER + list);
     }
     return terms;

@@ -17,6 +17,9 @@ import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.paper.Subject;
 import dev.incipit.paper.Taxonomy;
+import dev.incipit.settings.FieldDeclaration;
+import dev.incipit.settings.FieldType;
+import dev.incipit.settings.IndexSettings;
 import dev.incipit.text.PlainText;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -37,6 +40,12 @@ public final class PaperFields {
   private final PaperTexts texts = new PaperTexts();
   private final Names names = new Names();
   private final TermNumbers phrases = new TermNumbers();
+  private final IndexSettings settings;
+
+  /** Of papers of an index of some settings. */
+  public PaperFields(IndexSettings settings) {
+    this.settings = settings;
+  }
 
   /** Makes room if too much is remembered. Terms that were told hold until then. */
   public void tidy() {
@@ -89,6 +98,7 @@ public final class PaperFields {
     if (paper.journalRef() != null) {
       text(sink, Schema.JOURNAL, paper.journalRef());
     }
+    settings.fields().forEach(field -> declared(sink, field, paper));
     sink.counts(Schema.WORDS, texts.forms());
     sink.counts(Schema.STEMS, texts.stems());
     if (paper.reportNumber() != null) {
@@ -99,6 +109,28 @@ public final class PaperFields {
       sink.term(Schema.DOI, cut(doi));
     }
     authors(sink, paper.authors().list());
+  }
+
+  /**
+   * Tells the values of a declared field, whose words are found with those of the paper's texts.
+   */
+  private void declared(FieldSink sink, FieldDeclaration field, Paper paper) {
+    List<String> values = paper.fields().getOrDefault(field.name(), List.of());
+    String name = Schema.declared(field.name());
+    for (String value : values) {
+      switch (field.type()) {
+        case TEXT -> {}
+        case KEYWORD -> {
+          texts.runs(value, 1);
+          sink.value(name, value);
+          sink.term(Schema.folded(field.name()), value.toLowerCase(Locale.ROOT));
+        }
+        case NUMBER, DAY -> sink.number(name, field.type().key(value));
+      }
+    }
+    if (field.type() == FieldType.TEXT && !values.isEmpty()) {
+      sink.text(name, texts.runs(String.join(" ", values), 1), 0);
+    }
   }
 
   private void authors(FieldSink sink, List<Author> authors) {
@@ -120,8 +152,8 @@ public final class PaperFields {
     return plain;
   }
 
-  private static void subjects(FieldSink sink, Paper paper) {
-    Taxonomy taxonomy = Taxonomy.arxiv();
+  private void subjects(FieldSink sink, Paper paper) {
+    Taxonomy taxonomy = settings.taxonomy();
     List<Subject> subjects = paper.subjects();
     paper.classes().forEach(code -> sink.term(Schema.CLASS, code));
     for (Subject subject : subjects) {
@@ -190,7 +222,7 @@ public final class PaperFields {
     sink.key(second, date.start().getEpochSecond());
   }
 
-  private static void announcements(FieldSink sink, AnnouncedPaper entry) {
+  private void announcements(FieldSink sink, AnnouncedPaper entry) {
     List<Announcement> announcements = entry.announcements();
     announcements.stream()
         .map(announcement -> announcement.type().code())
@@ -209,8 +241,10 @@ public final class PaperFields {
           sink.number(Schema.FIRST_DAY, day.toEpochDay());
           sink.key(Schema.FIRST_DAY_AT, day.toEpochDay());
         });
-    AnnouncementTerms.listed(announcements).forEach(term -> sink.term(Schema.LISTED, term));
-    AnnouncementTerms.days(announcements).forEach(term -> sink.term(Schema.LISTED_DAY, term));
+    AnnouncementTerms.listed(announcements, settings.taxonomy())
+        .forEach(term -> sink.term(Schema.LISTED, term));
+    AnnouncementTerms.days(announcements, settings.taxonomy())
+        .forEach(term -> sink.term(Schema.LISTED_DAY, term));
   }
 
   /**

@@ -34,8 +34,12 @@ final class PaperTexts {
 
   /** The terms of a plain text, whose words count as {@link Schema#WEIGHTS} says. */
   List<TermRun> runs(String field, String plain) {
+    return runs(plain, Schema.WEIGHTS.getOrDefault(field, 0));
+  }
+
+  /** The terms of a plain text, whose words count so often. */
+  List<TermRun> runs(String plain, int weight) {
     List<Vocabulary.Piece> pieces = vocabulary.pieces(plain);
-    int weight = Schema.WEIGHTS.getOrDefault(field, 0);
     List<TermRun> terms = new ArrayList<>(pieces.size());
     for (Vocabulary.Piece piece : pieces) {
       terms.add(piece.terms());

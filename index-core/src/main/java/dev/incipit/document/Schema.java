@@ -142,6 +142,8 @@ public final class Schema {
    */
   public static final Map<String, Float> BOOSTS = Map.of(TITLE, 2f);
 
+  private static final String DECLARED = "x_";
+
   private Schema() {}
 
   /** The text fields that a query field searches, authors apart. */
@@ -161,6 +163,21 @@ public final class Schema {
   /** The field with the first day on which papers were announced in a way, as a point. */
   public static String firstDay(AnnouncementType type) {
     return "first_" + type.code();
+  }
+
+  /** Where the values of a declared field are: its words, its values, or its numbers as points. */
+  public static String declared(String name) {
+    return DECLARED + name;
+  }
+
+  /** Where the values of a declared keyword are in small letters, to find papers by. */
+  public static String folded(String name) {
+    return DECLARED + name + "_folded";
+  }
+
+  /** Whether a field is one of {@link #declared}. */
+  public static boolean isDeclared(String field) {
+    return field.startsWith(DECLARED);
   }
 
   /** Whether a field holds a span of days; other numbers are points. */

@@ -4,6 +4,7 @@ import dev.incipit.document.Schema;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.IndexStats;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,9 @@ public interface IndexSnapshot extends TermPrefixes {
 
   /** The same state for one search, which ends with what it has when time is up. */
   IndexSnapshot until(Deadline deadline);
+
+  /** What holds for all of the index. */
+  IndexSettings settings();
 
   /** Size and freshness. */
   IndexStats stats() throws IOException;

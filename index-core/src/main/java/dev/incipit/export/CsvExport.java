@@ -6,6 +6,7 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.Subject;
+import dev.incipit.settings.FieldDeclaration;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -43,21 +44,24 @@ final class CsvExport implements ExportWriter {
 
   private final Writer out;
 
-  CsvExport(Writer out) {
+  private final List<FieldDeclaration> fields;
+
+  CsvExport(Writer out, List<FieldDeclaration> fields) {
     this.out = out;
+    this.fields = fields;
   }
 
   @Override
   public void start() throws IOException {
     out.write('\uFEFF');
-    row(HEADING.stream());
+    row(Stream.concat(HEADING.stream(), fields.stream().map(FieldDeclaration::name)));
   }
 
   @Override
   public void write(AnnouncedPaper announced) throws IOException {
     Paper paper = announced.paper();
     Marks marks = announced.marks();
-    row(
+    Stream<String> own =
         Stream.of(
             paper.id().value(),
             text(paper.version()),
@@ -81,7 +85,12 @@ final class CsvExport implements ExportWriter {
             String.join("; ", paper.classes()),
             marks.marks().stream().map(Mark::code).collect(Collectors.joining("; ")),
             prose(text(marks.venue())),
-            text(marks.pages())));
+            text(marks.pages()));
+    row(Stream.concat(own, fields.stream().map(field -> declared(paper, field.name()))));
+  }
+
+  private static String declared(Paper paper, String field) {
+    return String.join("; ", paper.fields().getOrDefault(field, List.of()));
   }
 
   private static String announcement(Announcement announcement) {

@@ -1,5 +1,6 @@
 package dev.incipit.export;
 
+import dev.incipit.settings.IndexSettings;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,6 +65,16 @@ public enum ExportFormat {
    * @param out where to; stays open, and is not flushed
    */
   public ExportWriter open(Writer out) {
+    return open(out, IndexSettings.DEFAULT);
+  }
+
+  /**
+   * Starts to write papers of an index in this form.
+   *
+   * @param out where to; stays open, and is not flushed
+   * @param settings those of the index: tables have a column for each declared field
+   */
+  public ExportWriter open(Writer out, IndexSettings settings) {
     return switch (this) {
       case JSONL -> new JsonlExport(out);
       case BIBTEX -> new BibtexExport(out);
@@ -72,7 +83,7 @@ public enum ExportFormat {
       case CSL_JSON -> new CslJsonExport(out);
       case ENDNOTE_XML -> new EndnoteXmlExport(out);
       case JSON_LD -> new JsonLdExport(out);
-      case CSV -> new CsvExport(out);
+      case CSV -> new CsvExport(out, settings.fields());
       case APA -> new ApaExport(out);
     };
   }

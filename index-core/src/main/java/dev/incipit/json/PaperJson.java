@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.incipit.json.field.JsonFields;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
+import dev.incipit.settings.IndexSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -27,6 +28,9 @@ import java.util.function.Consumer;
  * see {@link Paper#complete}), {@code announcements} with {@code list}, {@code date}, {@code type},
  * {@code number} and {@code from}. Only {@code id} and one of title and abstract are required; a
  * field that is null or an empty text is absent; fields of other names are passed over.
+ *
+ * <p>Values of fields that an index declares stand behind these, each under its field's name: a
+ * text or a number, or a list of them. Without the index's settings they are passed over.
  *
  * <p>What is written reads back equal: halves of a surrogate pair as U+FFFD, ids in their canonical
  * spelling. Thread-safe.
@@ -68,7 +72,7 @@ public final class PaperJson {
    */
   public static AnnouncedPaper read(String line) {
     try (JsonParser json = JsonFields.FACTORY.createParser(line)) {
-      return whole(json, new PaperJsonReader(json, name -> {}).read());
+      return whole(json, new PaperJsonReader(json, IndexSettings.DEFAULT, name -> {}).read());
     } catch (IOException e) {
       throw JsonFields.notJson(e);
     }
@@ -89,18 +93,33 @@ public final class PaperJson {
    * @throws IllegalArgumentException as for {@link #read}
    */
   public static AnnouncedPaper readBytes(byte[] bytes, int offset, int length) {
-    return readBytes(bytes, offset, length, name -> {});
+    return readBytes(bytes, offset, length, IndexSettings.DEFAULT, name -> {});
   }
 
   /**
-   * As {@link #readBytes(byte[], int, int)}.
+   * As {@link #readBytes(byte[], int, int)}, for an index.
    *
+   * @param settings those of the index, which name subjects that are codes only, and declare fields
    * @param unknown told the names of the fields that are passed over
    */
   public static AnnouncedPaper readBytes(
-      byte[] bytes, int offset, int length, Consumer<String> unknown) {
+      byte[] bytes, int offset, int length, IndexSettings settings, Consumer<String> unknown) {
     try (JsonParser json = JsonFields.FACTORY.createParser(bytes, offset, length)) {
-      return whole(json, new PaperJsonReader(json, unknown).read());
+      return whole(json, new PaperJsonReader(json, settings, unknown).read());
+    } catch (IOException e) {
+      throw JsonFields.notJson(e);
+    }
+  }
+
+  /**
+   * The paper of a line that {@link #writeBytes} wrote, with values of fields that no settings
+   * tell.
+   *
+   * @throws IllegalArgumentException as for {@link #read}
+   */
+  static AnnouncedPaper readKept(byte[] bytes, int offset, int length) {
+    try (JsonParser json = JsonFields.FACTORY.createParser(bytes, offset, length)) {
+      return whole(json, new PaperJsonReader(json, null, name -> {}).read());
     } catch (IOException e) {
       throw JsonFields.notJson(e);
     }

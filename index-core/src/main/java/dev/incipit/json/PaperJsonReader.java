@@ -12,8 +12,14 @@ import dev.incipit.paper.PaperId;
 import dev.incipit.paper.PaperReference;
 import dev.incipit.paper.Subject;
 import dev.incipit.paper.Taxonomy;
+import dev.incipit.settings.FieldDeclaration;
+import dev.incipit.settings.FieldValueException;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class PaperJsonReader {
   private final JsonParser json;
   private final JsonFields fields;
+  private final @Nullable IndexSettings settings;
   private final Consumer<String> unknown;
   private @Nullable PaperReference reference;
   private @Nullable Integer version;
@@ -38,14 +45,18 @@ final class PaperJsonReader {
   private @Nullable PaperDate updated;
   private @Nullable String licence;
   private boolean complete;
+  private final Map<String, List<String>> declared = new HashMap<>();
 
   /**
    * Reads the object that a parser comes to.
    *
+   * @param settings those of the index that is read for; null for a paper that an index kept, all
+   *     of whose other fields are declared ones
    * @param unknown told the names of the fields that are passed over
    */
-  PaperJsonReader(JsonParser json, Consumer<String> unknown) {
+  PaperJsonReader(JsonParser json, @Nullable IndexSettings settings, Consumer<String> unknown) {
     this.json = json;
+    this.settings = settings;
     this.unknown = unknown;
     this.fields = new JsonFields(json);
   }
@@ -76,7 +87,8 @@ final class PaperJsonReader {
             submitted,
             updated,
             licence,
-            complete);
+            complete,
+            declared);
     return new AnnouncedPaper(paper, announcements);
   }
 
@@ -100,11 +112,51 @@ final class PaperJsonReader {
       case "announcements" -> announcements = fields.list(name, this::announcement);
       // What exports tell of the texts beside them.
       case "marks", "venue", "pages" -> json.skipChildren();
-      default -> {
-        unknown.accept(name);
-        json.skipChildren();
+      default -> other(name);
+    }
+  }
+
+  private void other(String name) throws IOException {
+    if (settings == null) {
+      declared.put(name, values());
+      return;
+    }
+    FieldDeclaration field = settings.field(name).orElse(null);
+    if (field == null) {
+      unknown.accept(name);
+      json.skipChildren();
+      return;
+    }
+    List<String> values = new ArrayList<>();
+    for (String value : values()) {
+      if (!value.isBlank()) {
+        values.add(
+            field.type().canonical(value).orElseThrow(() -> new FieldValueException(field, value)));
       }
     }
+    declared.put(name, values);
+  }
+
+  /** The texts and numbers of a field, one or a list. */
+  private List<String> values() throws IOException {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      return json.currentToken() == JsonToken.VALUE_NULL ? List.of() : List.of(value());
+    }
+    List<String> values = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() != JsonToken.VALUE_NULL) {
+        values.add(value());
+      }
+    }
+    return values;
+  }
+
+  private String value() throws IOException {
+    if (!json.currentToken().isScalarValue()) {
+      throw new IllegalArgumentException(
+          "field '" + json.currentName() + "' is a text, a number or a list of these");
+    }
+    return JsonFields.wellFormed(json.getText());
   }
 
   private @Nullable PaperReference id(String name) throws IOException {
@@ -130,7 +182,7 @@ final class PaperJsonReader {
   private Subject subject(String name) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       String code = fields.requiredText(name);
-      return JsonFields.naming(name, () -> Taxonomy.arxiv().subject(code));
+      return JsonFields.naming(name, () -> taxonomy().subject(code));
     }
     String code = null;
     String label = null;
@@ -146,6 +198,10 @@ final class PaperJsonReader {
     String found = JsonFields.required(code, name + ".code");
     String shown = label == null ? found : label;
     return JsonFields.naming(name, () -> new Subject(found, shown));
+  }
+
+  private Taxonomy taxonomy() {
+    return (settings == null ? IndexSettings.DEFAULT : settings).taxonomy();
   }
 
   private Announcement announcement() throws IOException {

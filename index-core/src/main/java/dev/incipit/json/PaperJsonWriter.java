@@ -8,7 +8,10 @@ import dev.incipit.paper.Author;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.Subject;
 import dev.incipit.paper.Taxonomy;
+import dev.incipit.settings.FieldType;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the fields of a paper in the order that {@link PaperJson} names them. */
@@ -51,6 +54,7 @@ final class PaperJsonWriter {
       json.writeBooleanField("complete", true);
     }
     announcements(json, announced);
+    declared(json, paper);
     json.writeEndObject();
   }
 
@@ -90,6 +94,30 @@ final class PaperJsonWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void declared(JsonGenerator json, Paper paper) throws IOException {
+    for (Map.Entry<String, List<String>> field : paper.fields().entrySet()) {
+      json.writeFieldName(field.getKey());
+      if (field.getValue().size() == 1) {
+        value(json, field.getValue().getFirst());
+        continue;
+      }
+      json.writeStartArray();
+      for (String value : field.getValue()) {
+        value(json, value);
+      }
+      json.writeEndArray();
+    }
+  }
+
+  /** What has the form of a number is written as one, and reads back the same whatever it is. */
+  private static void value(JsonGenerator json, String value) throws IOException {
+    if (FieldType.NUMBER.canonical(value).filter(value::equals).isPresent()) {
+      json.writeNumber(value);
+    } else {
+      json.writeString(JsonFields.wellFormed(value));
+    }
   }
 
   private static void text(JsonGenerator json, String field, @Nullable String value)

@@ -74,9 +74,9 @@ public final class RecordJson {
       end++;
     }
     if (end == record.length) {
-      return PaperJson.readBytes(record);
+      return PaperJson.readKept(record, 0, record.length);
     }
-    AnnouncedPaper paper = PaperJson.readBytes(record, end + 1, record.length - end - 1);
+    AnnouncedPaper paper = PaperJson.readKept(record, end + 1, record.length - end - 1);
     try (JsonParser json = JsonFields.FACTORY.createParser(record, 0, end)) {
       IndexNote note = note(json, paper.paper().journalRef());
       return new AnnouncedPaper(paper.paper(), paper.announcements(), note);

@@ -90,7 +90,7 @@ record InputReader(ReadOptions options, CountingSink sink) {
       case LISTING_MAIL -> new MailReader(true, options);
       case ABS -> new MailReader(false, options);
       case SNAPSHOT -> new JsonlReader(SnapshotPaper::read);
-      case JSONL -> new JsonlReader(OwnPaper::read);
+      case JSONL -> new JsonlReader(new OwnPaper(options.settings())::read);
       case BEIR ->
           new JsonlReader(
               (bytes, offset, length, odd) -> PaperJson.readBeir(bytes, offset, length));

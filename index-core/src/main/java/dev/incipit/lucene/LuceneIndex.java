@@ -31,6 +31,7 @@ import dev.incipit.semantic.EncodeProgress;
 import dev.incipit.semantic.PaperVectors;
 import dev.incipit.semantic.QueryEncoder;
 import dev.incipit.semantic.TextEncoder;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -91,6 +92,15 @@ public final class LuceneIndex implements PaperIndex {
   }
 
   /**
+   * A new, empty index in memory with subjects and fields of its own.
+   *
+   * @since 1.0
+   */
+  public static LuceneIndex inMemory(IndexSettings settings) {
+    return new LuceneIndex(IndexStore.inMemory(settings), System::nanoTime);
+  }
+
+  /**
    * Opens the index in a folder for reading and writing, or makes one if the folder is empty or
    * absent. If the disk fails later, {@link dev.incipit.search.WriteFailedException} says so, and
    * writing goes on when the disk does.
@@ -99,7 +109,19 @@ public final class LuceneIndex implements PaperIndex {
    *     index, one of another version, or one that another program writes to; it is left untouched
    */
   public static LuceneIndex open(Path folder) throws IOException {
-    return open(folder, null);
+    return of(IndexStore.open(folder, null), folder, null);
+  }
+
+  /**
+   * Opens an index as {@link #open(Path)} does; one that is made has these settings.
+   *
+   * @throws dev.incipit.search.UnusableIndexException as in {@link #open(Path)}, or if the index
+   *     was made with other settings: {@link #reindex(Path, IndexSettings, LongConsumer)} changes
+   *     them
+   * @since 1.0
+   */
+  public static LuceneIndex open(Path folder, IndexSettings settings) throws IOException {
+    return of(IndexStore.open(folder, settings), folder, null);
   }
 
   /**
@@ -109,7 +131,7 @@ public final class LuceneIndex implements PaperIndex {
    * @param encoder makes vectors of texts; null for words only
    */
   public static LuceneIndex open(Path folder, @Nullable TextEncoder encoder) throws IOException {
-    return of(IndexStore.open(folder), folder, encoder);
+    return of(IndexStore.open(folder, null), folder, encoder);
   }
 
   /**
@@ -216,7 +238,18 @@ public final class LuceneIndex implements PaperIndex {
    *     newer version or one that another program writes to; it is left untouched
    */
   public static long reindex(Path folder, LongConsumer progress) throws IOException {
-    return Reindexer.of(folder, progress);
+    return Reindexer.of(folder, null, progress);
+  }
+
+  /**
+   * Makes the index in a folder anew as {@link #reindex(Path, LongConsumer)} does, with other
+   * settings.
+   *
+   * @since 1.0
+   */
+  public static long reindex(Path folder, IndexSettings settings, LongConsumer progress)
+      throws IOException {
+    return Reindexer.of(folder, settings, progress);
   }
 
   /**
@@ -326,6 +359,11 @@ public final class LuceneIndex implements PaperIndex {
   @Override
   public Optional<VectorCoverage> vectorCoverage() throws IOException {
     return service.vectorCoverage();
+  }
+
+  @Override
+  public IndexSettings settings() throws IOException {
+    return store.settings();
   }
 
   @Override

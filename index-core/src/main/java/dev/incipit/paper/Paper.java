@@ -2,9 +2,12 @@ package dev.incipit.paper;
 
 import dev.incipit.mark.Marks;
 import dev.incipit.mark.SelfDescription;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param licence the licence's address; null when not told
  * @param complete whether the source tells all of the paper: then null comments, journal reference
  *     or report number mean that this version has none
+ * @param fields values of fields that an index declares, by name, as texts: numbers as {@code
+ *     999.5}, days as {@code 2026-04-10}; empty when there are none
  */
 public record Paper(
     PaperId id,
@@ -45,7 +50,8 @@ public record Paper(
     @Nullable PaperDate submitted,
     @Nullable PaperDate updated,
     @Nullable String licence,
-    boolean complete) {
+    boolean complete,
+    Map<String, List<String>> fields) {
 
   /**
    * Copies the lists and drops what is repeated. Subjects that are {@linkplain Subject#isClass
@@ -67,12 +73,23 @@ public record Paper(
             .distinct()
             .toList();
     subjects = told.stream().filter(subject -> !subject.isClass()).distinct().toList();
+    fields = fields.isEmpty() ? Map.of() : copied(fields);
     if (title.isBlank() && abstractText.isBlank()) {
       throw new IllegalArgumentException("paper " + id + " has neither a title nor an abstract");
     }
     if (version != null && version < 1) {
       throw new IllegalArgumentException("versions count from 1, was " + version);
     }
+  }
+
+  private static Map<String, List<String>> copied(Map<String, List<String>> fields) {
+    Map<String, List<String>> copy = new TreeMap<>();
+    fields.forEach((name, values) -> {
+      if (!values.isEmpty()) {
+        copy.put(name, values.stream().distinct().toList());
+      }
+    });
+    return Collections.unmodifiableMap(copy);
   }
 
   private static @Nullable String orNull(@Nullable String text) {
@@ -149,7 +166,18 @@ public record Paper(
         moreExact(submitted, top.submitted),
         moreExact(updated, top.updated),
         top.licence != null ? top.licence : licence,
-        top.complete || (complete && Objects.equals(top.version, version)));
+        top.complete || (complete && Objects.equals(top.version, version)),
+        merged(fields, top.fields));
+  }
+
+  private static Map<String, List<String>> merged(
+      Map<String, List<String>> below, Map<String, List<String>> top) {
+    if (below.isEmpty() || top.isEmpty()) {
+      return top.isEmpty() ? below : top;
+    }
+    Map<String, List<String>> both = new TreeMap<>(below);
+    both.putAll(top);
+    return both;
   }
 
   /** A text of the reading on top, or else the one below, unless a later version took it out. */

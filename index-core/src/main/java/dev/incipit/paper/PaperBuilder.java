@@ -1,6 +1,7 @@
 package dev.incipit.paper;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class PaperBuilder {
   private @Nullable PaperDate updated;
   private @Nullable String licence;
   private boolean complete;
+  private Map<String, List<String>> fields = Map.of();
 
   PaperBuilder(PaperId id) {
     this.id = id;
@@ -111,6 +113,12 @@ public final class PaperBuilder {
     return this;
   }
 
+  /** Sets the values of declared fields, see {@link Paper#fields}. */
+  public PaperBuilder fields(Map<String, List<String>> fields) {
+    this.fields = fields;
+    return this;
+  }
+
   /**
    * The paper.
    *
@@ -133,6 +141,7 @@ public final class PaperBuilder {
         submitted,
         updated,
         licence,
-        complete);
+        complete,
+        fields);
   }
 }

@@ -1,6 +1,7 @@
 package dev.incipit.paper;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,20 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * arXiv's subjects: group, archive, category. Immutable and thread-safe.
+ * Subjects as a tree, with their names. Immutable and thread-safe. A code that it does not know is
+ * its own root and its own name.
  *
- * <p>A group that holds a single open archive (all but physics) is one node with it, under the
- * archive's code: {@code cs}, not {@code grp_cs} over {@code cs}. An archive that is its own only
- * category ({@code quant-ph}) is one node too. Closed archives count under the category that took
- * them over ({@code cmp-lg} under {@code cs.CL}). Codes that are not arXiv's are their own roots.
+ * <p>{@link #arxiv} is arXiv's: group, archive, category. A group that holds a single open archive
+ * (all but physics) is one node with it, under the archive's code: {@code cs}, not {@code grp_cs}
+ * over {@code cs}. An archive that is its own only category ({@code quant-ph}) is one node too.
+ * Closed archives count under the category that took them over ({@code cmp-lg} under {@code
+ * cs.CL}). Source of the facts: arXiv's taxonomy definitions (arXiv/arxiv-base).
  *
- * <p>Source of the facts: arXiv's taxonomy definitions (arXiv/arxiv-base).
+ * @since 1.0
  */
 public final class Taxonomy {
-  private static final Taxonomy ARXIV = TaxonomyReader.read();
-
   private final Map<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, String> spellings = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, String> aliases = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -35,6 +38,11 @@ public final class Taxonomy {
   private final Map<String, Subject> subjects = new HashMap<>();
 
   private final List<SubjectNode> roots;
+
+  /** Made when first asked for, as programs with subjects of their own have no need of it. */
+  private static final class Arxiv {
+    static final Taxonomy TAXONOMY = TaxonomyReader.read();
+  }
 
   Taxonomy(TaxonomyReader facts) {
     aliases.putAll(facts.aliases);
@@ -56,6 +64,30 @@ public final class Taxonomy {
     roots = tree();
   }
 
+  private Taxonomy(List<SubjectNode> roots, Map<String, String> aliases) {
+    this.roots = List.copyOf(roots);
+    roots.forEach(root -> add(List.of(), root));
+    aliases.forEach((alias, code) -> {
+      if (names.containsKey(alias) || !names.containsKey(code)) {
+        throw new IllegalArgumentException(
+            "'" + alias + "' cannot stand for '" + code + "': one is a subject, the other is none");
+      }
+      this.aliases.put(alias, spellings.getOrDefault(code, code));
+    });
+    names.forEach((code, name) -> subjects.put(code, new Subject(code, name)));
+  }
+
+  private void add(List<String> above, SubjectNode node) {
+    if (names.containsKey(node.code()) || Subject.isClass(node.code())) {
+      throw new IllegalArgumentException(
+          "the code '" + node.code() + "' is there twice, or that of a class of the MSC or ACM");
+    }
+    List<String> path = Stream.concat(above.stream(), Stream.of(node.code())).toList();
+    name(node.code(), node.name());
+    paths.put(node.code(), path);
+    node.children().forEach(child -> add(path, child));
+  }
+
   private void name(String code, String name) {
     names.put(code, name);
     spellings.put(code, code);
@@ -66,7 +98,24 @@ public final class Taxonomy {
 
   /** The taxonomy of arXiv. */
   public static Taxonomy arxiv() {
-    return ARXIV;
+    return Arxiv.TAXONOMY;
+  }
+
+  /**
+   * A taxonomy of one's own.
+   *
+   * @param roots the tree
+   * @param aliases codes that stand for others of the tree
+   * @throws IllegalArgumentException if two nodes have one code, in any case, or an alias is a code
+   *     of the tree or stands for none
+   */
+  public static Taxonomy of(List<SubjectNode> roots, Map<String, String> aliases) {
+    return new Taxonomy(roots, aliases);
+  }
+
+  /** Other codes for subjects of the tree, by code. */
+  public Map<String, String> aliases() {
+    return Collections.unmodifiableMap(aliases);
   }
 
   /** The subject with this code; an unknown code is kept and is its own name. */
@@ -76,7 +125,7 @@ public final class Taxonomy {
     return known != null ? known : new Subject(canonical, names.getOrDefault(canonical, canonical));
   }
 
-  /** Whether the code, in any case, is a group, archive or category of arXiv. */
+  /** Whether the code, in any case, is one of the tree. */
   public boolean isKnown(String code) {
     return names.containsKey(code);
   }
@@ -100,7 +149,7 @@ public final class Taxonomy {
     return path != null ? path : List.of(canonical);
   }
 
-  /** The name of a group, archive or category; empty if the code is unknown. */
+  /** The name of a subject; empty if the code is unknown. */
   public Optional<String> name(String code) {
     return Optional.ofNullable(names.get(canonical(code)));
   }
@@ -113,7 +162,7 @@ public final class Taxonomy {
     return codesByName.getOrDefault(name.strip().toLowerCase(Locale.ROOT), Set.of());
   }
 
-  /** The whole tree, groups (or archives that stand for them) first. */
+  /** The whole tree. */
   public List<SubjectNode> roots() {
     return roots;
   }
@@ -139,5 +188,24 @@ public final class Taxonomy {
       children.getOrDefault(code, Set.of()).forEach(c -> below.add(node(c, children, seen)));
     }
     return new SubjectNode(code, names.getOrDefault(code, code), below);
+  }
+
+  /** Whether the other has the same tree and aliases. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Taxonomy that
+            && roots.equals(that.roots)
+            && aliases.equals(that.aliases));
+  }
+
+  @Override
+  public int hashCode() {
+    return roots.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Taxonomy of " + names.size() + " subjects";
   }
 }

@@ -77,7 +77,7 @@ final class PageSearch {
     this.searched = request.withQuery(new LongTexts(snapshot, analyzer).searched(request.query()));
     this.deadline = deadline;
     this.compiler = new QueryCompiler(snapshot, analyzer, request.filters().asOf());
-    this.filters = new FilterCompiler(request.filters());
+    this.filters = new FilterCompiler(request.filters(), snapshot.settings());
     this.asker = asker;
   }
 
@@ -111,7 +111,7 @@ final class PageSearch {
             : Cursor.read(request.cursor(), request, sort, meaning.stamped(snapshot.stats()));
     Optional<Facets> known = snapshot.facetCache().find(request);
     List<EngineRequest.FacetRequest> facetRequests =
-        known.isPresent() ? List.of() : FacetsBuilder.requests(request);
+        known.isPresent() ? List.of() : FacetsBuilder.requests(request, snapshot.settings());
     Answer answer = answer(ways, sort, meaning, place, facetRequests);
     Plan plan = answer.plan();
     EngineResponse response = answer.response();

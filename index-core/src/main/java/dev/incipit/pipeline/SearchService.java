@@ -23,6 +23,7 @@ import dev.incipit.search.Suggestion;
 import dev.incipit.search.VectorCoverage;
 import dev.incipit.semantic.QueryEncoder;
 import dev.incipit.semantic.VectorView;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -243,6 +244,11 @@ public final class SearchService {
         throw new IllegalStateException("this view is closed");
       }
       return SearchService.this.search(snapshot, request, pinned);
+    }
+
+    @Override
+    public IndexSettings settings() {
+      return snapshot.settings();
     }
 
     @Override

@@ -13,10 +13,10 @@ final class ClauseBuilder {
   private final WordOperators forms;
   private final FilterBuilder filters;
 
-  ClauseBuilder(ProblemCollector problems) {
+  ClauseBuilder(ProblemCollector problems, FieldNames names) {
     this.problems = problems;
     this.forms = new WordOperators(problems);
-    this.filters = new FilterBuilder(problems);
+    this.filters = new FilterBuilder(problems, names);
   }
 
   /** The paper that a bare word names by its id or DOI; empty if it names none. */
@@ -24,11 +24,6 @@ final class ClauseBuilder {
     String bare = Identifiers.trim(word);
     Optional<Query> id = PaperReference.recognise(bare).map(Query.HasId::new);
     return id.or(() -> Identifiers.doi(bare).map(Query.HasDoi::new));
-  }
-
-  /** Whether a word is no word of a sentence, but has a field or is an id. */
-  static boolean isCondition(String word) {
-    return Field.before(word).isPresent() || identifier(word).isPresent();
   }
 
   /**

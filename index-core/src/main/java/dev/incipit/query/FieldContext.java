@@ -5,7 +5,6 @@ import dev.incipit.paper.PaperReference;
 import dev.incipit.query.syntax.DaySpanReader;
 import dev.incipit.query.syntax.FilterNames;
 import dev.incipit.query.syntax.Letters;
-import dev.incipit.query.syntax.SubjectNames;
 import java.util.Locale;
 import java.util.Set;
 
@@ -22,14 +21,18 @@ final class FieldContext {
   private static final Set<String> PLAIN =
       Set.of("all", "any", "text", "has", "is", "pages", "venue");
 
-  private FieldContext() {}
+  private final FieldNames names;
+
+  FieldContext(FieldNames names) {
+    this.names = names;
+  }
 
   /**
    * Whether a field that begins a query or a condition applies to a value after a blank.
    *
    * @param value what stands there up to the next blank, or a whole span of dates; not blank
    */
-  static boolean takes(String name, Field field, String value) {
+  boolean takes(String name, Field field, String value) {
     boolean small = isSmall(name);
     boolean quoted = value.length() > 1 && Letters.isQuoteAt(value, 0);
     String bare = quoted ? value.substring(1, value.length() - 1) : value;
@@ -39,13 +42,17 @@ final class FieldContext {
       case Field.InSubject subject ->
           isGroup(value)
               ? small
-              : !SubjectNames.codes(bare).isEmpty() && (small || bare.matches(".*[.-].*"));
+              : !names.subjects().codes(bare).isEmpty() && (small || bare.matches(".*[.-].*"));
       case Field.Id id ->
           PaperReference.recognise(bare).isPresent()
               || (small && value.chars().anyMatch(Character::isDigit));
       case Field.Doi doi -> ClauseBuilder.identifier(bare).isPresent();
       case Field.Type type -> small && (isGroup(value) || FilterNames.type(bare).isPresent());
       case Field.Marked marked -> small && (isGroup(value) || FilterNames.mark(bare).isPresent());
+      case Field.Declared declared ->
+          small
+              && (!declared.declaration().type().isRanged()
+                  || FilterBuilder.range(declared.declaration(), bare).isPresent());
       case Field.Pages pages -> small && PageRange.read(bare).isPresent();
     };
   }
@@ -55,8 +62,8 @@ final class FieldContext {
   }
 
   /** Whether a name that has no colon of its own may be one, as in {@code title = x}. */
-  static boolean mayLackColon(String name) {
-    return isSmall(name) && !PLAIN.contains(name) && Field.named(name).isPresent();
+  boolean mayLackColon(String name) {
+    return isSmall(name) && !PLAIN.contains(name) && names.named(name).isPresent();
   }
 
   private static boolean isSmall(String name) {

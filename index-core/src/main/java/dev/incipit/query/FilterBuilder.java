@@ -9,10 +9,15 @@ import dev.incipit.query.syntax.DaySpanReader;
 import dev.incipit.query.syntax.FilterNames;
 import dev.incipit.query.syntax.SubjectNames;
 import dev.incipit.query.syntax.ValueList;
+import dev.incipit.settings.FieldDeclaration;
+import dev.incipit.settings.FieldRange;
+import dev.incipit.settings.FieldType;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes conditions of the values of fields that are no texts. A value that cannot be read is cut to
@@ -23,9 +28,11 @@ final class FilterBuilder {
       " Write 2026, 2026-04 or 2026-04-10, a range such as 2024..2026, or 2024.. for an open end.";
 
   private final ProblemCollector problems;
+  private final SubjectNames subjects;
 
-  FilterBuilder(ProblemCollector problems) {
+  FilterBuilder(ProblemCollector problems, FieldNames names) {
     this.problems = problems;
+    this.subjects = names.subjects();
   }
 
   /**
@@ -48,6 +55,7 @@ final class FilterBuilder {
       case Field.Type type -> types(value, position);
       case Field.Marked marked -> marks(value, position);
       case Field.Pages pages -> pages(value, position);
+      case Field.Declared declared -> declared(declared.declaration(), value, position);
     };
   }
 
@@ -89,9 +97,9 @@ final class FilterBuilder {
       return Optional.empty();
     }
     // Whole first, since names of subjects hold commas.
-    boolean known = !SubjectNames.codes(value).isEmpty();
+    boolean known = !subjects.codes(value).isEmpty();
     List<String> listed = known ? List.of(value) : ValueList.of(value);
-    boolean list = listed.stream().anyMatch(one -> !SubjectNames.codes(one).isEmpty());
+    boolean list = listed.stream().anyMatch(one -> !subjects.codes(one).isEmpty());
     return Optional.of(
         Query.or(
             (list ? listed : List.of(value))
@@ -99,16 +107,18 @@ final class FilterBuilder {
   }
 
   private Query subject(Field.InSubject field, String value, int position) {
-    List<String> codes = Subject.isClass(value) ? List.of(value) : SubjectNames.codes(value);
+    List<String> codes = Subject.isClass(value) ? List.of(value) : subjects.codes(value);
     if (codes.isEmpty()) {
       Optional<String> meant =
-          problems.count("unknown-subject") < 3 ? SubjectNames.nearest(value) : Optional.empty();
+          problems.count("unknown-subject") < 3 ? subjects.nearest(value) : Optional.empty();
       problems.note(
           "unknown-subject",
           position,
           ProblemCollector.echo(value)
-              + " is no subject of arXiv."
-              + meant.map(code -> " Did you mean " + SubjectNames.withName(code) + "?").orElse(""));
+              + " is no subject"
+              + subjects.place()
+              + "."
+              + meant.map(code -> " Did you mean " + subjects.withName(code) + "?").orElse(""));
       return new Query.InSubject(value, field.primaryOnly());
     }
     return Query.or(
@@ -185,6 +195,38 @@ final class FilterBuilder {
               + ".");
     }
     return marks.isEmpty() ? Optional.empty() : Optional.of(Query.or(marks));
+  }
+
+  private Optional<Query> declared(FieldDeclaration field, String value, int position) {
+    if (!field.type().isRanged()) {
+      return field.type().canonical(value).map(is -> new Query.HasValue(field.name(), is));
+    }
+    Optional<FieldRange> range = range(field, value);
+    if (range.isEmpty()) {
+      problems.warn(
+          "bad-value",
+          position,
+          ProblemCollector.echo(value)
+              + " is no "
+              + field.type().code()
+              + ", so this filter was left out. Write one value, or a range as "
+              + field.name()
+              + ":FROM..TO, FROM.. or ..TO");
+    }
+    return range.map(in -> new Query.InRange(field.name(), in));
+  }
+
+  /** The range that a value means; days may be months and years too. */
+  static Optional<FieldRange> range(FieldDeclaration field, String value) {
+    return field.type() == FieldType.DAY
+        ? DaySpanReader.read(value)
+            .span()
+            .map(days -> new FieldRange(text(days.from()), text(days.to())))
+        : field.range(value);
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
   private Optional<Query> pages(String value, int position) {

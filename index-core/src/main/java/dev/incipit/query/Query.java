@@ -4,6 +4,7 @@ import dev.incipit.mark.Mark;
 import dev.incipit.mark.PageRange;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.PaperReference;
+import dev.incipit.settings.FieldRange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -192,6 +193,46 @@ public sealed interface Query {
   }
 
   /**
+   * Papers with a value of a declared field: the whole of a keyword, or words of a text in a row.
+   *
+   * @param field the field's name
+   * @param value what is looked for
+   */
+  record HasValue(String field, String value) implements Filter {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if one is blank
+     */
+    public HasValue {
+      NodeChecks.word(field);
+      NodeChecks.text(value);
+    }
+
+    @Override
+    public String toString() {
+      return QueryText.of(this);
+    }
+  }
+
+  /** Papers with a number or a day of a declared field that lies in a range. */
+  record InRange(String field, FieldRange range) implements Filter {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the field is blank
+     */
+    public InRange {
+      NodeChecks.word(field);
+    }
+
+    @Override
+    public String toString() {
+      return QueryText.of(this);
+    }
+  }
+
+  /**
    * Papers of a span of days.
    *
    * @param field which date
@@ -306,9 +347,4 @@ public sealed interface Query {
   /** This query in the query language. */
   @Override
   String toString();
-
-  /** This query in plain English, without markup, as a page shows it under the search box. */
-  default String describe() {
-    return QueryWords.of(this);
-  }
 }

@@ -2,6 +2,7 @@ package dev.incipit.query;
 
 import dev.incipit.paper.PaperReference;
 import dev.incipit.query.syntax.Letters;
+import dev.incipit.settings.IndexSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,12 @@ public final class QueryParser {
    * so too long.
    */
   public static ParsedQuery parse(String text) {
+    return parse(text, IndexSettings.DEFAULT);
+  }
+
+  /** Parses a query text as {@link #parse(String)} does, by the subjects and fields of an index. */
+  public static ParsedQuery parse(String text, IndexSettings settings) {
+    FieldNames names = new FieldNames(settings);
     boolean cut = text.length() > QueryLimits.MAX_LENGTH;
     String clean = Letters.clean(cut ? front(text) : text);
     // Whole, since a citation has blanks: arXiv:2604.07609v2 [cs.DC].
@@ -43,18 +50,18 @@ public final class QueryParser {
     if (reference.isPresent()) {
       return new ParsedQuery(text, new Query.HasId(reference.get()), List.of());
     }
-    return read(text, clean, cut, false)
-        .orElseGet(() -> read(text, clean, cut, true).orElseThrow());
+    return read(text, clean, cut, false, names)
+        .orElseGet(() -> read(text, clean, cut, true, names).orElseThrow());
   }
 
   /** Empty if ids are taken for ids though words stand beside them. */
   private static Optional<ParsedQuery> read(
-      String typed, String clean, boolean cut, boolean idsAreWords) {
+      String typed, String clean, boolean cut, boolean idsAreWords, FieldNames names) {
     ProblemCollector problems = new ProblemCollector();
     if (cut) {
       problems.limit("too-long", QueryLimits.MAX_LENGTH, QueryLimits.tooLong(typed.length()));
     }
-    QueryReader reader = new QueryReader(clean, cut, idsAreWords, problems);
+    QueryReader reader = new QueryReader(clean, cut, idsAreWords, problems, names);
     Query query = reader.read();
     if (!idsAreWords && reader.mixesIdsAndWords()) {
       return Optional.empty();

@@ -17,6 +17,8 @@ final class QueryReader {
   private final boolean idsAreWords;
   private final ProblemCollector problems;
   private final TreeBuilder tree;
+  private final FieldNames names;
+  private final FieldContext context;
   private final ClauseBuilder clauses;
   private final OperatorContext operators;
   private final WordEnds ends;
@@ -35,14 +37,17 @@ final class QueryReader {
    * @param cut whether the text is the front of a longer one
    * @param idsAreWords whether a bare id is a word like others, as it stands among such
    */
-  QueryReader(String text, boolean cut, boolean idsAreWords, ProblemCollector problems) {
+  QueryReader(
+      String text, boolean cut, boolean idsAreWords, ProblemCollector problems, FieldNames names) {
     this.text = text;
     this.cut = cut;
     this.idsAreWords = idsAreWords;
     this.problems = problems;
     this.tree = new TreeBuilder(problems, cut);
-    this.clauses = new ClauseBuilder(problems);
-    this.operators = new OperatorContext(text, ClauseBuilder::isCondition);
+    this.names = names;
+    this.context = new FieldContext(names);
+    this.clauses = new ClauseBuilder(problems, names);
+    this.operators = new OperatorContext(text, names::isCondition);
     this.notes = new WordNotes(problems::note, operators.words());
     this.ends = new WordEnds(text);
   }
@@ -141,7 +146,7 @@ final class QueryReader {
   /** Reads a field and its value, if the word is or starts with a field's name. */
   private boolean fielded(String raw, int start) {
     int colon = Letters.colon(raw);
-    Optional<Field> field = Field.before(raw);
+    Optional<Field> field = names.before(raw);
     if (field.isEmpty()) {
       return apart(start);
     }
@@ -160,9 +165,7 @@ final class QueryReader {
       return true;
     }
     String name = raw.substring(0, colon);
-    if (begins
-        && !startsAnew(start + raw.length())
-        && FieldContext.takes(name, field.get(), value)) {
+    if (begins && !startsAnew(start + raw.length()) && context.takes(name, field.get(), value)) {
       at = start + raw.length();
       value(field.get(), "", start);
       begins = true;
@@ -179,19 +182,19 @@ final class QueryReader {
   private boolean apart(int start) {
     int sign = ends.signAfterName(start);
     String name = text.substring(start, ends.nameEnd(start));
-    if (sign < 0 || !FieldContext.mayLackColon(name)) {
+    if (sign < 0 || !context.mayLackColon(name)) {
       return false;
     }
     if (!begins) {
       notes.fieldWithoutColon(name, start);
       return false;
     }
-    Field field = Field.named(name).orElseThrow();
-    boolean compares = field instanceof Field.Day && text.charAt(sign) != ':';
+    Field field = names.named(name).orElseThrow();
+    boolean compares = field.isDay() && text.charAt(sign) != ':';
     int from = compares ? sign : sign + 1;
     String value = ends.value(from);
     boolean comparison = "<>≤≥".indexOf(text.charAt(sign)) >= 0;
-    if (value.isEmpty() || (comparison && !compares) || !FieldContext.takes(name, field, value)) {
+    if (value.isEmpty() || (comparison && !compares) || !context.takes(name, field, value)) {
       return false;
     }
     notes.fieldSign(name, start);
@@ -205,7 +208,7 @@ final class QueryReader {
     String value = ends.next(from);
     boolean minus =
         value.startsWith("-") && value.length() > 1 && Letters.takesMinus(value.charAt(1));
-    return Letters.isOperator(value) || minus || Field.before(value).isPresent();
+    return Letters.isOperator(value) || minus || names.before(value).isPresent();
   }
 
   /** Reads {@code a NEAR/5 b} as the two words near each other. */
@@ -238,9 +241,9 @@ final class QueryReader {
     notes.smallOperator(raw, start, tree.hasLeftSide(), ends.isLast(at));
     int colon = Letters.colon(raw);
     boolean field =
-        Field.before(raw).isEmpty() && FieldLikeWords.looksLikeField(raw, colon, ends.charAt(at));
+        names.before(raw).isEmpty() && FieldLikeWords.looksLikeField(raw, colon, ends.charAt(at));
     if (field && !FieldLikeWords.isTitle(raw.substring(0, colon), operators.words())) {
-      UnknownFields.tell(problems, raw.substring(0, colon), start);
+      UnknownFields.tell(problems, names, raw.substring(0, colon), start);
     }
     add(clauses.word(tree.field(), wildcard(raw, start), start), raw, start);
   }
@@ -276,7 +279,7 @@ final class QueryReader {
       tree.open(field, at++);
     } else if (Letters.isQuoteAt(text, at)) {
       phrase(field, start);
-    } else if (field instanceof Field.Day) {
+    } else if (field.isDay()) {
       String span = ends.span(at);
       at += span.length();
       add(clauses.phrase(field, span, 0, start), "", start);

@@ -73,6 +73,11 @@ final class QueryText {
       case Query.Announced announced -> out.append("type:").append(announced.type().code());
       case Query.Marked marked -> out.append(marked.mark().condition());
       case Query.Paged paged -> out.append("pages:").append(paged.pages());
+      case Query.HasValue has -> {
+        out.append(has.field()).append(':');
+        quote(has.value());
+      }
+      case Query.InRange in -> out.append(in.field()).append(':').append(in.range());
       case Query.Dated dated ->
           out.append(dated.field().code())
               .append(':')
@@ -96,7 +101,7 @@ final class QueryText {
     int colon = Letters.colon(text);
     return !Letters.isOperator(text)
         && !Letters.excludes(text, 0)
-        && Field.before(text).isEmpty()
+        && FieldNames.DEFAULT.before(text).isEmpty()
         && !FieldLikeWords.looksLikeField(text, colon, ' ')
         && (field != TextField.ALL || ClauseBuilder.identifier(text).isEmpty());
   }

@@ -6,17 +6,15 @@ import dev.incipit.query.syntax.Nearest;
 final class UnknownFields {
   private UnknownFields() {}
 
-  static void tell(ProblemCollector problems, String name, int position) {
+  static void tell(ProblemCollector problems, FieldNames names, String name, int position) {
     String meant =
         name.length() < 3
             ? ""
-            : Nearest.of(name, Field.names())
-                .map(near -> " Did you mean " + near + ":?")
-                .orElse("");
+            : Nearest.of(name, names.all()).map(near -> " Did you mean " + near + ":?").orElse("");
     problems.warn(
         "unknown-field",
         position,
         "%s is not a field, so it was searched as words.%s The fields are %s."
-            .formatted(ProblemCollector.echo(name + ":"), meant, Field.KNOWN));
+            .formatted(ProblemCollector.echo(name + ":"), meant, names.known()));
   }
 }

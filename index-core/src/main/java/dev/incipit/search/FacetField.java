@@ -16,6 +16,8 @@ public enum FacetField {
   TYPE,
   /** What a paper tells of itself; it counts once for each mark that it has. */
   MARK,
+  /** Keywords of fields that the index declares, each field by itself; mostly there are none. */
+  FIELD,
   /** Author's name. */
   AUTHOR,
   /** Month of submission; counted only when asked for, as there are hundreds. */

@@ -1,6 +1,9 @@
 package dev.incipit.search;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Counts over all matches, exact. A filter on one field does not narrow that field's own counts
@@ -14,6 +17,8 @@ import java.util.List;
  * @param authors the most frequent authors, at most {@link SearchRequest#authors}, and any that are
  *     filtered by
  * @param months months of submission such as {@code 2026-04}, newest first
+ * @param fields keywords by the declared field that they are of, the most frequent first; narrowed
+ *     by all filters
  */
 public record Facets(
     List<SubjectCount> subjects,
@@ -21,11 +26,12 @@ public record Facets(
     List<FacetCount> types,
     List<FacetCount> marks,
     List<FacetCount> authors,
-    List<FacetCount> months) {
+    List<FacetCount> months,
+    Map<String, List<FacetCount>> fields) {
 
   /** No counts. */
   public static final Facets NONE =
-      new Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
   /** Copies the lists. */
   public Facets {
@@ -35,5 +41,6 @@ public record Facets(
     marks = List.copyOf(marks);
     authors = List.copyOf(authors);
     months = List.copyOf(months);
+    fields = fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(fields));
   }
 }

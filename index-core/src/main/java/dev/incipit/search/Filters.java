@@ -112,6 +112,15 @@ public record Filters(
     return values.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(values));
   }
 
+  /**
+   * Starts filters; what is not set narrows nothing.
+   *
+   * @since 1.0
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
   /** A builder that starts with these filters. */
   public Builder toBuilder() {
     return new Builder()

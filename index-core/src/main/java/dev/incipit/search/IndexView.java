@@ -1,5 +1,6 @@
 package dev.incipit.search;
 
+import dev.incipit.settings.IndexSettings;
 import java.io.Closeable;
 import java.io.IOException;
 
@@ -15,6 +16,13 @@ public interface IndexView extends Closeable {
    * view, and by any order but relevance for those of other views too.
    */
   SearchPage search(SearchRequest request) throws IOException;
+
+  /**
+   * The settings of the index, by which queries to it are to be parsed.
+   *
+   * @since 1.0
+   */
+  IndexSettings settings() throws IOException;
 
   /** Lets go of the state; the view must not be searched afterwards. Closing again does nothing. */
   @Override

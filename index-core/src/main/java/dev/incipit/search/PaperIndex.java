@@ -2,6 +2,8 @@ package dev.incipit.search;
 
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.query.Query;
+import dev.incipit.settings.IndexSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An index of papers. Thread-safe: any number of threads may search while one adds.
@@ -42,6 +45,33 @@ public interface PaperIndex extends Closeable {
    * @return whether it was there
    */
   boolean delete(PaperId id) throws IOException;
+
+  /**
+   * Removes the papers that match a query, as of the last refresh. They are gone from searches
+   * after the next one.
+   *
+   * @return how many were removed
+   * @since 1.0
+   */
+  default long deleteAll(Query query) throws IOException {
+    SearchRequest request =
+        SearchRequest.builder(query)
+            .matching(MatchMode.ALL)
+            .sort(Sort.OLDEST)
+            .facets(Set.of())
+            .highlight(false)
+            .size(SearchRequest.MAX_SIZE)
+            .build();
+    long removed = 0;
+    try (PageWalk walk = new PageWalk(this, request)) {
+      for (Optional<SearchPage> page = walk.next(); page.isPresent(); page = walk.next()) {
+        for (Hit hit : page.get().hits()) {
+          removed += delete(hit.paper().id()) ? 1 : 0;
+        }
+      }
+    }
+    return removed;
+  }
 
   /** The paper with an id, as of the last refresh; empty if there is none. */
   Optional<AnnouncedPaper> find(PaperId id) throws IOException;
@@ -176,6 +206,13 @@ public interface PaperIndex extends Closeable {
   default Optional<VectorCoverage> vectorCoverage() throws IOException {
     return Optional.empty();
   }
+
+  /**
+   * The subjects and fields of this index, by which queries to it are to be parsed.
+   *
+   * @since 1.0
+   */
+  IndexSettings settings() throws IOException;
 
   /** Size and freshness as of the last refresh. */
   IndexStats stats() throws IOException;

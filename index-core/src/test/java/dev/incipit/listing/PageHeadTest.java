@@ -7,6 +7,7 @@ import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ReadOptions;
 import dev.incipit.listing.model.ReadResult;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.settings.IndexSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +42,9 @@ class PageHeadTest {
     String cs = NAME + " (cs.DC); Machine Learning (cs.LG)";
     return "<!DOCTYPE html>\n<html><head><title>x</title></head><body><div id='dlpage'>\n"
         + head
-        + "<ul><li><a href='#item1'>New submissions</a></li><li><a href='#item2'>Cross-lists</a></li>"
-        + "</ul><div>Total of 3 entries</div><dl id='articles'>\n"
+        + "<ul><li><a href='#item1'>New submissions</a></li><li><a"
+        + " href='#item2'>Cross-lists</a></li></ul><div>Total of 3 entries</div><dl"
+        + " id='articles'>\n"
         + "<h3>New submissions (showing 1 of 1 entries)</h3>\n"
         + htmlEntry(1, "", cs)
         + "<h3>Cross submissions (showing 1 of 1 entries)</h3>\n"
@@ -170,7 +172,7 @@ class PageHeadTest {
     ListingReader.read(
         new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)),
         "page",
-        new ReadOptions(null, list, LocalDate.parse(day)),
+        new ReadOptions(null, list, LocalDate.parse(day), IndexSettings.DEFAULT),
         papers::add,
         problems::add);
     return papers;
@@ -226,10 +228,12 @@ class PageHeadTest {
         new StringBuilder(
             "# "
                 + NAME
-                + "\n\n*   [New submissions](https://arxiv.org/list/cs.DC/new#item1)\n"
+                + "\n\n"
+                + "*   [New submissions](https://arxiv.org/list/cs.DC/new#item1)\n"
                 + "*   [Cross-lists](https://arxiv.org/list/cs.DC/new#item2)\n\n"
                 + "[See recent articles](https://arxiv.org/list/cs.DC/recent)\n\n"
-                + "### Showing new listings for Tuesday, 8 September 2026\n\nTotal of 3 entries\n\n");
+                + "### Showing new listings for Tuesday, 8 September 2026\n\n"
+                + "Total of 3 entries\n\n");
     String[] marks = {"", "(cross-list from cs.LG) ", "(replaced) "};
     String[] sections = {"New", "Cross", "Replacement"};
     for (int i = 1; i <= 3; i++) {

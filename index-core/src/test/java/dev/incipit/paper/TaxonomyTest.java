@@ -2,9 +2,11 @@ package dev.incipit.paper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,5 +73,29 @@ class TaxonomyTest {
   private static Stream<String> codes(SubjectNode node) {
     return Stream.concat(
         Stream.of(node.code()), node.children().stream().flatMap(TaxonomyTest::codes));
+  }
+
+  @Test
+  void oneOfOnesOwnHasItsTreeAndAliases() {
+    SubjectNode organs = new SubjectNode("keys.organ", "Organs", List.of());
+    Taxonomy own =
+        Taxonomy.of(
+            List.of(new SubjectNode("keys", "Keyboards", List.of(organs))),
+            Map.of("organ", "keys.organ"));
+    assertEquals(List.of("keys", "keys.organ"), own.path("ORGAN"));
+    assertEquals(new Subject("keys.organ", "Organs"), own.subject("Keys.Organ"));
+    assertEquals(Set.of("keys"), own.codesNamed("keyboards"));
+    assertFalse(own.isKnown("cs.DC"));
+  }
+
+  @Test
+  void aCodeIsThereOnceAndAnAliasStandsForOne() {
+    SubjectNode keys = new SubjectNode("keys", "Keyboards", List.of());
+    SubjectNode again = new SubjectNode("KEYS", "Keys", List.of());
+    assertThrows(IllegalArgumentException.class, () -> Taxonomy.of(List.of(keys, again), Map.of()));
+    assertThrows(
+        IllegalArgumentException.class, () -> Taxonomy.of(List.of(keys), Map.of("k", "strings")));
+    assertThrows(
+        IllegalArgumentException.class, () -> Taxonomy.of(List.of(keys), Map.of("keys", "keys")));
   }
 }

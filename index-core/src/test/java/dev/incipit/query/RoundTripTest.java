@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.Sample;
+import dev.incipit.query.description.QueryDescription;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class RoundTripTest {
       assertTrue(
           again.problems().stream().allMatch(QueryProblem::isNote),
           () -> where.get() + again.problems());
-      assertFalse(tree.describe().isBlank(), where);
+      assertFalse(QueryDescription.of(tree).isBlank(), where);
     }
   }
 }

@@ -26,6 +26,8 @@ final class Sexp {
       case Query.HasId id -> "(id " + id.reference() + ")";
       case Query.HasDoi doi -> "(doi " + doi.doi() + ")";
       case Query.Marked marked -> "(mark " + marked.mark().code() + ")";
+      case Query.HasValue has -> "(has " + has.field() + " " + has.value() + ")";
+      case Query.InRange in -> "(in " + in.field() + " " + in.range() + ")";
       case Query.Paged paged -> "(pages " + paged.pages() + ")";
       case Query.Announced announced -> "(type " + announced.type().code() + ")";
       case Query.Dated dated ->

@@ -14,6 +14,7 @@ import dev.incipit.paper.IndexNote;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.query.Query;
+import dev.incipit.query.QueryParser;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -230,5 +231,20 @@ abstract class IngestContract extends IndexFixture {
       index.refresh();
     }
     return null;
+  }
+
+  @Test
+  void papersAreRemovedByAQuery() throws IOException {
+    List<AnnouncedPaper> papers = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      String word = i < 110 ? "kestrel" : "heron";
+      papers.add(paper("p" + i, p -> p.title("A " + word)));
+    }
+    index.add(papers);
+    index.refresh();
+    assertEquals(110, index.deleteAll(QueryParser.parse("kestrel").query()));
+    index.refresh();
+    assertEquals(10, search("*").total());
+    assertEquals(0, index.deleteAll(QueryParser.parse("kestrel").query()));
   }
 }

@@ -100,6 +100,7 @@ final class AnswerCheck {
         case SUBJECT -> subjects(facets.subjects(), counted);
         case YEAR -> facets.years().forEach(count -> put(counted, count));
         case TYPE -> facets.types().forEach(count -> put(counted, count));
+        case FIELD -> facets.fields().values().forEach(all -> all.forEach(c -> put(counted, c)));
         case MARK -> facets.marks().forEach(count -> put(counted, count));
         case AUTHOR -> facets.authors().forEach(count -> put(counted, count));
         case MONTH -> facets.months().forEach(count -> put(counted, count));

@@ -99,6 +99,7 @@ final class BruteForce {
               codes(paper, false).stream(), codes(paper, true).stream().map(code -> code + "*"));
       case YEAR -> year(paper).map(String::valueOf).stream();
       case TYPE -> types(paper).map(AnnouncementType::code);
+      case FIELD -> Stream.empty();
       case MARK -> marks(paper).map(Mark::code);
       case AUTHOR -> paper.paper().authors().names().stream().distinct();
       case MONTH ->
@@ -211,6 +212,8 @@ final class BruteForce {
       case Query.Marked marked -> marks(paper).anyMatch(marked.mark()::equals);
       case Query.Paged paged -> paged(paper, paged.pages());
       case Query.Dated dated -> dated(paper, dated.field(), dated.from(), dated.to());
+      case Query.HasValue has -> false;
+      case Query.InRange in -> false;
       case Query.Fuzzy fuzzy -> throw new IllegalArgumentException("not modeled: " + fuzzy);
     };
   }

@@ -30,6 +30,7 @@ import dev.incipit.semantic.EncodeProgress;
 import dev.incipit.semantic.QueryEncoder;
 import dev.incipit.semantic.TextEncoder;
 import dev.incipit.semantic.VectorStore;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -49,23 +50,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenSearchIndex implements PaperIndex {
   private final Cluster cluster;
+  private final IndexSettings settings;
   private final ClusterSource source;
   private final SearchService service;
   private final @Nullable OptimisticWriter loading;
 
   private final @Nullable TextEncoder encoder;
 
-  private OpenSearchIndex(Cluster cluster, @Nullable OptimisticWriter loading) {
+  private OpenSearchIndex(
+      Cluster cluster, IndexSettings settings, @Nullable OptimisticWriter loading) {
     this.cluster = cluster;
-    this.source = new ClusterSource(cluster);
+    this.settings = settings;
+    this.source = new ClusterSource(cluster, settings);
     this.service = new SearchService(source, System::nanoTime);
     this.loading = loading;
     this.encoder = null;
   }
 
-  private OpenSearchIndex(Cluster cluster, TextEncoder encoder) {
-    ClusterSource papers = new ClusterSource(cluster);
+  private OpenSearchIndex(Cluster cluster, IndexSettings settings, TextEncoder encoder) {
+    ClusterSource papers = new ClusterSource(cluster, settings);
     this.cluster = cluster;
+    this.settings = settings;
     this.source = papers;
     this.service =
         new SearchService(
@@ -93,10 +98,28 @@ public final class OpenSearchIndex implements PaperIndex {
    * @throws dev.incipit.search.UnusableIndexException as in {@link #open(ClusterAddress)}
    */
   public static OpenSearchIndex open(ClusterAddress address, Layout layout) throws IOException {
+    return opened(address, layout, null);
+  }
+
+  /**
+   * Opens an index as {@link #open(ClusterAddress, Layout)} does; one that is made has these
+   * settings.
+   *
+   * @throws dev.incipit.search.UnusableIndexException as in {@link #open(ClusterAddress)}, or if
+   *     the index was made with other settings
+   * @since 1.0
+   */
+  public static OpenSearchIndex open(ClusterAddress address, Layout layout, IndexSettings settings)
+      throws IOException {
+    return opened(address, layout, settings);
+  }
+
+  private static OpenSearchIndex opened(
+      ClusterAddress address, Layout layout, @Nullable IndexSettings settings) throws IOException {
     Cluster cluster = Cluster.open(address);
     try {
-      new IndexAlias(cluster).currentOrNew(layout);
-      return new OpenSearchIndex(cluster, new OptimisticWriter(cluster));
+      IndexSettings known = new IndexAlias(cluster).currentOrNew(layout, settings).settings();
+      return new OpenSearchIndex(cluster, known, new OptimisticWriter(cluster, known));
     } catch (IOException | RuntimeException e) {
       cluster.close();
       throw e;
@@ -123,10 +146,10 @@ public final class OpenSearchIndex implements PaperIndex {
       throws IOException {
     Cluster cluster = Cluster.open(address);
     try {
-      new IndexAlias(cluster).current();
+      IndexSettings known = new IndexAlias(cluster).current().settings();
       return encoder == null
-          ? new OpenSearchIndex(cluster, (OptimisticWriter) null)
-          : new OpenSearchIndex(cluster, encoder);
+          ? new OpenSearchIndex(cluster, known, (OptimisticWriter) null)
+          : new OpenSearchIndex(cluster, known, encoder);
     } catch (IOException | RuntimeException e) {
       cluster.close();
       throw e;
@@ -144,7 +167,19 @@ public final class OpenSearchIndex implements PaperIndex {
    */
   public static long reindex(ClusterAddress address, Layout layout) throws IOException {
     try (Cluster cluster = Cluster.open(address)) {
-      return new ClusterReindexer(cluster).run(layout);
+      return new ClusterReindexer(cluster).run(layout, null);
+    }
+  }
+
+  /**
+   * Makes a new index as {@link #reindex(ClusterAddress, Layout)} does, with other settings.
+   *
+   * @since 1.0
+   */
+  public static long reindex(ClusterAddress address, Layout layout, IndexSettings settings)
+      throws IOException {
+    try (Cluster cluster = Cluster.open(address)) {
+      return new ClusterReindexer(cluster).run(layout, settings);
     }
   }
 
@@ -163,7 +198,7 @@ public final class OpenSearchIndex implements PaperIndex {
     if (encoder == null) {
       throw new IllegalStateException("this index was opened without an encoder");
     }
-    VectorStore vectors = new ClusterVectorStore(cluster, encoder.model());
+    VectorStore vectors = new ClusterVectorStore(cluster, settings, encoder.model());
     long encoded = new EncodeJob(encoder, vectors, threads).run(this, progress);
     refresh();
     return encoded;
@@ -265,6 +300,11 @@ public final class OpenSearchIndex implements PaperIndex {
   @Override
   public Optional<VectorCoverage> vectorCoverage() throws IOException {
     return service.vectorCoverage();
+  }
+
+  @Override
+  public IndexSettings settings() {
+    return settings;
   }
 
   @Override

@@ -1,9 +1,12 @@
 package dev.incipit.opensearch;
 
 import dev.incipit.opensearch.address.ClusterAddress;
+import dev.incipit.opensearch.address.Layout;
 import dev.incipit.opensearch.cluster.ClusterUnderTest;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.PaperIndexContract;
+import dev.incipit.search.SettingsContract;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +59,22 @@ class OpenSearchIndexTest {
   class OnThreeShards extends OnCluster {
     OnThreeShards() {
       super(3);
+    }
+  }
+
+  @Nested
+  class OfOtherListings extends SettingsContract {
+    private final ClusterAddress address =
+        ClusterUnderTest.shared().address("settings-" + NUMBER.getAndIncrement());
+
+    @Override
+    protected PaperIndex open(IndexSettings settings) throws IOException {
+      return OpenSearchIndex.open(address, new Layout(1, 0), settings);
+    }
+
+    @AfterEach
+    void dropTheIndex() throws IOException {
+      TestIndexes.drop(address);
     }
   }
 }

@@ -77,14 +77,14 @@ record WatchSearch(IndexView view, String digest) {
     return items;
   }
 
-  private static SearchRequest.Builder request(
-      Watch watch, LocalDate from, LocalDate to, @Nullable Instant since) {
+  private SearchRequest.Builder request(
+      Watch watch, LocalDate from, LocalDate to, @Nullable Instant since) throws IOException {
     Filters filters =
         watch.search().filters().toBuilder()
             .dates(DateField.ANNOUNCED, from, to)
             .changed(since == null ? null : ChangeSpan.since(since))
             .build();
-    return SearchRequest.builder(watch.search().parsed().query())
+    return SearchRequest.builder(watch.search().withSettings(view.settings()).parsed().query())
         .filters(filters)
         .matching(watch.search().matching())
         .facets(Set.of())

@@ -137,7 +137,8 @@ class OwnServerTest {
         // The date of a first version says both.
         first ? submitted : dublin && submitted == null ? null : updated,
         paper.licence(),
-        version != null);
+        version != null,
+        paper.fields());
   }
 
   private static List<String> expected(String form, int papers) {

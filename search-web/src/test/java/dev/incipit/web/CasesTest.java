@@ -12,6 +12,7 @@ import dev.incipit.listing.ListingReader;
 import dev.incipit.listing.model.ReadOptions;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.settings.IndexSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,7 +106,8 @@ class CasesTest {
               ? Base64.getDecoder().decode(file.get("base64").asText())
               : file.get("text").asText().getBytes(StandardCharsets.UTF_8);
       LocalDate day = file.has("day") ? LocalDate.parse(file.get("day").asText()) : null;
-      ReadOptions known = new ReadOptions(null, file.path("list").asText(null), day);
+      ReadOptions known =
+          new ReadOptions(null, file.path("list").asText(null), day, IndexSettings.DEFAULT);
       InputStream in = new ByteArrayInputStream(bytes);
       ListingReader.read(in, row.get("id").asText(), known, papers::add, problem -> {});
     }

@@ -15,6 +15,7 @@ import dev.incipit.search.SignificantTerm;
 import dev.incipit.search.SimilarRequest;
 import dev.incipit.search.Suggestion;
 import dev.incipit.search.UnavailableIndexException;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -112,6 +113,11 @@ final class HeldIndex implements PaperIndex {
       }
 
       @Override
+      public IndexSettings settings() throws IOException {
+        return view.settings();
+      }
+
+      @Override
       public void close() throws IOException {
         view.close();
       }
@@ -183,6 +189,11 @@ final class HeldIndex implements PaperIndex {
   @Override
   public Map<String, String> notes() throws IOException {
     return index.notes();
+  }
+
+  @Override
+  public IndexSettings settings() throws IOException {
+    return index.settings();
   }
 
   @Override

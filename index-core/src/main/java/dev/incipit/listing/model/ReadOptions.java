@@ -1,5 +1,6 @@
 package dev.incipit.listing.model;
 
+import dev.incipit.settings.IndexSettings;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param list the code of the list that listings without one are of, as {@code cs.DC}; null if
  *     unknown. What a listing says of itself counts before it
  * @param day the day that listings without one are of; null if unknown. Likewise
+ * @param settings those of the index that is read for: its subjects name those of JSON lines
  */
 public record ReadOptions(
-    @Nullable ListingFormat format, @Nullable String list, @Nullable LocalDate day) {
+    @Nullable ListingFormat format,
+    @Nullable String list,
+    @Nullable LocalDate day,
+    IndexSettings settings) {
 
   /** Nothing is known: all is told by the content. */
-  public static final ReadOptions NONE = new ReadOptions(null, null, null);
+  public static final ReadOptions NONE = new ReadOptions(null, null, null, IndexSettings.DEFAULT);
 
   /** Only the format is known; null to have it told by the content. */
   public static ReadOptions of(@Nullable ListingFormat format) {
-    return new ReadOptions(format, null, null);
+    return NONE.withFormat(format);
+  }
+
+  /** The same of another format; null to have it told by the content. */
+  public ReadOptions withFormat(@Nullable ListingFormat other) {
+    return new ReadOptions(other, list, day, settings);
+  }
+
+  /** The same for an index with other settings. */
+  public ReadOptions withSettings(IndexSettings other) {
+    return new ReadOptions(format, list, day, other);
   }
 }

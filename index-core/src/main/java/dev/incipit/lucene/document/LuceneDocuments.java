@@ -5,6 +5,7 @@ import dev.incipit.document.FieldSink;
 import dev.incipit.document.PaperFields;
 import dev.incipit.document.Schema;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.settings.IndexSettings;
 import java.time.Instant;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
@@ -34,8 +35,13 @@ public final class LuceneDocuments {
 
   private static final FieldType COUNTS = type(IndexOptions.DOCS_AND_FREQS, false);
 
-  private final PaperFields fields = new PaperFields();
+  private final PaperFields fields;
   private final RecordCodec records = new RecordCodec();
+
+  /** Of papers of an index of some settings. */
+  public LuceneDocuments(IndexSettings settings) {
+    this.fields = new PaperFields(settings);
+  }
 
   private static FieldType type(IndexOptions options, boolean omitNorms) {
     FieldType type = new FieldType();

@@ -82,7 +82,16 @@ public final class FacetCounter {
         case Schema.SUBMITTED_AT -> counts.put(facet.name(), MonthCounts.of(facet.field(), found));
         case Schema.AUTHOR_NAME ->
             counts.put(facet.name(), authors(found, facet.most(), facet.also()));
-        default -> throw new IllegalArgumentException("no values of " + facet.field());
+        default -> {
+          if (!Schema.isDeclared(facet.field())) {
+            throw new IllegalArgumentException("no values of " + facet.field());
+          }
+          ValueCounts values = new ValueCounts();
+          for (FacetsCollector.MatchingDocs matches : found.getMatchingDocs()) {
+            values.read(facet.field(), matches);
+          }
+          counts.putAll(values.all());
+        }
       }
     }
     return counts;

@@ -12,6 +12,7 @@ import dev.incipit.paper.IndexNote;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.UnusableIndexException;
 import dev.incipit.search.Verification;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an index anew of the papers that are stored in it. All that is read is their records, which
@@ -36,17 +38,25 @@ public final class Reindexer {
   private static final int AT_ONCE = 1_000;
 
   private final Path folder;
+  private final @Nullable IndexSettings settings;
   private final LongConsumer progress;
   private final Instant begun = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private long papers;
 
-  private Reindexer(Path folder, LongConsumer progress) {
+  private Reindexer(Path folder, @Nullable IndexSettings settings, LongConsumer progress) {
     this.folder = folder;
+    this.settings = settings;
     this.progress = progress;
   }
 
-  public static long of(Path folder, LongConsumer progress) throws IOException {
-    Reindexer renewing = new Reindexer(folder, progress);
+  /**
+   * Makes an index anew.
+   *
+   * @param settings what it is to hold by; null for what it was made with
+   */
+  public static long of(Path folder, @Nullable IndexSettings settings, LongConsumer progress)
+      throws IOException {
+    Reindexer renewing = new Reindexer(folder, settings, progress);
     new GenerationBuilder(folder).of(renewing::renew);
     return renewing.papers;
   }
@@ -75,8 +85,10 @@ public final class Reindexer {
 
   private void copy(DirectoryReader reader, Directory to) throws IOException {
     WriterFactory factory = new WriterFactory(to);
+    CommitNotes before = CommitNotes.read(reader.getIndexCommit());
+    IndexSettings next = settings == null ? before.settings() : settings;
     try (IndexWriter writer = factory.openOrCreate();
-        DocumentWriters documents = new DocumentWriters(writer)) {
+        DocumentWriters documents = new DocumentWriters(writer, next)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       List<DocumentWriters.Job> jobs = new ArrayList<>();
       for (LeafReaderContext leaf : reader.leaves()) {
@@ -92,7 +104,7 @@ public final class Reindexer {
       }
       write(documents, jobs);
       documents.finish();
-      CommitNotes notes = CommitNotes.read(reader.getIndexCommit()).withPapers(papers);
+      CommitNotes notes = before.withSettings(next).withPapers(papers);
       writer.setLiveCommitData(notes.data().entrySet());
       writer.commit();
     }

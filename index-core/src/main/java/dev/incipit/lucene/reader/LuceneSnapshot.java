@@ -16,6 +16,7 @@ import dev.incipit.lucene.lookup.TermCompletions;
 import dev.incipit.lucene.query.ClauseCompiler;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.search.IndexStats;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One state of the index, as searches see it: all of a batch or nothing.
  *
+ * @param settings what holds for all of the index
  * @param reader Lucene's reader of that state
  * @param searcher searches it
  * @param facets counts values over matches
@@ -56,6 +58,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks shares the parts of a search among processors
  */
 public record LuceneSnapshot(
+    IndexSettings settings,
     DirectoryReader reader,
     IndexSearcher searcher,
     FacetCounter facets,
@@ -69,11 +72,13 @@ public record LuceneSnapshot(
     implements IndexSnapshot {
   private static final Set<String> RECORD = Set.of(Schema.RECORD);
 
-  static LuceneSnapshot of(DirectoryReader reader, FacetColumns columns, SearchTasks tasks)
+  static LuceneSnapshot of(
+      IndexSettings settings, DirectoryReader reader, FacetColumns columns, SearchTasks tasks)
       throws IOException {
     IndexSearcher searcher = new ParallelSearcher(reader, tasks);
     EmbeddedTerms terms = new EmbeddedTerms(searcher);
     return new LuceneSnapshot(
+        settings,
         reader,
         searcher,
         new FacetCounter(reader, columns),
@@ -91,7 +96,17 @@ public record LuceneSnapshot(
     IndexSearcher bounded = new ParallelSearcher(reader, tasks);
     bounded.setTimeout(deadline::shouldExit);
     return new LuceneSnapshot(
-        reader, bounded, facets, facetCache, completions, acronyms, newest, terms, stats, tasks);
+        settings,
+        reader,
+        bounded,
+        facets,
+        facetCache,
+        completions,
+        acronyms,
+        newest,
+        terms,
+        stats,
+        tasks);
   }
 
   /** Makes ready what the first search would else wait for. */

@@ -2,6 +2,7 @@ package dev.incipit.lucene.reader;
 
 import dev.incipit.engine.SearchTasks;
 import dev.incipit.lucene.facet.FacetColumns;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
@@ -17,11 +18,16 @@ public final class SnapshotReferences extends ReferenceManager<LuceneSnapshot> {
   public interface Source {
     /** Opens a newer state than that of a reader; null if there is none. */
     @Nullable DirectoryReader newer(DirectoryReader older) throws IOException;
+
+    /** The settings of a state. */
+    default IndexSettings settings(DirectoryReader reader) throws IOException {
+      return CommitSettings.read(reader.getIndexCommit().getUserData());
+    }
   }
 
   public SnapshotReferences(DirectoryReader reader, Source source) throws IOException {
     this.source = source;
-    current = LuceneSnapshot.of(reader, columns, tasks);
+    current = LuceneSnapshot.of(source.settings(reader), reader, columns, tasks);
   }
 
   @Override
@@ -36,7 +42,7 @@ public final class SnapshotReferences extends ReferenceManager<LuceneSnapshot> {
       return null;
     }
     try {
-      return LuceneSnapshot.of(newer, columns, tasks).warmed();
+      return LuceneSnapshot.of(source.settings(newer), newer, columns, tasks).warmed();
     } catch (IOException | RuntimeException e) {
       newer.close();
       throw e;

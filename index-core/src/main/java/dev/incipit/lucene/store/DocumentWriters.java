@@ -7,6 +7,7 @@ import dev.incipit.lucene.document.LuceneDocuments;
 import dev.incipit.lucene.document.RecordCodec;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.settings.IndexSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -49,19 +50,25 @@ public final class DocumentWriters implements Closeable {
 
   /** What a thread needs to make runs of papers, and the run it is at. */
   private static final class Maker {
-    private final PaperFields fields = new PaperFields();
+    private final PaperFields fields;
     private final RecordCodec codec = new RecordCodec();
     private @Nullable PaperRun run;
+
+    Maker(IndexSettings settings) {
+      this.fields = new PaperFields(settings);
+    }
   }
 
   private final IndexWriter writer;
+  private final IndexSettings settings;
   private final int processors;
   private final List<Maker> makers = new ArrayList<>();
   private final ExecutorService others;
   private @Nullable LuceneDocuments documents;
 
-  public DocumentWriters(IndexWriter writer) {
+  public DocumentWriters(IndexWriter writer, IndexSettings settings) {
     this.writer = writer;
+    this.settings = settings;
     this.processors = Runtime.getRuntime().availableProcessors();
     this.others =
         Executors.newFixedThreadPool(
@@ -93,7 +100,7 @@ public final class DocumentWriters implements Closeable {
 
   private void write(Job job, Map<PaperId, String> refused) throws IOException {
     if (documents == null) {
-      documents = new LuceneDocuments();
+      documents = new LuceneDocuments(settings);
     }
     PaperId id = job.paper().id();
     try {
@@ -143,7 +150,7 @@ public final class DocumentWriters implements Closeable {
   /** Makes one when it is first needed, as each remembers much. */
   private PaperRun run(int number) {
     while (makers.size() <= number) {
-      makers.add(new Maker());
+      makers.add(new Maker(settings));
     }
     Maker maker = makers.get(number);
     PaperRun run = maker.run;

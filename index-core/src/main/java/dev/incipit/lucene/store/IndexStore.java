@@ -7,6 +7,7 @@ import dev.incipit.lucene.reader.SnapshotReferences;
 import dev.incipit.search.IndexInUseException;
 import dev.incipit.search.UnusableIndexException;
 import dev.incipit.search.WriteFailedException;
+import dev.incipit.settings.IndexSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,20 +38,28 @@ public final class IndexStore implements SnapshotSource, Closeable {
   }
 
   public static IndexStore inMemory() {
+    return inMemory(IndexSettings.DEFAULT);
+  }
+
+  public static IndexStore inMemory(IndexSettings settings) {
     try {
-      return created(new ByteBuffersDirectory());
+      return created(new ByteBuffersDirectory(), settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Opens the index in a folder for writing. */
-  public static IndexStore open(Path path) throws IOException {
+  /**
+   * Opens the index in a folder for writing.
+   *
+   * @param settings what it must hold by; null for what it was made with, or else the usual
+   */
+  public static IndexStore open(Path path, @Nullable IndexSettings settings) throws IOException {
     IndexFolder folder = IndexFolder.openOrBegin(path);
     Directory directory = FSDirectory.open(folder.luceneFolder());
     try {
       if (!folder.made()) {
-        IndexStore store = created(directory);
+        IndexStore store = created(directory, settings == null ? IndexSettings.DEFAULT : settings);
         try {
           folder.finish();
           return store;
@@ -64,6 +73,7 @@ public final class IndexStore implements SnapshotSource, Closeable {
       IndexStore store = existing(directory);
       try {
         if (Manifest.read(path).equals(folder.manifest())) {
+          requireSettings(path, settings, store.settings());
           return store;
         }
       } catch (IOException | RuntimeException e) {
@@ -72,7 +82,7 @@ public final class IndexStore implements SnapshotSource, Closeable {
         throw e;
       }
       store.close();
-      return open(path);
+      return open(path, settings);
     } catch (LockObtainFailedException e) {
       directory.close();
       throw inUse(path, e);
@@ -128,9 +138,10 @@ public final class IndexStore implements SnapshotSource, Closeable {
     return cause == null ? String.valueOf(failure.getMessage()) : root(cause);
   }
 
-  private static IndexStore created(Directory directory) throws IOException {
+  private static IndexStore created(Directory directory, IndexSettings settings)
+      throws IOException {
     WriterFactory factory = new WriterFactory(directory);
-    IndexStore store = of(directory, factory, factory.openOrCreate());
+    IndexStore store = of(directory, factory, factory.openOrCreate(), settings);
     try {
       store.commit(Map.of());
       return store;
@@ -142,18 +153,41 @@ public final class IndexStore implements SnapshotSource, Closeable {
 
   private static IndexStore existing(Directory directory) throws IOException {
     WriterFactory factory = new WriterFactory(directory);
-    return of(directory, factory, factory.open());
+    return of(directory, factory, factory.open(), null);
   }
 
-  private static IndexStore of(Directory directory, WriterFactory factory, IndexWriter open)
+  private static IndexStore of(
+      Directory directory, WriterFactory factory, IndexWriter open, @Nullable IndexSettings first)
       throws IOException {
     try {
-      PaperWriter writer = new PaperWriter(factory, open);
+      PaperWriter writer = new PaperWriter(factory, open, first);
       SnapshotReferences snapshots = new SnapshotReferences(DirectoryReader.open(open), writer);
       return new IndexStore(directory, writer, snapshots);
     } catch (IOException | RuntimeException e) {
       open.rollback();
       throw e;
+    }
+  }
+
+  private static void requireSettings(
+      Path path, @Nullable IndexSettings wanted, IndexSettings settings)
+      throws UnusableIndexException {
+    if (wanted != null && !wanted.equals(settings)) {
+      throw new UnusableIndexException(
+          "the index in "
+              + path
+              + " was made with other settings and was left as it is; make it anew with these by:"
+              + " incipit reindex");
+    }
+  }
+
+  /** The settings, as of the last refresh. */
+  public IndexSettings settings() throws IOException {
+    LuceneSnapshot snapshot = acquire();
+    try {
+      return snapshot.settings();
+    } finally {
+      release(snapshot);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.WriteFailedException;
+import dev.incipit.settings.IndexSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PaperWriter implements Closeable, SnapshotReferences.Source {
   private final WriterFactory factory;
+  private final IndexSettings settings;
   private IndexWriter writer;
   private PaperCache known;
   private DocumentWriters documents;
@@ -60,15 +62,19 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
    * Begins.
    *
    * @param factory opens a writer again after a failing disk closed one
+   * @param first the settings of a new index; null for one that has some
    */
-  PaperWriter(WriterFactory factory, IndexWriter writer) throws IOException {
+  PaperWriter(WriterFactory factory, IndexWriter writer, @Nullable IndexSettings first)
+      throws IOException {
+    CommitNotes notes = CommitNotes.read(commitData(writer));
     this.factory = factory;
+    this.settings = first == null ? notes.settings() : first;
     this.writer = writer;
-    this.documents = new DocumentWriters(writer);
+    this.documents = new DocumentWriters(writer, settings);
     this.known = new PaperCache(writer, documents);
     this.changes = new ChangeClock(known.lastChange());
     this.papers = known.count();
-    this.committed = CommitNotes.read(commitData(writer)).withPapers(papers);
+    this.committed = notes.withSettings(settings).withPapers(papers);
   }
 
   private static Map<String, String> commitData(IndexWriter writer) {
@@ -78,6 +84,11 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
       live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
     }
     return data;
+  }
+
+  @Override
+  public IndexSettings settings(DirectoryReader reader) {
+    return settings;
   }
 
   public synchronized AddReport add(PaperUpdate.Mode mode, Collection<AnnouncedPaper> told)
@@ -146,7 +157,7 @@ public final class PaperWriter implements Closeable, SnapshotReferences.Source {
     known.close();
     documents.close();
     IndexWriter opened = factory.open();
-    DocumentWriters writers = new DocumentWriters(opened);
+    DocumentWriters writers = new DocumentWriters(opened, settings);
     try {
       known = new PaperCache(opened, writers);
     } catch (IOException | RuntimeException e) {

@@ -28,13 +28,15 @@ public final class ListingFinder {
           .thenComparing(entry -> entry.paper().id());
 
   private final IndexSnapshot snapshot;
+  private final Taxonomy taxonomy;
 
   public ListingFinder(IndexSnapshot snapshot) {
     this.snapshot = snapshot;
+    this.taxonomy = snapshot.settings().taxonomy();
   }
 
   public Optional<ListingDay> listing(String code, LocalDate day) throws IOException {
-    String list = Taxonomy.arxiv().canonical(code);
+    String list = taxonomy.canonical(code);
     List<ListingDay.Section> sections = new ArrayList<>();
     int before = 0;
     for (AnnouncementType type : AnnouncementType.values()) {
@@ -64,11 +66,11 @@ public final class ListingFinder {
     return entries;
   }
 
-  private static Optional<Announcement> appearance(
+  private Optional<Announcement> appearance(
       AnnouncedPaper paper, String list, LocalDate day, AnnouncementType type) {
     return paper.announcements().stream()
         .filter(a -> a.date().equals(day) && a.type() == type)
-        .filter(a -> AnnouncementTerms.lists(a).contains(list))
+        .filter(a -> AnnouncementTerms.lists(a, taxonomy).contains(list))
         .findFirst();
   }
 
@@ -97,7 +99,7 @@ public final class ListingFinder {
       }
       return summaries;
     }
-    String list = Taxonomy.arxiv().canonical(code);
+    String list = taxonomy.canonical(code);
     // Each day has a term for each of its types, so limit days are within that many terms.
     int terms = Math.multiplyExact(limit, AnnouncementType.values().length);
     List<LocalDate> days =

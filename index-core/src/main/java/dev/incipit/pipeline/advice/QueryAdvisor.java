@@ -42,7 +42,9 @@ public final class QueryAdvisor {
     this.request = request;
     this.compiler = compiler;
     this.budget = budget;
-    this.forms = new MatchBreakdown(snapshot, new FilterCompiler(request.filters()), compiler);
+    this.forms =
+        new MatchBreakdown(
+            snapshot, new FilterCompiler(request.filters(), snapshot.settings()), compiler);
   }
 
   /** The advice for a search that finds so many papers, by all of its words or by any. */
@@ -61,7 +63,8 @@ public final class QueryAdvisor {
     if (budget.shouldExit()) {
       return 0;
     }
-    return snapshot.count(new FilterCompiler(filters).narrow(compiler.expanded(query)));
+    return snapshot.count(
+        new FilterCompiler(filters, snapshot.settings()).narrow(compiler.expanded(query)));
   }
 
   /** The spelling that finds most, where each letter changed must pay by finding far more. */

@@ -11,12 +11,17 @@ import dev.incipit.search.FacetField;
 import dev.incipit.search.Facets;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.SubjectCount;
+import dev.incipit.settings.FieldDeclaration;
+import dev.incipit.settings.FieldType;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Makes facets of the values that matches have. */
 public final class FacetsBuilder {
@@ -38,7 +43,7 @@ public final class FacetsBuilder {
   }
 
   /** What is to be counted for a request: for each field over what the others' filters leave. */
-  public static List<FacetRequest> requests(SearchRequest request) {
+  public static List<FacetRequest> requests(SearchRequest request, IndexSettings settings) {
     List<FacetRequest> facets = new ArrayList<>();
     for (FacetField field : request.facets().stream().sorted().toList()) {
       switch (field) {
@@ -54,6 +59,7 @@ public final class FacetsBuilder {
           }
         }
         case MARK -> facets.add(whole(request, field, Schema.MARK));
+        case FIELD -> keywords(settings).map(name -> keyword(name)).forEach(facets::add);
         case AUTHOR ->
             facets.add(
                 new FacetRequest(
@@ -74,6 +80,17 @@ public final class FacetsBuilder {
       }
     }
     return facets;
+  }
+
+  private static Stream<String> keywords(IndexSettings settings) {
+    return settings.fields().stream()
+        .filter(field -> field.type() == FieldType.KEYWORD)
+        .map(FieldDeclaration::name);
+  }
+
+  private static FacetRequest keyword(String name) {
+    String field = Schema.declared(name);
+    return new FacetRequest(field, field, "", FacetRequest.ALL, List.of());
   }
 
   private static FacetRequest whole(SearchRequest request, FacetField own, String field) {
@@ -109,13 +126,34 @@ public final class FacetsBuilder {
         request.facets().contains(FacetField.TYPE) ? types() : List.of(),
         request.facets().contains(FacetField.MARK) ? marks() : List.of(),
         request.facets().contains(FacetField.AUTHOR) ? authors() : List.of(),
-        request.facets().contains(FacetField.MONTH) ? newest(Schema.SUBMITTED_AT) : List.of());
+        request.facets().contains(FacetField.MONTH) ? newest(Schema.SUBMITTED_AT) : List.of(),
+        request.facets().contains(FacetField.FIELD) ? fields() : Map.of());
   }
 
   private List<SubjectCount> subjects() throws IOException {
     Map<String, String> names =
         snapshot.facetCache().subjectNames(() -> SubjectLabels.of(snapshot));
-    return SubjectTree.of(all(Schema.SUBJECT), all(Schema.PRIMARY), names);
+    return SubjectTree.of(
+        snapshot.settings().taxonomy(), all(Schema.SUBJECT), all(Schema.PRIMARY), names);
+  }
+
+  private Map<String, List<FacetCount>> fields() {
+    Map<String, List<FacetCount>> fields = new HashMap<>();
+    keywords(snapshot.settings())
+        .forEach(name -> {
+          List<FacetCount> counts =
+              all(Schema.declared(name)).entrySet().stream()
+                  .map(count -> new FacetCount(count.getKey(), count.getKey(), count.getValue()))
+                  .sorted(
+                      Comparator.comparingLong(FacetCount::count)
+                          .reversed()
+                          .thenComparing(FacetCount::value))
+                  .toList();
+          if (!counts.isEmpty()) {
+            fields.put(name, counts);
+          }
+        });
+    return fields;
   }
 
   private List<FacetCount> newest(String field) {

@@ -2,7 +2,6 @@ package dev.incipit.pipeline.facet;
 
 import dev.incipit.document.Schema;
 import dev.incipit.engine.IndexSnapshot;
-import dev.incipit.paper.Taxonomy;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class SubjectLabels {
     names
         .keySet()
         .removeIf(code ->
-            Taxonomy.arxiv().isKnown(code)
+            snapshot.settings().taxonomy().isKnown(code)
                 && 2 * papers.getOrDefault(code, 0) <= all.getOrDefault(code, 0));
     return names;
   }

@@ -15,13 +15,18 @@ final class SubjectTree {
   private static final Comparator<SubjectCount> ORDER =
       Comparator.comparingLong(SubjectCount::count).reversed().thenComparing(SubjectCount::value);
 
+  private final Taxonomy taxonomy;
   private final Map<String, Long> counts;
   private final Map<String, Long> primaries;
   private final Map<String, String> names;
   private final Map<String, Set<String>> children = new HashMap<>();
 
   private SubjectTree(
-      Map<String, Long> counts, Map<String, Long> primaries, Map<String, String> names) {
+      Taxonomy taxonomy,
+      Map<String, Long> counts,
+      Map<String, Long> primaries,
+      Map<String, String> names) {
+    this.taxonomy = taxonomy;
     this.counts = counts;
     this.primaries = primaries;
     this.names = names;
@@ -33,11 +38,14 @@ final class SubjectTree {
    * @param names those that are not the taxonomy's, by code
    */
   static List<SubjectCount> of(
-      Map<String, Long> counts, Map<String, Long> primaries, Map<String, String> names) {
-    SubjectTree tree = new SubjectTree(counts, primaries, names);
+      Taxonomy taxonomy,
+      Map<String, Long> counts,
+      Map<String, Long> primaries,
+      Map<String, String> names) {
+    SubjectTree tree = new SubjectTree(taxonomy, counts, primaries, names);
     Set<String> roots = new LinkedHashSet<>();
     for (String code : counts.keySet()) {
-      List<String> path = Taxonomy.arxiv().path(code);
+      List<String> path = taxonomy.path(code);
       roots.add(path.getFirst());
       for (int i = 1; i < path.size(); i++) {
         tree.children.computeIfAbsent(path.get(i - 1), k -> new LinkedHashSet<>()).add(path.get(i));
@@ -52,7 +60,7 @@ final class SubjectTree {
       nodes.add(
           new SubjectCount(
               code,
-              names.getOrDefault(code, Taxonomy.arxiv().name(code).orElse(code)),
+              names.getOrDefault(code, taxonomy.name(code).orElse(code)),
               counts.getOrDefault(code, 0L),
               primaries.getOrDefault(code, 0L),
               nodes(children.getOrDefault(code, Set.of()))));

@@ -5,7 +5,6 @@ import dev.incipit.analysis.Token;
 import dev.incipit.document.Schema;
 import dev.incipit.engine.IndexSnapshot;
 import dev.incipit.paper.SubjectNode;
-import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.Query;
 import dev.incipit.search.Suggestion;
 import java.io.IOException;
@@ -17,14 +16,14 @@ import java.util.Map;
 
 /** Completes subjects by code and by the words of their names. */
 final class SubjectCompletions {
-  private static final List<Entry> ENTRIES = entries(Taxonomy.arxiv().roots());
-
   private final IndexSnapshot snapshot;
   private final CompletionContext context;
+  private final List<Entry> known;
 
   SubjectCompletions(IndexSnapshot snapshot, CompletionContext context) {
     this.snapshot = snapshot;
     this.context = context;
+    this.known = entries(snapshot.settings().taxonomy().roots());
   }
 
   private record Entry(String code, String name, List<String> words) {}
@@ -46,7 +45,7 @@ final class SubjectCompletions {
     String code = context.rest().toLowerCase(Locale.ROOT);
     List<Counted> found = new ArrayList<>();
     List<Entry> entries =
-        ENTRIES.stream()
+        known.stream()
             .filter(e -> e.code().toLowerCase(Locale.ROOT).startsWith(code) || named(e))
             .toList();
     Map<String, Integer> counts =

@@ -16,50 +16,56 @@ public final class SubjectNames {
   /** A shorter text occurs in too many names. */
   private static final int MIN_PART = 4;
 
-  private static final Taxonomy TAXONOMY = Taxonomy.arxiv();
+  private final Taxonomy taxonomy;
 
-  /**
-   * All names and codes, in lower case, with what they stand for; names first, they are told apart
-   * more easily.
-   */
-  private static final Map<String, String> CODES = codes();
-
-  private SubjectNames() {}
+  public SubjectNames(Taxonomy taxonomy) {
+    this.taxonomy = taxonomy;
+  }
 
   /** The canonical codes that a text stands for; empty if it is no known code or name. */
-  public static List<String> codes(String text) {
+  public List<String> codes(String text) {
     String code = text;
     if (text.endsWith("*")) {
       code = text.substring(0, text.length() - 1);
       code = code.endsWith(".") ? code.substring(0, code.length() - 1) : code;
     }
-    String canonical = TAXONOMY.canonical(code);
-    if (TAXONOMY.isKnown(canonical)) {
+    String canonical = taxonomy.canonical(code);
+    if (taxonomy.isKnown(canonical)) {
       return List.of(canonical);
     }
-    Set<String> named = TAXONOMY.codesNamed(text);
+    Set<String> named = taxonomy.codesNamed(text);
     return List.copyOf(named);
   }
 
+  /** Where subjects are looked for, after the word. */
+  public String place() {
+    return taxonomy.equals(Taxonomy.arxiv()) ? " of arXiv" : " here";
+  }
+
   /** A code with its name, as {@code cs.DC (Distributed, ...)}; an unknown code alone. */
-  public static String withName(String code) {
-    return TAXONOMY.name(code).map(name -> code + " (" + name + ")").orElse(code);
+  public String withName(String code) {
+    return taxonomy.name(code).map(name -> code + " (" + name + ")").orElse(code);
   }
 
   /** The subject that somebody may have meant. */
-  public static Optional<String> nearest(String text) {
+  public Optional<String> nearest(String text) {
+    Map<String, String> codes = codes();
     String lower = lower(text);
     List<String> words = List.of(lower.split(" ", -1));
-    return CODES.keySet().stream()
+    return codes.keySet().stream()
         .filter(name -> lower.length() >= MIN_PART && words.stream().allMatch(name::contains))
         .findFirst()
-        .or(() -> Nearest.of(lower, CODES.keySet()))
-        .map(CODES::get);
+        .or(() -> Nearest.of(lower, codes.keySet()))
+        .map(codes::get);
   }
 
-  private static Map<String, String> codes() {
+  /**
+   * All names and codes, in lower case, with what they stand for; names first, they are told apart
+   * more easily.
+   */
+  private Map<String, String> codes() {
     List<SubjectNode> nodes = new ArrayList<>();
-    collect(TAXONOMY.roots(), nodes);
+    collect(taxonomy.roots(), nodes);
     Map<String, String> codes = new LinkedHashMap<>();
     nodes.forEach(node -> codes.putIfAbsent(lower(node.name()), node.code()));
     nodes.forEach(node -> codes.putIfAbsent(lower(node.code()), node.code()));

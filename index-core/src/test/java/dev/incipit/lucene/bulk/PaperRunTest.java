@@ -13,6 +13,7 @@ import dev.incipit.lucene.document.RecordCodec;
 import dev.incipit.lucene.scoring.WordSimilarity;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class PaperRunTest {
 
   private static final long SEED = Long.getLong("incipit.seed", System.nanoTime());
 
-  private final PaperFields fields = new PaperFields();
+  private final PaperFields fields = new PaperFields(IndexSettings.DEFAULT);
   private final RecordCodec codec = new RecordCodec();
 
   private PaperRun run() {
@@ -69,7 +70,7 @@ class PaperRunTest {
     PaperRun run = run();
     SegmentContent documents =
         content(writer -> {
-          LuceneDocuments made = new LuceneDocuments();
+          LuceneDocuments made = new LuceneDocuments(IndexSettings.DEFAULT);
           for (int i = 0; i < papers.size(); i++) {
             writer.addDocument(made.document(papers.get(i), CHANGED));
             run.add(papers.get(i), CHANGED);

@@ -13,6 +13,7 @@ import dev.incipit.lucene.store.Manifest;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.UnusableIndexException;
 import dev.incipit.search.Verification;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -181,7 +182,8 @@ class VerifyTest {
     String id = Seed.id(2);
     try (FSDirectory directory = FSDirectory.open(folder.resolve("generation-1"));
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-      writer.addDocument(new LuceneDocuments().document(Seed.papers().get(1), Instant.EPOCH));
+      writer.addDocument(
+          new LuceneDocuments(IndexSettings.DEFAULT).document(Seed.papers().get(1), Instant.EPOCH));
       Document unreadable = ofId("0000.00001");
       unreadable.add(new StoredField(Schema.RECORD, new BytesRef("{")));
       writer.addDocument(unreadable);

@@ -18,6 +18,7 @@ import dev.incipit.lucene.scoring.WordSimilarity;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.query.QueryParser;
 import dev.incipit.query.RandomQueries;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ class ParallelSearcherTest {
           };
       List.of(whole, parted).forEach(searcher -> searcher.setSimilarity(new WordSimilarity()));
       assertTrue(parted.getSlices().length > Seed.papers().size() / PART);
-      LuceneSnapshot snapshot = LuceneSnapshot.of(reader, FacetColumns.none(), tasks);
+      LuceneSnapshot snapshot =
+          LuceneSnapshot.of(IndexSettings.DEFAULT, reader, FacetColumns.none(), tasks);
       RandomQueries queries = new RandomQueries(SEED);
       for (int round = 0; round < ROUNDS; round++) {
         String text = queries.text();
@@ -75,7 +77,7 @@ class ParallelSearcherTest {
 
   /** Two segments, of which each is more than a part. */
   private static DirectoryReader read(ByteBuffersDirectory directory) throws IOException {
-    LuceneDocuments documents = new LuceneDocuments();
+    LuceneDocuments documents = new LuceneDocuments(IndexSettings.DEFAULT);
     try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
       int added = 0;
       for (AnnouncedPaper paper : Seed.papers()) {

@@ -25,6 +25,7 @@ import dev.incipit.paper.PaperId;
 import dev.incipit.query.QueryParser;
 import dev.incipit.search.Filters;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ class ScoreBoostQueryTest {
   @BeforeAll
   static void index() throws IOException {
     Random random = new Random(SEED);
-    LuceneDocuments documents = new LuceneDocuments();
+    LuceneDocuments documents = new LuceneDocuments(IndexSettings.DEFAULT);
     IndexWriterConfig config = new IndexWriterConfig().setSimilarity(new WordSimilarity());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       for (int i = 0; i < PAPERS; i++) {
@@ -148,7 +149,8 @@ class ScoreBoostQueryTest {
             new FilterCompiler(
                 random.nextInt(3) == 0
                     ? Filters.NONE.toBuilder().types(Set.of(AnnouncementType.NEW)).build()
-                    : Filters.NONE);
+                    : Filters.NONE,
+                IndexSettings.DEFAULT);
         boolean recent = random.nextBoolean();
         Query ranked = narrow(filters, plan.query(), recent, plan.headStart());
         Query plain = narrow(filters, plain(plan.query()), recent, plan.headStart());

@@ -8,6 +8,7 @@ import dev.incipit.document.FieldSink;
 import dev.incipit.document.PaperFields;
 import dev.incipit.json.RecordJson;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.settings.IndexSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,12 @@ import java.util.stream.Collectors;
 
 /** Writes papers as documents of the mapping in index.json. Not thread-safe. */
 public final class PaperSource {
-  private final PaperFields fields = new PaperFields();
+  private final PaperFields fields;
+
+  /** Of papers of an index of some settings. */
+  public PaperSource(IndexSettings settings) {
+    this.fields = new PaperFields(settings);
+  }
 
   /**
    * The document of a paper.

@@ -14,6 +14,7 @@ import dev.incipit.engine.SearchTasks;
 import dev.incipit.opensearch.json.Storage;
 import dev.incipit.search.IndexStats;
 import dev.incipit.semantic.VectorView;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +36,12 @@ final class ClusterSnapshot implements IndexSnapshot {
   private final Learned learned;
   private final Deadline deadline;
 
-  ClusterSnapshot(ClusterEngine engine, Storage storage, SearchTasks tasks) {
-    this(engine, new Learned(engine, storage, tasks), new Deadline(null, System::nanoTime));
+  ClusterSnapshot(
+      ClusterEngine engine, IndexSettings settings, Storage storage, SearchTasks tasks) {
+    this(
+        engine,
+        new Learned(engine, settings, storage, tasks),
+        new Deadline(null, System::nanoTime));
   }
 
   private ClusterSnapshot(ClusterEngine engine, Learned learned, Deadline deadline) {
@@ -48,6 +53,7 @@ final class ClusterSnapshot implements IndexSnapshot {
   /** What is known of a state, whoever asks in which time. */
   private static final class Learned {
     private final ClusterEngine engine;
+    private final IndexSettings settings;
     private final Storage storage;
     private final SearchTasks tasks;
     private final FacetCache facetCache = new FacetCache();
@@ -61,7 +67,8 @@ final class ClusterSnapshot implements IndexSnapshot {
     private @Nullable VectorView vectors;
     private long papers = -1;
 
-    Learned(ClusterEngine engine, Storage storage, SearchTasks tasks) {
+    Learned(ClusterEngine engine, IndexSettings settings, Storage storage, SearchTasks tasks) {
+      this.settings = settings;
       this.engine = engine;
       this.storage = storage;
       this.tasks = tasks;
@@ -146,6 +153,11 @@ final class ClusterSnapshot implements IndexSnapshot {
   @Override
   public IndexSnapshot until(Deadline time) {
     return new ClusterSnapshot(engine, learned, time);
+  }
+
+  @Override
+  public IndexSettings settings() {
+    return learned.settings;
   }
 
   /** Counts anew: what is remembered may be of a copy of a shard that was behind. */

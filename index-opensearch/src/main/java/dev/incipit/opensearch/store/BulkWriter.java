@@ -12,6 +12,7 @@ import dev.incipit.opensearch.json.PaperSource;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.UnavailableIndexException;
+import dev.incipit.settings.IndexSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,14 +34,15 @@ final class BulkWriter {
   private final Cluster cluster;
   private final String index;
   private final boolean alias;
-  private final ThreadLocal<PaperSource> papers = ThreadLocal.withInitial(PaperSource::new);
+  private final ThreadLocal<PaperSource> papers;
 
   /**
    * Writes to an index.
    *
    * @param alias whether its name must be an alias, so that none is made by mistake
    */
-  BulkWriter(Cluster cluster, String index, boolean alias) {
+  BulkWriter(Cluster cluster, String index, boolean alias, IndexSettings settings) {
+    this.papers = ThreadLocal.withInitial(() -> new PaperSource(settings));
     this.cluster = cluster;
     this.index = index;
     this.alias = alias;

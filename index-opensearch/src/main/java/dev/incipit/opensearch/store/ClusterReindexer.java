@@ -11,6 +11,7 @@ import dev.incipit.opensearch.json.DocumentVector;
 import dev.incipit.opensearch.json.SearchBodyJson;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.IndexNote;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,9 +37,14 @@ public final class ClusterReindexer {
     this.generations = new IndexAlias(cluster);
   }
 
-  /** Reindexes; answers how many papers there are. */
-  public long run(Layout layout) throws IOException {
-    IndexAlias.Renewal renewal = generations.renew(layout);
+  /**
+   * Reindexes.
+   *
+   * @param settings what the new index is to hold by; null for what the old one does
+   * @return how many papers there are
+   */
+  public long run(Layout layout, @Nullable IndexSettings settings) throws IOException {
+    IndexAlias.Renewal renewal = generations.renew(layout, settings);
     boolean done = false;
     try {
       long copied = copy(renewal);
@@ -66,7 +72,7 @@ public final class ClusterReindexer {
             .asText();
     long papers = 0;
     try {
-      BulkWriter writer = new BulkWriter(cluster, renewal.next(), false);
+      BulkWriter writer = new BulkWriter(cluster, renewal.next(), false, renewal.settings());
       JsonNode hits = next(snapshot, null);
       while (!hits.isEmpty()) {
         write(writer, hits);

@@ -8,6 +8,7 @@ import dev.incipit.paper.IndexNote;
 import dev.incipit.paper.PaperId;
 import dev.incipit.semantic.StoredVector;
 import dev.incipit.semantic.VectorStore;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,10 +27,10 @@ public final class ClusterVectorStore implements VectorStore {
   private final BulkWriter writer;
 
   /** Keeps the vectors of an encoder's model. */
-  public ClusterVectorStore(Cluster cluster, String model) {
+  public ClusterVectorStore(Cluster cluster, IndexSettings settings, String model) {
     this.model = model;
     this.stored = new RealtimeReads(cluster);
-    this.writer = new BulkWriter(cluster, cluster.address().index(), true);
+    this.writer = new BulkWriter(cluster, cluster.address().index(), true, settings);
   }
 
   private Map<PaperId, RealtimeReads.Version> read(Collection<String> ids) throws IOException {

@@ -8,7 +8,9 @@ import dev.incipit.opensearch.address.Layout;
 import dev.incipit.opensearch.connection.Cluster;
 import dev.incipit.opensearch.connection.Reply;
 import dev.incipit.opensearch.json.ClusterJson;
+import dev.incipit.opensearch.json.FieldMappings;
 import dev.incipit.search.UnusableIndexException;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The indexes behind a name. The name is an alias; the index is its name with a number, so that a
@@ -41,7 +44,7 @@ public final class IndexAlias {
    *
    * @throws UnusableIndexException if there is none, or it is none of ours
    */
-  public String current() throws IOException {
+  public Known current() throws IOException {
     Reply reply = cluster.send("GET", "/" + name, Map.of(), null);
     if (reply.status() == 404) {
       throw new UnusableIndexException(
@@ -53,19 +56,27 @@ public final class IndexAlias {
     return checked(reply.body());
   }
 
-  /** The index in use, made if there is none. */
-  public String currentOrNew(Layout layout) throws IOException {
+  /**
+   * The index in use, made if there is none.
+   *
+   * @param settings what it must hold by; null for what it was made with, or else the usual
+   */
+  public Known currentOrNew(Layout layout, @Nullable IndexSettings settings) throws IOException {
     Reply there = cluster.send("HEAD", "/" + name, Map.of(), null);
     if (there.status() == 404) {
-      create(generation(1), layout, true);
+      create(generation(1), layout, settings == null ? IndexSettings.DEFAULT : settings, true);
     } else if (!there.ok()) {
       throw cluster.failure(there);
     }
-    return current();
+    Known known = current();
+    if (settings != null && !settings.equals(known.settings())) {
+      throw unusable("was made with other settings; incipit reindex changes them");
+    }
+    return known;
   }
 
-  /** The index in use with the version of its fields. */
-  private record Known(String index, int schema) {}
+  /** The index in use with the version of its fields and what else holds for all of it. */
+  public record Known(String index, int schema, IndexSettings settings) {}
 
   private Known known(JsonNode found) throws UnusableIndexException {
     List<String> indexes = found.properties().stream().map(Map.Entry::getKey).toList();
@@ -80,10 +91,14 @@ public final class IndexAlias {
     if (!meta.path("product").asText().equals(PRODUCT)) {
       throw unusable("was not made by Incipit");
     }
-    return new Known(index, meta.path("schema").asInt());
+    String settings = meta.path("settings").asText();
+    return new Known(
+        index,
+        meta.path("schema").asInt(),
+        settings.isEmpty() ? IndexSettings.DEFAULT : IndexSettings.fromJson(settings));
   }
 
-  private String checked(JsonNode found) throws UnusableIndexException {
+  private Known checked(JsonNode found) throws UnusableIndexException {
     Known known = known(found);
     int schema = known.schema();
     refuseNewer(schema);
@@ -95,7 +110,7 @@ public final class IndexAlias {
               + Schema.VERSION
               + "), so make it anew with incipit reindex");
     }
-    return known.index();
+    return known;
   }
 
   private void refuseNewer(int schema) throws UnusableIndexException {
@@ -118,14 +133,15 @@ public final class IndexAlias {
    * Begins a new generation: nothing is written to the index in use any more, so that what is
    * copied is all there is.
    */
-  Renewal renew(Layout layout) throws IOException {
+  Renewal renew(Layout layout, @Nullable IndexSettings settings) throws IOException {
     JsonNode found = cluster.ask("GET", "/" + name, Map.of(), null);
     Known old = known(found);
     refuseNewer(old.schema());
     String number = old.index().substring(old.index().length() - DIGITS);
     String next = generation(Integer.parseInt(number) + 1);
-    Renewal renewal = new Renewal(old.index(), next);
-    create(next, layout, false);
+    IndexSettings made = settings == null ? old.settings() : settings;
+    Renewal renewal = new Renewal(old.index(), next, made);
+    create(next, layout, made, false);
     try {
       block(old.index(), true);
     } catch (IOException | RuntimeException e) {
@@ -135,8 +151,8 @@ public final class IndexAlias {
     return renewal;
   }
 
-  /** The index in use and the one that is to follow it. */
-  record Renewal(String old, String next) {}
+  /** The index in use and the one that is to follow it, with that one's settings. */
+  record Renewal(String old, String next, IndexSettings settings) {}
 
   /** Gives the name to the new index, at once for all who search. */
   void finish(Renewal renewal) throws IOException {
@@ -170,8 +186,9 @@ public final class IndexAlias {
     return String.format(Locale.ROOT, "%s-%0" + DIGITS + "d", name, number);
   }
 
-  private void create(String index, Layout layout, boolean inUse) throws IOException {
-    ObjectNode definition = definition(layout);
+  private void create(String index, Layout layout, IndexSettings settings, boolean inUse)
+      throws IOException {
+    ObjectNode definition = definition(layout, settings);
     if (inUse) {
       definition.set("aliases", ClusterJson.of(name, ClusterJson.of("is_write_index", true)));
     }
@@ -190,7 +207,7 @@ public final class IndexAlias {
     }
   }
 
-  private static ObjectNode definition(Layout layout) {
+  private static ObjectNode definition(Layout layout, IndexSettings made) {
     try (InputStream in = IndexAlias.class.getResourceAsStream("index.json")) {
       String text =
           new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
@@ -199,7 +216,11 @@ public final class IndexAlias {
               .replace("LENGTH", Bm25Parameters.LENGTH + "f");
       ObjectNode definition = (ObjectNode) ClusterJson.read(text.getBytes(StandardCharsets.UTF_8));
       ObjectNode meta = ClusterJson.of("product", PRODUCT).put("schema", Schema.VERSION);
+      if (!made.equals(IndexSettings.DEFAULT)) {
+        meta.put("settings", made.toJson());
+      }
       ((ObjectNode) definition.path("mappings")).set("_meta", meta);
+      FieldMappings.add(made, (ObjectNode) definition.path("mappings").path("properties"));
       ObjectNode settings = (ObjectNode) definition.path("settings");
       settings.put("number_of_shards", layout.shards()).put("number_of_replicas", layout.copies());
       return definition;

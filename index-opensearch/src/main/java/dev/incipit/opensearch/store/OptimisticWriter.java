@@ -9,6 +9,7 @@ import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.UnavailableIndexException;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,10 +31,10 @@ public final class OptimisticWriter {
   private final RealtimeReads stored;
   private final BulkWriter writer;
 
-  public OptimisticWriter(Cluster cluster) {
+  public OptimisticWriter(Cluster cluster, IndexSettings settings) {
     this.cluster = cluster;
     this.stored = new RealtimeReads(cluster);
-    this.writer = new BulkWriter(cluster, cluster.address().index(), true);
+    this.writer = new BulkWriter(cluster, cluster.address().index(), true, settings);
   }
 
   public AddReport add(PaperUpdate.Mode mode, Collection<AnnouncedPaper> papers)

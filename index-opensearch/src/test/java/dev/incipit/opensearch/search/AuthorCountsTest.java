@@ -20,6 +20,7 @@ import dev.incipit.query.QueryParser;
 import dev.incipit.search.FacetCount;
 import dev.incipit.search.Filters;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -56,7 +57,7 @@ class AuthorCountsTest {
   private int number;
 
   private static SearchService service(ClusterEngine engine) {
-    return new SearchService(new ClusterSource(engine), System::nanoTime);
+    return new SearchService(new ClusterSource(engine, IndexSettings.DEFAULT), System::nanoTime);
   }
 
   @BeforeAll

@@ -15,6 +15,7 @@ import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.AddReport;
 import dev.incipit.search.UnusableIndexException;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -85,7 +86,7 @@ class BulkWriterTest {
     for (String id : ids) {
       papers.add(AnnouncedPaper.of(Paper.builder(PaperId.of(id)).title("A title").build()));
     }
-    return new OptimisticWriter(cluster).add(PaperUpdate.Mode.MERGE, papers);
+    return new OptimisticWriter(cluster, IndexSettings.DEFAULT).add(PaperUpdate.Mode.MERGE, papers);
   }
 
   @Test

@@ -124,7 +124,7 @@ class IndexAliasTest {
   @Test
   void aRenewalThatWasKilledIsUndoneAsTheManualTells() throws IOException {
     try (OpenSearchIndex index = Seed.addTo(TestIndexes.open(address, 1))) {
-      new IndexAlias(cluster).renew(new Layout(1, 0));
+      new IndexAlias(cluster).renew(new Layout(1, 0), null);
       assertThrows(UnusableIndexException.class, () -> index.delete(Seed.papers().getFirst().id()));
       cluster.ask("DELETE", "/" + address.index() + "-000002", Map.of(), null);
       cluster.ask(

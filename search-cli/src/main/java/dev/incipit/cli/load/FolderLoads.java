@@ -205,7 +205,12 @@ public final class FolderLoads {
       try (RejectsFile none = RejectsFile.open(null)) {
         Progress silent = new Progress(terminal, "read");
         outcome =
-            new Ingest(index, none, silent, commits, ReadOptions.of(format))
+            new Ingest(
+                    index,
+                    none,
+                    silent,
+                    commits,
+                    ReadOptions.of(format).withSettings(index.settings()))
                 .read(new InputFiles.Input(file.path(), true));
       }
       if (outcome.unusable()) {

@@ -4,7 +4,7 @@ import dev.incipit.cli.option.DayConverter;
 import dev.incipit.cli.option.IndexOption;
 import dev.incipit.cli.terminal.Terminal;
 import dev.incipit.listing.model.ReadOptions;
-import dev.incipit.paper.Taxonomy;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -60,12 +60,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (list != null && !Taxonomy.arxiv().isKnown(list)) {
-      throw new IllegalArgumentException(
-          "--list is the code of a subject or archive such as cs.DC, was " + list);
-    }
-    String code = list == null ? null : Taxonomy.arxiv().canonical(list);
-    ReadOptions stated = new ReadOptions(null, code, day);
+    ReadOptions stated = new ReadOptions(null, list, day, IndexSettings.DEFAULT);
     return runner.load(terminal, index.place(defaultIndex), inputs, json, stated);
   }
 }

@@ -2,6 +2,7 @@ package dev.incipit.cli.load;
 
 import dev.incipit.cli.option.IndexPlace;
 import dev.incipit.cli.option.InputFiles;
+import dev.incipit.cli.option.SettingsOption;
 import dev.incipit.cli.option.WaitOption;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Progress;
@@ -9,7 +10,9 @@ import dev.incipit.cli.terminal.Terminal;
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ReadOptions;
+import dev.incipit.paper.Taxonomy;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,8 @@ import picocli.CommandLine.Option;
 /** Loads inputs into an index and prints the account. */
 public final class LoadRunner {
   @Mixin private WaitOption wait = new WaitOption();
+
+  @Mixin private SettingsOption made = new SettingsOption();
 
   @Option(
       names = "--rejects",
@@ -72,10 +77,11 @@ public final class LoadRunner {
     refuseToOverwrite(inputs.files());
     List<Ingest.Outcome> outcomes;
     try (RejectsFile file = RejectsFile.open(rejects);
-        PaperIndex index = wait.whenFree(terminal, place::open)) {
+        PaperIndex index = wait.whenFree(terminal, () -> place.open(made.settings()))) {
       LoadCommits commits = new LoadCommits(index, Duration.ofSeconds(commitEvery));
       Progress progress = new Progress(terminal, "read", inputs.bytes(), System::nanoTime);
-      ReadOptions options = new ReadOptions(format, stated.list(), stated.day());
+      ReadOptions options = stated.withFormat(format).withSettings(index.settings());
+      options = withList(options);
       outcomes = new Ingest(index, file, progress, commits, options).all(inputs.files());
       PostLoadMerge.of(index, terminal);
     }
@@ -104,6 +110,26 @@ public final class LoadRunner {
                 + " is an input too and would be overwritten; name another file");
       }
     }
+  }
+
+  /** The list by the code that the index's subjects have. */
+  private static ReadOptions withList(ReadOptions stated) {
+    String list = stated.list();
+    if (list == null) {
+      return stated;
+    }
+    Taxonomy taxonomy = stated.settings().taxonomy();
+    if (!taxonomy.isKnown(list)) {
+      throw new IllegalArgumentException(
+          "--list is the code of a subject or archive such as cs.DC, was " + list);
+    }
+    return new ReadOptions(
+        stated.format(), taxonomy.canonical(list), stated.day(), stated.settings());
+  }
+
+  /** What a new index holds by; null for the usual. */
+  public @Nullable IndexSettings settings() throws IOException {
+    return made.settings();
   }
 
   /** The format of all inputs; null to have it told by their content. */

@@ -2,6 +2,7 @@ package dev.incipit.cli.maintain;
 
 import dev.incipit.cli.option.IndexOption;
 import dev.incipit.cli.option.IndexPlace;
+import dev.incipit.cli.option.SettingsOption;
 import dev.incipit.cli.option.WaitOption;
 import dev.incipit.cli.terminal.ExitStatus;
 import dev.incipit.cli.terminal.Progress;
@@ -9,10 +10,12 @@ import dev.incipit.cli.terminal.Terminal;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.opensearch.OpenSearchIndex;
 import dev.incipit.opensearch.address.Layout;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +36,8 @@ public @Command(
 
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private WaitOption wait = new WaitOption();
+
+  @Mixin private SettingsOption settings = new SettingsOption();
 
   @Option(
       names = "--shards",
@@ -56,13 +61,18 @@ public @Command(
     long papers =
         switch (index.place(defaultIndex)) {
           case IndexPlace.Folder folder -> reindex(folder);
-          case IndexPlace.Cluster cluster ->
-              OpenSearchIndex.reindex(
-                  cluster.address(),
-                  new Layout(shards == null ? 1 : shards, copies == null ? 1 : copies));
+          case IndexPlace.Cluster cluster -> reindex(cluster);
         };
     terminal.out().printf("%,d papers%n", papers);
     return ExitStatus.OK;
+  }
+
+  private long reindex(IndexPlace.Cluster cluster) throws IOException {
+    Layout layout = new Layout(shards == null ? 1 : shards, copies == null ? 1 : copies);
+    IndexSettings next = settings.settings();
+    return next == null
+        ? OpenSearchIndex.reindex(cluster.address(), layout)
+        : OpenSearchIndex.reindex(cluster.address(), layout, next);
   }
 
   private long reindex(IndexPlace.Folder folder) throws IOException {
@@ -72,13 +82,15 @@ public @Command(
     }
     Progress progress = new Progress(terminal, "written");
     AtomicLong written = new AtomicLong();
+    LongConsumer told = count -> progress.add((int) (count - written.getAndSet(count)));
+    IndexSettings next = settings.settings();
     long papers =
         wait.whenFree(
             terminal,
             () ->
-                LuceneIndex.reindex(
-                    folder.path(),
-                    count -> progress.add((int) (count - written.getAndSet(count)))));
+                next == null
+                    ? LuceneIndex.reindex(folder.path(), told)
+                    : LuceneIndex.reindex(folder.path(), next, told));
     progress.done();
     return papers;
   }

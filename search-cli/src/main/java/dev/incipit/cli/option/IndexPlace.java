@@ -3,21 +3,33 @@ package dev.incipit.cli.option;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.opensearch.OpenSearchIndex;
 import dev.incipit.opensearch.address.ClusterAddress;
+import dev.incipit.opensearch.address.Layout;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.UnusableIndexException;
 import dev.incipit.semantic.TextEncoder;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where an index is. Its text is what the user may name it by. */
 public sealed interface IndexPlace {
 
   /** Opens the index for reading and writing, or makes one. */
-  PaperIndex open() throws IOException;
+  default PaperIndex open() throws IOException {
+    return open(null);
+  }
+
+  /**
+   * Opens the index for reading and writing, or makes one.
+   *
+   * @param settings what it holds by; null for what it was made with, or else the usual
+   */
+  PaperIndex open(@Nullable IndexSettings settings) throws IOException;
 
   /** Makes the index if there is none; one that there is may be written to by others. */
-  void make() throws IOException;
+  void make(@Nullable IndexSettings settings) throws IOException;
 
   /**
    * Opens the index for reading and writing, but makes none.
@@ -37,8 +49,8 @@ public sealed interface IndexPlace {
   /** An index in a folder. */
   record Folder(Path path) implements IndexPlace {
     @Override
-    public PaperIndex open() throws IOException {
-      return LuceneIndex.open(path);
+    public PaperIndex open(@Nullable IndexSettings settings) throws IOException {
+      return settings == null ? LuceneIndex.open(path) : LuceneIndex.open(path, settings);
     }
 
     @Override
@@ -51,9 +63,9 @@ public sealed interface IndexPlace {
     }
 
     @Override
-    public void make() throws IOException {
+    public void make(@Nullable IndexSettings settings) throws IOException {
       if (!InputFiles.isIndex(path)) {
-        open().close();
+        open(settings).close();
       }
     }
 
@@ -80,8 +92,10 @@ public sealed interface IndexPlace {
    */
   record Cluster(ClusterAddress address, Path notesOfClusters) implements IndexPlace {
     @Override
-    public PaperIndex open() throws IOException {
-      return OpenSearchIndex.open(address);
+    public PaperIndex open(@Nullable IndexSettings settings) throws IOException {
+      return settings == null
+          ? OpenSearchIndex.open(address)
+          : OpenSearchIndex.open(address, Layout.SMALL, settings);
     }
 
     @Override
@@ -90,8 +104,8 @@ public sealed interface IndexPlace {
     }
 
     @Override
-    public void make() throws IOException {
-      open().close();
+    public void make(@Nullable IndexSettings settings) throws IOException {
+      open(settings).close();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.incipit.query.QueryParser;
 import dev.incipit.query.QueryProblem;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Sort;
+import dev.incipit.settings.IndexSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -86,16 +87,18 @@ public final class QueryOptions {
    * The query of these words, with a note of what was not taken as written; empty if that is not
    * allowed.
    *
+   * @param settings those of the index that is asked
    * @throws ParameterException if a word is an option that there is not
    */
-  public Optional<ParsedQuery> parse(List<String> words, Terminal terminal) {
+  public Optional<ParsedQuery> parse(
+      List<String> words, IndexSettings settings, Terminal terminal) {
     for (String word : words) {
       if (word.startsWith("--")) {
         throw new ParameterException(
             Objects.requireNonNull(command).commandLine(), "Unknown option: '" + word + "'");
       }
     }
-    ParsedQuery parsed = QueryParser.parse(String.join(" ", words));
+    ParsedQuery parsed = QueryParser.parse(String.join(" ", words), settings);
     for (QueryProblem problem : parsed.problems()) {
       terminal.err().println("note: " + problem.message() + " (at " + problem.position() + ")");
     }

@@ -14,6 +14,7 @@ import dev.incipit.search.PageWalk;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -73,10 +74,17 @@ public @Command(
 
   @Override
   public Integer call() throws IOException {
-    @Nullable ParsedQuery parsed = options.parse(query, terminal).orElse(null);
-    if (parsed == null) {
-      return ExitStatus.USAGE;
+    try (PaperIndex papers = index.place(defaultIndex).openReadOnly()) {
+      @Nullable ParsedQuery parsed = options.parse(query, papers.settings(), terminal).orElse(null);
+      if (parsed == null) {
+        return ExitStatus.USAGE;
+      }
+      export(papers, parsed);
     }
+    return ExitStatus.OK;
+  }
+
+  private void export(PaperIndex papers, ParsedQuery parsed) throws IOException {
     SearchRequest request =
         SearchRequest.builder(parsed.query())
             .filters(options.filters())
@@ -86,20 +94,18 @@ public @Command(
             .facets(Set.of())
             .highlight(false)
             .build();
-    try (PaperIndex papers = index.place(defaultIndex).openReadOnly();
-        PageWalk walk = new PageWalk(papers, request)) {
+    try (PageWalk walk = new PageWalk(papers, request)) {
       if (output == null) {
-        export(walk, terminal.out());
+        export(walk, papers.settings(), terminal.out());
       } else {
-        AtomicFile.write(output, file -> export(walk, file));
+        AtomicFile.write(output, file -> export(walk, papers.settings(), file));
       }
     }
-    return ExitStatus.OK;
   }
 
-  private void export(PageWalk walk, Writer out) throws IOException {
+  private void export(PageWalk walk, IndexSettings settings, Writer out) throws IOException {
     Progress progress = new Progress(terminal, "written");
-    ExportWriter writer = format.open(out);
+    ExportWriter writer = format.open(out, settings);
     writer.start();
     for (Optional<SearchPage> page = walk.next(); page.isPresent(); page = walk.next()) {
       for (Hit hit : page.get().hits()) {

@@ -11,6 +11,7 @@ import dev.incipit.search.PaperIndex;
 import dev.incipit.search.Preference;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.settings.IndexSettings;
 import dev.incipit.web.api.SearchAnswer;
 import dev.incipit.web.params.SearchParams;
 import java.io.IOException;
@@ -92,35 +93,24 @@ public @Command(
 
   @Override
   public Integer call() throws IOException {
-    @Nullable ParsedQuery parsed = options.parse(query, terminal).orElse(null);
-    if (parsed == null) {
-      return ExitStatus.USAGE;
-    }
-    SearchRequest request =
-        SearchRequest.builder(parsed.query())
-            .filters(options.filters())
-            .sort(options.sort())
-            .prefer(prefer)
-            .meaning(meaning)
-            .explain(explain)
-            .size(size)
-            .deadline(deadline == 0 ? null : Duration.ofNanos(Math.round(deadline * 1e9)))
-            .advice(true)
-            .facets(json ? FacetField.USUAL : Set.of())
-            .build();
     try (PaperIndex papers = index.place(defaultIndex).openReadOnly()) {
+      IndexSettings settings = papers.settings();
+      @Nullable ParsedQuery parsed = options.parse(query, settings, terminal).orElse(null);
+      if (parsed == null) {
+        return ExitStatus.USAGE;
+      }
       if (record != null) {
         RecordFile.write(
             record,
             RecordFile.recorder(papers)
                 .record(
-                    SearchParams.NONE
+                    SearchParams.none(settings)
                         .withText(parsed.text())
                         .withFilters(options.filters())
                         .withSort(options.sort())
                         .withPrefer(prefer)));
       }
-      SearchPage page = papers.search(request);
+      SearchPage page = papers.search(request(parsed));
       if (json) {
         terminal.out().println(SearchAnswer.json(parsed, page));
       } else {
@@ -128,5 +118,19 @@ public @Command(
       }
     }
     return ExitStatus.OK;
+  }
+
+  private SearchRequest request(ParsedQuery parsed) {
+    return SearchRequest.builder(parsed.query())
+        .filters(options.filters())
+        .sort(options.sort())
+        .prefer(prefer)
+        .meaning(meaning)
+        .explain(explain)
+        .size(size)
+        .deadline(deadline == 0 ? null : Duration.ofNanos(Math.round(deadline * 1e9)))
+        .advice(true)
+        .facets(json ? FacetField.USUAL : Set.of())
+        .build();
   }
 }

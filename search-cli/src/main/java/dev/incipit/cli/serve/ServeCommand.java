@@ -118,7 +118,7 @@ public @Command(
   /** An index that is to be filled by watching need not be there yet. */
   private PaperIndex open(IndexPlace place) throws IOException {
     if (watch != null) {
-      place.make();
+      place.make(runner.settings());
     }
     return place.openReadOnly();
   }

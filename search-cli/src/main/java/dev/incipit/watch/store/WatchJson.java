@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.search.MatchMode;
+import dev.incipit.settings.IndexSettings;
 import dev.incipit.watch.model.Delivery;
 import dev.incipit.watch.model.Watch;
 import dev.incipit.watch.model.WatchSettings;
@@ -55,7 +56,7 @@ final class WatchJson {
     try {
       return new Watch(
           name,
-          SearchParams.read(new QueryString(address)),
+          SearchParams.read(new QueryString(address), IndexSettings.DEFAULT),
           announced(file),
           day(file.text("since")),
           file.flag("quiet"),

@@ -68,7 +68,7 @@ class FolderLoadsSimulationTest {
   void theIndexHasThePapersOfEachFileThatSettled() throws IOException {
     folder = Files.createDirectories(temp.resolve("incoming/deep")).getParent();
     place = new IndexPlace.Folder(temp.resolve("index"));
-    place.make();
+    place.make(null);
     start();
     List<Operation> operations =
         List.of(

@@ -42,7 +42,7 @@ class FolderLoadsTest {
   void makeAnEmptyIndexAndAnEmptyFolder() throws IOException {
     folder = Files.createDirectory(temp.resolve("incoming"));
     place = new IndexPlace.Folder(temp.resolve("index"));
-    place.make();
+    place.make(null);
     served = place.openReadOnly();
   }
 

@@ -3,6 +3,7 @@ package dev.incipit.watch.delivery;
 import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.settings.IndexSettings;
 import dev.incipit.watch.Announced;
 import dev.incipit.watch.WatchRun;
 import dev.incipit.watch.model.Message;
@@ -35,7 +36,7 @@ final class Messages {
       Watch watch =
           new Watch(
               "birds",
-              SearchParams.read(QueryString.parse("q=kestrel")),
+              SearchParams.read(QueryString.parse("q=kestrel"), IndexSettings.DEFAULT),
               Watch.ANNOUNCED,
               null,
               false,

@@ -5,6 +5,8 @@ import dev.incipit.search.FacetCount;
 import dev.incipit.search.Facets;
 import dev.incipit.search.SubjectCount;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Counts over all matches; what was not asked for is empty, and months are left out. */
 record FacetsJson(
@@ -12,6 +14,7 @@ record FacetsJson(
     List<CountJson> year,
     List<CountJson> type,
     List<CountJson> mark,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<CountJson>> field,
     List<CountJson> author,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CountJson> month) {
 
@@ -44,8 +47,15 @@ record FacetsJson(
         counts(facets.years()),
         counts(facets.types()),
         counts(facets.marks()),
+        fields(facets.fields()),
         counts(facets.authors()),
         counts(facets.months()));
+  }
+
+  private static Map<String, List<CountJson>> fields(Map<String, List<FacetCount>> fields) {
+    Map<String, List<CountJson>> counts = new TreeMap<>();
+    fields.forEach((name, values) -> counts.put(name, counts(values)));
+    return counts;
   }
 
   private static List<CountJson> counts(List<FacetCount> counts) {

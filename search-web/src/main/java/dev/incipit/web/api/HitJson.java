@@ -1,8 +1,10 @@
 package dev.incipit.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.incipit.search.Hit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A paper that matches; highlights and explanation are null when not asked for. */
@@ -26,6 +28,7 @@ record HitJson(
     List<String> marks,
     @Nullable String venue,
     @Nullable Integer pages,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> fields,
     LinksJson links,
     @Nullable HighlightsJson highlights,
     @Nullable List<ReasonJson> explanation) {
@@ -52,6 +55,7 @@ record HitJson(
         paper.marks(),
         paper.venue(),
         paper.pages(),
+        paper.fields(),
         paper.links(),
         highlighted ? HighlightsJson.of(hit.highlights()) : null,
         ReasonJson.of(hit.explanation()));

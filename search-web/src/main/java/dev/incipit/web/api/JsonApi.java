@@ -1,7 +1,6 @@
 package dev.incipit.web.api;
 
 import dev.incipit.paper.PaperId;
-import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.Query;
 import dev.incipit.search.FacetField;
@@ -43,7 +42,7 @@ public final class JsonApi {
   /** {@code GET /api/v1/search}. */
   public void search(Context ctx) throws IOException {
     QueryString query = parameters(ctx, SearchParams.NAMES);
-    SearchParams params = SearchParams.read(query);
+    SearchParams params = SearchParams.read(query, index.settings());
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
     CorrectedSearch search = CorrectedSearch.of(index, params, parsed, deadline);
@@ -91,7 +90,9 @@ public final class JsonApi {
     parameters(ctx, List.of());
     SearchRequest all =
         SearchRequest.builder(Query.all()).size(0).facets(Set.of(FacetField.SUBJECT)).build();
-    Json.write(ctx, SubjectTreeJson.of(Taxonomy.arxiv(), index.search(all).facets().subjects()));
+    Json.write(
+        ctx,
+        SubjectTreeJson.of(index.settings().taxonomy(), index.search(all).facets().subjects()));
   }
 
   /** {@code GET /api/v1/stats}. */

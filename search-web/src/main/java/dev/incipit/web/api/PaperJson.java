@@ -1,5 +1,6 @@
 package dev.incipit.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.incipit.mark.Mark;
 import dev.incipit.mark.Marks;
@@ -8,6 +9,7 @@ import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.paper.Subject;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A paper with everything that is known of it. */
@@ -33,6 +35,7 @@ record PaperJson(
     List<String> marks,
     @Nullable String venue,
     @Nullable Integer pages,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> fields,
     LinksJson links) {
 
   static PaperJson of(AnnouncedPaper entry) {
@@ -61,6 +64,7 @@ record PaperJson(
         marks.marks().stream().map(Mark::code).toList(),
         marks.venue(),
         marks.pages(),
+        paper.fields(),
         LinksJson.of(paper.id()));
   }
 

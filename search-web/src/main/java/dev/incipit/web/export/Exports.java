@@ -90,7 +90,7 @@ public final class Exports {
           .asException();
     }
     Writer out = new StringWriter();
-    ExportWriter writer = format.open(out);
+    ExportWriter writer = format.open(out, index.settings());
     writer.start();
     for (AnnouncedPaper paper : papers.papers()) {
       writer.write(paper);
@@ -102,7 +102,8 @@ public final class Exports {
 
   private void found(Context ctx, ExportFormat format, QueryString query) throws IOException {
     ParameterNames.requireKnown(query, NAMES);
-    SearchParams params = SearchParams.read(query).withSize(SearchRequest.MAX_SIZE);
+    SearchParams params =
+        SearchParams.read(query, index.settings()).withSize(SearchRequest.MAX_SIZE);
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
     try (PageWalk walk = new PageWalk(index, params.listRequest(parsed))) {
@@ -124,7 +125,7 @@ public final class Exports {
     RequestAttributes.sending(ctx);
     Writer out =
         new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8));
-    ExportWriter writer = format.open(out);
+    ExportWriter writer = format.open(out, index.settings());
     writer.start();
     for (Optional<SearchPage> page = first; page.isPresent(); page = turns.next(false, walk)) {
       for (Hit hit : page.get().hits()) {
@@ -193,10 +194,9 @@ public final class Exports {
     return format != null;
   }
 
-  private static void write(Context ctx, ExportFormat format, AnnouncedPaper entry)
-      throws IOException {
+  private void write(Context ctx, ExportFormat format, AnnouncedPaper entry) throws IOException {
     Writer out = new StringWriter();
-    ExportWriter writer = format.open(out);
+    ExportWriter writer = format.open(out, index.settings());
     writer.start();
     writer.write(entry);
     writer.end();

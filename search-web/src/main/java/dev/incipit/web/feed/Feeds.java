@@ -1,12 +1,12 @@
 package dev.incipit.web.feed;
 
-import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.search.ListingDay;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.Sort;
+import dev.incipit.settings.IndexSettings;
 import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.params.Lookup;
 import dev.incipit.web.params.ParameterNames;
@@ -60,7 +60,7 @@ public final class Feeds {
       throws IOException {
     ParameterNames.requireKnown(
         QueryString.parse(ctx.req().getQueryString()).withoutTrackers(), List.of());
-    String list = Taxonomy.arxiv().canonical(ctx.pathParam("list"));
+    String list = index.settings().taxonomy().canonical(ctx.pathParam("list"));
     List<ListingSummary> newest = list.equals("*") ? List.of() : index.listings(list, 1);
     ListingDay day =
         newest.isEmpty() ? null : index.listing(list, newest.getFirst().day()).orElse(null);
@@ -86,10 +86,12 @@ public final class Feeds {
       throws IOException {
     QueryString query = QueryString.parse(ctx.req().getQueryString()).withoutTrackers();
     ParameterNames.requireKnown(query, SearchParams.NAMES);
+    IndexSettings settings = index.settings();
     QueryString ordered = query.with("sort", Sort.NEWEST.code());
     SearchParams params =
         SearchParams.read(
-            query.all("size").isEmpty() ? ordered.with("size", "" + DEFAULT_SIZE) : ordered);
+            query.all("size").isEmpty() ? ordered.with("size", "" + DEFAULT_SIZE) : ordered,
+            settings);
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
     SearchPage found = Lookup.papers(index, params, parsed);
@@ -100,7 +102,7 @@ public final class Feeds {
         cursor == null ? null : address(base, ctx.path(), params.withCursor(cursor).toQuery());
     FeedView feed =
         FeedView.of(
-            SearchParams.read(query).withSort(Sort.NEWEST),
+            SearchParams.read(query, settings).withSort(Sort.NEWEST),
             found,
             base,
             address(base, ctx.path(), query),

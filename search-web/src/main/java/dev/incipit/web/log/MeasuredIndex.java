@@ -16,6 +16,7 @@ import dev.incipit.search.SimilarRequest;
 import dev.incipit.search.Suggestion;
 import dev.incipit.search.UnavailableIndexException;
 import dev.incipit.search.VectorCoverage;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -98,6 +99,11 @@ final class MeasuredIndex implements PaperIndex {
       }
 
       @Override
+      public IndexSettings settings() throws IOException {
+        return view.settings();
+      }
+
+      @Override
       public void close() throws IOException {
         view.close();
       }
@@ -163,6 +169,11 @@ final class MeasuredIndex implements PaperIndex {
   @Override
   public Optional<VectorCoverage> vectorCoverage() throws IOException {
     return index.vectorCoverage();
+  }
+
+  @Override
+  public IndexSettings settings() throws IOException {
+    return index.settings();
   }
 
   @Override

@@ -69,7 +69,7 @@ final class SurveyPrompt {
     address.put("size", List.of("" + SIZE));
     address.put("highlight", List.of("false"));
     address.put("facets", List.of(FacetField.YEAR.code() + "," + FacetField.SUBJECT.code()));
-    SearchParams params = SearchParams.read(new QueryString(address));
+    SearchParams params = SearchParams.read(new QueryString(address), index.settings());
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
     SearchPage page = Lookup.search(index, params, parsed, deadline);

@@ -2,7 +2,6 @@ package dev.incipit.web.page;
 
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
-import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.Query;
 import dev.incipit.search.FacetField;
 import dev.incipit.search.Hit;
@@ -118,7 +117,7 @@ public final class Pages {
                 .sort(Sort.LAST_SUBMITTED)
                 .size(newest.isEmpty() ? LATEST : 0)
                 .build());
-    StartView view = StartView.of(all.index(), newest, all.hits(), all.facets());
+    StartView view = StartView.of(index.settings(), all.index(), newest, all.hits(), all.facets());
     writer.write(
         ctx,
         "start",
@@ -196,7 +195,7 @@ public final class Pages {
         ctx,
         "subjects",
         FrameView.listed("Subjects"),
-        SubjectsView.of(Taxonomy.arxiv(), all.facets().subjects(), lists));
+        SubjectsView.of(index.settings().taxonomy(), all.facets().subjects(), lists));
   }
 
   /** {@code GET /saved}: the papers that the address names. */
@@ -223,8 +222,8 @@ public final class Pages {
     writer.write(ctx, "docs", FrameView.listed("API"), api);
   }
 
-  private static SearchParams params(Context ctx) {
-    return SearchParams.read(PageWriter.query(ctx));
+  private SearchParams params(Context ctx) throws IOException {
+    return SearchParams.read(PageWriter.query(ctx), index.settings());
   }
 
   /** {@code GET /abs/<id>}: a paper. */

@@ -46,7 +46,7 @@ final class PaperHub {
     Filters filters = Filters.NONE.toBuilder().authors(authors(paper)).build();
     return PaperPageView.of(
         found,
-        results(ResultPlace.read(address), paper.id()),
+        results(ResultPlace.read(address, index.settings()), paper.id()),
         index.similar(paper.id(), ROWS),
         sameAuthors(paper.id(), filters),
         SearchParams.NONE.withFilters(filters).withSort(Sort.NEWEST).href());

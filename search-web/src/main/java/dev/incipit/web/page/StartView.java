@@ -1,10 +1,12 @@
 package dev.incipit.web.page;
 
+import dev.incipit.paper.Taxonomy;
 import dev.incipit.search.Facets;
 import dev.incipit.search.Hit;
 import dev.incipit.search.IndexStats;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.search.Sort;
+import dev.incipit.settings.IndexSettings;
 import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.page.list.DayView;
 import dev.incipit.web.page.paper.PaperView;
@@ -52,13 +54,17 @@ public record StartView(
   public record Day(String day, String isoDay, String href, List<DayView> lists) {}
 
   static StartView of(
-      IndexStats stats, List<ListingSummary> listings, List<Hit> latest, Facets facets) {
-    SearchParams all = SearchParams.NONE.withSort(Sort.NEWEST);
+      IndexSettings settings,
+      IndexStats stats,
+      List<ListingSummary> listings,
+      List<Hit> latest,
+      Facets facets) {
+    SearchParams all = SearchParams.none(settings).withSort(Sort.NEWEST);
     return new StartView(
         TextFormat.papers(stats.papers()),
         stats.newest() == null ? null : TextFormat.day(stats.newest()),
         stats.newest() == null ? null : stats.newest().toString(),
-        days(listings),
+        days(listings, settings.taxonomy()),
         latest.stream().map(hit -> PaperView.of(hit.entry())).toList(),
         FacetsView.of(all, facets),
         all.href());
@@ -69,10 +75,11 @@ public record StartView(
     return latest.stream().anyMatch(PaperView::hasFormulas);
   }
 
-  private static List<Day> days(List<ListingSummary> listings) {
+  private static List<Day> days(List<ListingSummary> listings, Taxonomy taxonomy) {
     Map<LocalDate, List<DayView>> days = new LinkedHashMap<>();
     for (ListingSummary listing : listings) {
-      days.computeIfAbsent(listing.day(), day -> new ArrayList<>()).add(DayView.of(listing));
+      days.computeIfAbsent(listing.day(), day -> new ArrayList<>())
+          .add(DayView.of(listing, taxonomy));
     }
     return days.entrySet().stream()
         .limit(DAYS)

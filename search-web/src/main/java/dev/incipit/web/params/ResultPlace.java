@@ -2,6 +2,7 @@ package dev.incipit.web.params;
 
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.settings.IndexSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,16 +25,17 @@ public record ResultPlace(SearchParams search, int place) {
   /**
    * Reads the place from a paper's address; empty if it tells none.
    *
+   * @param settings those of the index
    * @throws ProblemException if a value cannot be used
    */
-  public static Optional<ResultPlace> read(QueryString query) {
+  public static Optional<ResultPlace> read(QueryString query, IndexSettings settings) {
     int place = new ParameterReader(query).number(NAME, 0);
     if (place < 0 || place > SearchRequest.WINDOW) {
       throw ParameterReader.unusable(NAME, "1.." + SearchRequest.WINDOW, "" + place);
     }
     return place == 0
         ? Optional.empty()
-        : Optional.of(new ResultPlace(SearchParams.read(query).withPage(1), place));
+        : Optional.of(new ResultPlace(SearchParams.read(query, settings).withPage(1), place));
   }
 
   /** The same search at another place. */

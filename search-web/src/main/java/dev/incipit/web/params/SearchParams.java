@@ -10,6 +10,7 @@ import dev.incipit.search.Meaning;
 import dev.incipit.search.Preference;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
+import dev.incipit.settings.IndexSettings;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefer what counts for the order by relevance besides how well papers match
  * @param meaning what meaning counts for; null when the index tells
  * @param explain whether hits tell why they rank where they do
+ * @param settings those of the index, by which the query and the subjects are read
  */
 public record SearchParams(
     String text,
@@ -46,7 +48,8 @@ public record SearchParams(
     @Nullable MatchMode matching,
     Preference prefer,
     @Nullable Meaning meaning,
-    boolean explain) {
+    boolean explain,
+    IndexSettings settings) {
 
   /** The parameters' names. */
   public static final List<String> NAMES = SearchParamsCodec.NAMES;
@@ -72,7 +75,8 @@ public record SearchParams(
           null,
           Preference.NONE,
           null,
-          false);
+          false,
+          IndexSettings.DEFAULT);
 
   /** Copies the facets. */
   public SearchParams {
@@ -82,15 +86,28 @@ public record SearchParams(
   /**
    * Reads an address; parameters with other names are passed over.
    *
+   * @param settings those of the index that is searched
    * @throws ProblemException if a value cannot be used
    */
-  public static SearchParams read(QueryString query) {
-    return SearchParamsCodec.read(query);
+  public static SearchParams read(QueryString query, IndexSettings settings) {
+    return SearchParamsCodec.read(query, settings);
+  }
+
+  /** What an empty address asks of an index. */
+  public static SearchParams none(IndexSettings settings) {
+    return NONE.withSettings(settings);
+  }
+
+  /** The same, asked of an index with other settings. */
+  public SearchParams withSettings(IndexSettings other) {
+    return new SearchParams(
+        text, filters, sort, size, page, cursor, facets, highlight, strict, matching, prefer,
+        meaning, explain, other);
   }
 
   /** What was understood of the query. */
   public ParsedQuery parsed() {
-    return QueryParser.parse(text);
+    return QueryParser.parse(text, settings);
   }
 
   /**
@@ -147,7 +164,8 @@ public record SearchParams(
             matching,
             prefer,
             Meaning.OFF,
-            false)
+            false,
+            settings)
         .requestWith(parsed, false);
   }
 
@@ -180,70 +198,70 @@ public record SearchParams(
   public SearchParams withMatching(@Nullable MatchMode other) {
     return new SearchParams(
         text, filters, sort, size, 1, null, facets, highlight, strict, other, prefer, meaning,
-        explain);
+        explain, settings);
   }
 
   /** The same search with another query, from its first page. */
   public SearchParams withText(String other) {
     return new SearchParams(
         other, filters, sort, size, 1, null, facets, highlight, strict, matching, prefer, meaning,
-        explain);
+        explain, settings);
   }
 
   /** The same search narrowed otherwise, from its first page. */
   public SearchParams withFilters(Filters other) {
     return new SearchParams(
         text, other, sort, size, 1, null, facets, highlight, strict, matching, prefer, meaning,
-        explain);
+        explain, settings);
   }
 
   /** The same search in another order, from its first page. */
   public SearchParams withSort(Sort other) {
     return new SearchParams(
         text, filters, other, size, 1, null, facets, highlight, strict, matching, prefer, meaning,
-        explain);
+        explain, settings);
   }
 
   /** The same search with another preference, from its first page. */
   public SearchParams withPrefer(Preference other) {
     return new SearchParams(
         text, filters, sort, size, 1, null, facets, highlight, strict, matching, other, meaning,
-        explain);
+        explain, settings);
   }
 
   /** The same search of which meaning counts for something else, from its first page. */
   public SearchParams withMeaning(@Nullable Meaning other) {
     return new SearchParams(
         text, filters, sort, size, 1, null, facets, highlight, strict, matching, prefer, other,
-        explain);
+        explain, settings);
   }
 
   /** The same page of the same search, whose hits tell why they rank where they do, or do not. */
   public SearchParams withExplain(boolean other) {
     return new SearchParams(
         text, filters, sort, size, page, cursor, facets, highlight, strict, matching, prefer,
-        meaning, other);
+        meaning, other, settings);
   }
 
   /** The same search with other pages, from the first. */
   public SearchParams withSize(int other) {
     return new SearchParams(
         text, filters, sort, other, 1, null, facets, highlight, strict, matching, prefer, meaning,
-        explain);
+        explain, settings);
   }
 
   /** Another page of the same search. */
   public SearchParams withPage(int other) {
     return new SearchParams(
         text, filters, sort, size, other, null, facets, highlight, strict, matching, prefer,
-        meaning, explain);
+        meaning, explain, settings);
   }
 
   /** The page of the same search that follows a cursor. */
   public SearchParams withCursor(String other) {
     return new SearchParams(
         text, filters, sort, size, 1, other, facets, highlight, strict, matching, prefer, meaning,
-        explain);
+        explain, settings);
   }
 
   /** The address that says this and no more than it needs to. */

@@ -14,6 +14,7 @@ import dev.incipit.search.Preference;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.Sort;
 import dev.incipit.search.SubjectRole;
+import dev.incipit.settings.IndexSettings;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -69,7 +70,7 @@ final class SearchParamsCodec {
 
   private SearchParamsCodec() {}
 
-  static SearchParams read(QueryString query) {
+  static SearchParams read(QueryString query, IndexSettings settings) {
     ParameterReader in = new ParameterReader(query);
     String text = in.one("q");
     int size = in.number("size", SearchParams.DEFAULT_SIZE);
@@ -78,7 +79,7 @@ final class SearchParamsCodec {
     }
     return new SearchParams(
         text == null ? "" : text.strip(),
-        filters(in),
+        filters(in, settings.taxonomy()),
         in.choice("sort", Sort.RELEVANCE, Sort::ofCode, Sort.values()),
         size,
         page(in, size),
@@ -89,7 +90,8 @@ final class SearchParamsCodec {
         matching(in),
         in.choice("prefer", Preference.NONE, Preference::ofCode, Preference.values()),
         meaning(in),
-        in.flag("explain", false));
+        in.flag("explain", false),
+        settings);
   }
 
   /** A form sends "auto" for what the words themselves tell. */
@@ -111,17 +113,17 @@ final class SearchParamsCodec {
         .orElseThrow(() -> ParameterReader.unusable("meaning", "off, order, more or auto", code));
   }
 
-  private static Filters filters(ParameterReader in) {
+  private static Filters filters(ParameterReader in, Taxonomy taxonomy) {
     LocalDate from = in.from("from");
     LocalDate to = in.to("to");
     if (from != null && to != null && from.isAfter(to)) {
       throw ParameterReader.unusable("from", "no later than to, " + to, from.toString());
     }
     return Filters.NONE.toBuilder()
-        .subjects(subjects(in, "subject"))
+        .subjects(subjects(in, "subject", taxonomy))
         .subjectRole(
             in.choice("subjectRole", SubjectRole.ANY, SubjectRole::ofCode, SubjectRole.values()))
-        .notSubjects(subjects(in, "notSubject"))
+        .notSubjects(subjects(in, "notSubject", taxonomy))
         .authors(in.texts("author"))
         .notAuthors(in.texts("notAuthor"))
         .years(in.years("year"))
@@ -153,7 +155,7 @@ final class SearchParamsCodec {
     return in.choices(name, AnnouncementType::ofCode, AnnouncementType.values());
   }
 
-  private static Set<String> subjects(ParameterReader in, String name) {
+  private static Set<String> subjects(ParameterReader in, String name, Taxonomy taxonomy) {
     Set<String> codes = new LinkedHashSet<>();
     for (String code : in.texts(name)) {
       // What authors make up as a subject may hold blanks, and facets lead to it.
@@ -161,7 +163,7 @@ final class SearchParamsCodec {
           || code.chars().anyMatch(c -> c != ' ' && Character.isWhitespace(c))) {
         throw ParameterReader.unusable(name, "a subject's code, as cs.DC", code);
       }
-      codes.add(Taxonomy.arxiv().canonical(code));
+      codes.add(taxonomy.canonical(code));
     }
     return codes;
   }

@@ -48,7 +48,7 @@ public final class RecordPages {
   private SearchRecord recorded(Context ctx) throws IOException {
     QueryString query = QueryString.parse(ctx.req().getQueryString());
     ParameterNames.requireKnown(query, NAMES);
-    SearchParams params = SearchParams.read(query);
+    SearchParams params = SearchParams.read(query, recorder.settings());
     params.requireWithinLimits(params.parsed());
     return recorder.record(params);
   }

@@ -44,7 +44,8 @@ public record Rerun(
    */
   public static Rerun of(byte[] record, SearchRecorder recorder) throws IOException {
     RecordReader.Recorded old = RecordReader.read(record);
-    SearchRecord now = recorder.record(SearchParams.read(QueryString.parse(old.search())));
+    SearchRecord now =
+        recorder.record(SearchParams.read(QueryString.parse(old.search()), recorder.settings()));
     Map<String, RecordReader.Listed> before = new HashMap<>();
     old.papers().forEach(paper -> before.put(paper.id(), paper));
     boolean wasWhole = old.papers().size() == old.total();

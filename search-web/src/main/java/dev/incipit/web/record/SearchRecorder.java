@@ -12,6 +12,7 @@ import dev.incipit.search.IndexView;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.settings.IndexSettings;
 import dev.incipit.web.params.SearchParams;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,11 @@ public record SearchRecorder(PaperIndex index, String program, Clock clock, int 
   public static String programName() {
     String version = SearchRecorder.class.getPackage().getImplementationVersion();
     return version == null ? "Incipit" : "Incipit " + version;
+  }
+
+  /** The settings of what is searched. */
+  IndexSettings settings() throws IOException {
+    return index.settings();
   }
 
   /** The record of a search; its page and cursor are not looked at. */

@@ -17,6 +17,7 @@ import dev.incipit.search.SignificantTerm;
 import dev.incipit.search.SimilarRequest;
 import dev.incipit.search.Suggestion;
 import dev.incipit.search.VectorCoverage;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -49,6 +50,11 @@ public final class TruncatedIndex implements PaperIndex {
       @Override
       public SearchPage search(SearchRequest request) throws IOException {
         return cut(view.search(request));
+      }
+
+      @Override
+      public IndexSettings settings() throws IOException {
+        return view.settings();
       }
 
       @Override
@@ -129,6 +135,11 @@ public final class TruncatedIndex implements PaperIndex {
   @Override
   public List<ListingSummary> listings(String list, int limit) throws IOException {
     return index.listings(list, limit);
+  }
+
+  @Override
+  public IndexSettings settings() throws IOException {
+    return index.settings();
   }
 
   @Override

@@ -105,7 +105,8 @@ record Truncation(int abstractText, int authors) {
             paper.submitted(),
             paper.updated(),
             paper.licence(),
-            paper.complete());
+            paper.complete(),
+            paper.fields());
   }
 
   private boolean isWithin(Paper paper) {

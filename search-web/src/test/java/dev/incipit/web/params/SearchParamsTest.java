@@ -13,6 +13,7 @@ import dev.incipit.search.Meaning;
 import dev.incipit.search.Preference;
 import dev.incipit.search.Sort;
 import dev.incipit.search.SubjectRole;
+import dev.incipit.settings.IndexSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +32,7 @@ class SearchParamsTest {
       List.of("llm", "\"KV-cache\"", "a&b=c", "100%", "ünïcode 漢字 😀", "x+y", "a/b?c#d", "<b>'\"");
 
   private static SearchParams read(String query) {
-    return SearchParams.read(QueryString.parse(query));
+    return SearchParams.read(QueryString.parse(query), IndexSettings.DEFAULT);
   }
 
   @Test
@@ -148,7 +149,8 @@ class SearchParamsTest {
         random.nextBoolean() ? null : one(random, List.of(MatchMode.values())),
         one(random, List.of(Preference.values())),
         random.nextBoolean() ? null : one(random, List.of(Meaning.values())),
-        random.nextBoolean());
+        random.nextBoolean(),
+        IndexSettings.DEFAULT);
   }
 
   private static @Nullable LocalDate later(Random random, @Nullable LocalDate from) {

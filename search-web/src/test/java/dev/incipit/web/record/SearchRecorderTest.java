@@ -12,6 +12,7 @@ import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.search.PaperIndex;
+import dev.incipit.settings.IndexSettings;
 import dev.incipit.web.json.Json;
 import dev.incipit.web.params.QueryString;
 import dev.incipit.web.params.SearchParams;
@@ -58,7 +59,8 @@ class SearchRecorderTest {
   }
 
   private SearchRecord record(String search) throws IOException {
-    return recorder(100).record(SearchParams.read(QueryString.parse(search)));
+    return recorder(100)
+        .record(SearchParams.read(QueryString.parse(search), IndexSettings.DEFAULT));
   }
 
   private static List<String> ids(List<SearchRecord.Paper> papers) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code list_subjects}: arXiv's subjects, with how many papers the index has of each. */
+/** {@code list_subjects}: the index's subjects, with how many papers the index has of each. */
 final class ListSubjectsTool implements Tool {
   private static final String WITHIN = "within";
   private static final String EMPTY = "empty";
@@ -46,7 +46,7 @@ final class ListSubjectsTool implements Tool {
 
   @Override
   public String description() {
-    return "arXiv's subjects (groups, archives, categories) with how many papers in this index have"
+    return "The subjects (groups, archives, categories) with how many papers in this index have"
         + " each. Take the codes for the subject filter of search_papers and new_papers.";
   }
 
@@ -78,10 +78,10 @@ final class ListSubjectsTool implements Tool {
     arguments.requireKnown(List.of(WITHIN, EMPTY));
     String within = arguments.text(WITHIN);
     boolean empty = arguments.choice(EMPTY, "false", List.of("true", "false")).equals("true");
-    Taxonomy taxonomy = Taxonomy.arxiv();
+    Taxonomy taxonomy = index.settings().taxonomy();
     if (within != null && !taxonomy.isKnown(within)) {
       throw Problem.invalid(
-              WITHIN, "arXiv has no subject '" + within + "'; call without it for all subjects")
+              WITHIN, "there is no subject '" + within + "'; call without it for all subjects")
           .asException();
     }
     SearchPage page =

@@ -121,7 +121,7 @@ final class NewPapersTool implements Tool {
       return new Announced(
           null, 0, null, List.of(), null, "The index has read no listing, so no days are known.");
     }
-    SearchParams params = SearchParams.read(address(arguments, since));
+    SearchParams params = SearchParams.read(address(arguments, since), index.settings());
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
     return announced(params.filters(), parsed, size, detail, since, stats);

@@ -165,7 +165,7 @@ final class SearchPapersTool implements Tool {
   @Override
   public Object call(ToolArguments arguments) throws IOException {
     Detail detail = Detail.of(arguments.requireKnown(NAMES));
-    SearchParams params = SearchParams.read(address(arguments));
+    SearchParams params = SearchParams.read(address(arguments), index.settings());
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
     SearchPage page = Lookup.search(index, params, parsed, deadline);

@@ -79,7 +79,7 @@ final class SearchTool implements Tool {
   @Override
   public Object call(ToolArguments arguments) throws IOException {
     String text = arguments.requireKnown(List.of(QUERY)).textOf(QUERY, "\"mixture of experts\"");
-    SearchParams params = SearchParams.NONE.withText(text.strip());
+    SearchParams params = SearchParams.none(index.settings()).withText(text.strip());
     ParsedQuery parsed = params.parsed();
     params.requireWithinLimits(parsed);
     SearchPage page =

@@ -1,12 +1,12 @@
 package dev.incipit.web.page.help;
 
 import dev.incipit.paper.AnnouncementType;
-import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.DateField;
 import dev.incipit.query.Query;
 import dev.incipit.query.QueryLimits;
 import dev.incipit.query.QueryParser;
 import dev.incipit.query.TextField;
+import dev.incipit.settings.IndexSettings;
 import dev.incipit.web.params.FormFields;
 import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.ProblemException;
@@ -96,7 +96,7 @@ record AdvancedForm(
   }
 
   boolean isEmpty() {
-    return query() instanceof Query.All;
+    return query(IndexSettings.DEFAULT) instanceof Query.All;
   }
 
   /**
@@ -111,7 +111,7 @@ record AdvancedForm(
   }
 
   /** The query that asks for all of it. */
-  Query query() {
+  Query query(IndexSettings settings) {
     List<Query> parts = new ArrayList<>(terms(TextField.ALL, words));
     if (!phrase.isEmpty()) {
       parts.add(new Query.Phrase(TextField.ALL, phrase, 0));
@@ -128,7 +128,7 @@ record AdvancedForm(
     parts.addAll(terms(TextField.ABSTRACT, summary));
     List<Query> codes =
         split(subjects, ",").stream()
-            .<Query>map(code -> new Query.InSubject(Taxonomy.arxiv().canonical(code), primary))
+            .<Query>map(code -> new Query.InSubject(settings.taxonomy().canonical(code), primary))
             .toList();
     if (!codes.isEmpty()) {
       parts.add(Query.or(codes));
@@ -139,7 +139,7 @@ record AdvancedForm(
     if (since != null || until != null) {
       parts.add(new Query.Dated(dated, since, until));
     }
-    parts.add(QueryParser.parse(rest).query());
+    parts.add(QueryParser.parse(rest, settings).query());
     return Query.and(parts);
   }
 

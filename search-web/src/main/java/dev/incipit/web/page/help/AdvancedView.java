@@ -2,9 +2,9 @@ package dev.incipit.web.page.help;
 
 import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.SubjectNode;
-import dev.incipit.paper.Taxonomy;
 import dev.incipit.query.DateField;
 import dev.incipit.query.Query;
+import dev.incipit.query.description.QueryDescription;
 import dev.incipit.web.page.frame.HiddenField;
 import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.SearchParams;
@@ -71,10 +71,10 @@ public record AdvancedView(
         form.since() == null ? "" : form.since().toString(),
         form.until() == null ? "" : form.until().toString(),
         form.primary(),
-        Taxonomy.arxiv().roots().stream().flatMap(AdvancedView::options).toList(),
+        search.settings().taxonomy().roots().stream().flatMap(AdvancedView::options).toList(),
         HiddenField.of(search, Set.of("q")),
         query instanceof Query.All ? "" : query.toString(),
-        query instanceof Query.All ? "" : query.describe(),
+        query instanceof Query.All ? "" : QueryDescription.of(query, search.settings()),
         search.href());
   }
 

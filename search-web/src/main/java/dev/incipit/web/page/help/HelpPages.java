@@ -3,6 +3,7 @@ package dev.incipit.web.page.help;
 import dev.incipit.query.QueryParser;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchRequest;
+import dev.incipit.settings.IndexSettings;
 import dev.incipit.web.log.RequestAttributes;
 import dev.incipit.web.page.frame.FrameView;
 import dev.incipit.web.page.frame.PageWriter;
@@ -57,11 +58,13 @@ public final class HelpPages {
   }
 
   /** {@code GET /advanced}: a form that writes a query, or the search for what it wrote. */
-  public void advanced(Context ctx) {
+  public void advanced(Context ctx) throws IOException {
+    IndexSettings settings = index.settings();
     QueryString address = PageWriter.query(ctx);
-    SearchParams rest = SearchParams.read(address);
+    SearchParams rest = SearchParams.read(address, settings);
     AdvancedForm form = AdvancedForm.read(address);
-    SearchParams written = rest.withText(form.isEmpty() ? rest.text() : form.query().toString());
+    SearchParams written =
+        rest.withText(form.isEmpty() ? rest.text() : form.query(settings).toString());
     if (address.all("do").contains("search")) {
       ctx.redirect(RequestAttributes.prefix(ctx) + written.href(), HttpStatus.SEE_OTHER);
       return;

@@ -1,5 +1,6 @@
 package dev.incipit.web.page.list;
 
+import dev.incipit.paper.Taxonomy;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.web.page.frame.TextFormat;
 import dev.incipit.web.params.Addresses;
@@ -26,10 +27,10 @@ public record DayView(
     int cross,
     int replaced) {
 
-  public static DayView of(ListingSummary summary) {
+  public static DayView of(ListingSummary summary, Taxonomy taxonomy) {
     return new DayView(
         summary.list(),
-        ListingHead.nameOf(summary.list()),
+        ListingHead.nameOf(summary.list(), taxonomy),
         TextFormat.weekday(summary.day()),
         summary.day().toString(),
         Addresses.listing(summary.list(), summary.day()),

@@ -53,11 +53,11 @@ public record ListView(
     String list = days.list();
     return new ListView(
         list,
-        ListingHead.nameOf(list),
+        ListingHead.nameOf(list, days.taxonomy()),
         Addresses.newest(list),
         Addresses.recent(list),
-        ListingHead.follow(list),
-        days.last(last).stream().map(DayView::of).toList(),
+        ListingHead.follow(list, days.taxonomy()),
+        days.last(last).stream().map(day -> DayView.of(day, days.taxonomy())).toList(),
         CalendarView.of(days, YearMonth.from(days.newest()), null),
         years(days));
   }

@@ -1,5 +1,6 @@
 package dev.incipit.web.page.list;
 
+import dev.incipit.paper.Taxonomy;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.web.page.frame.TextFormat;
 import java.time.DayOfWeek;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list the list's code
  * @param days the days, newest first; never empty
+ * @param taxonomy the subjects of the index
  */
-record ListedDays(String list, List<ListingSummary> days) {
+record ListedDays(String list, List<ListingSummary> days, Taxonomy taxonomy) {
 
   /**
    * Why a day has no listing, as far as is known.
@@ -33,7 +35,7 @@ record ListedDays(String list, List<ListingSummary> days) {
     return List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(day.getDayOfWeek())
         ? "arXiv announces no papers at weekends."
         : "This index has no listing of that day. It may have been a holiday, or the listing is not"
-              + " loaded yet.";
+            + " loaded yet.";
   }
 
   LocalDate newest() {

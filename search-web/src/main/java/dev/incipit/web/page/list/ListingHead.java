@@ -43,19 +43,21 @@ public record ListingHead(
    *
    * @param days the days in a few words
    */
-  static ListingHead of(String list, String days, LocalDate first, LocalDate last) {
+  static ListingHead of(ListedDays listed, String days, LocalDate first, LocalDate last) {
+    String list = listed.list();
+    Taxonomy taxonomy = listed.taxonomy();
     Filters dated = new FilterEdits(Filters.NONE).dates(DateField.ANNOUNCED, first, last);
     SearchParams within = SearchParams.NONE.withFilters(new FilterEdits(dated).toggleSubject(list));
     return new ListingHead(
         list,
-        nameOf(list),
+        nameOf(list, taxonomy),
         Addresses.list(list),
         Addresses.newest(list),
         Addresses.recent(list),
         list + ", " + days,
         HiddenField.of(within, Set.of("q")),
         feed(list),
-        follow(list),
+        follow(list, taxonomy),
         within.href());
   }
 
@@ -64,8 +66,8 @@ public record ListingHead(
     return Addresses.feed(SearchParams.NONE.withFilters(Addresses.subjectFilter(list)));
   }
 
-  static FollowView follow(String list) {
-    String name = nameOf(list);
+  static FollowView follow(String list, Taxonomy taxonomy) {
+    String name = nameOf(list, taxonomy);
     return new FollowView(
         "list",
         name.equals(list) ? list : name + " (" + list + ")",
@@ -73,7 +75,7 @@ public record ListingHead(
         "cat:" + list);
   }
 
-  static String nameOf(String list) {
-    return Taxonomy.arxiv().name(list).orElse(list);
+  static String nameOf(String list, Taxonomy taxonomy) {
+    return taxonomy.name(list).orElse(list);
   }
 }

@@ -128,7 +128,7 @@ public final class ListingPages {
     SpanView view =
         new SpanView(
             ListingHead.of(
-                days.list(),
+                days,
                 whole ? heading : "the last " + shown.size() + " days",
                 shown.getLast().day(),
                 shown.getFirst().day()),
@@ -157,7 +157,8 @@ public final class ListingPages {
   }
 
   private ListedDays days(Context ctx) throws IOException {
-    String list = Taxonomy.arxiv().canonical(ctx.pathParam("list"));
+    Taxonomy taxonomy = index.settings().taxonomy();
+    String list = taxonomy.canonical(ctx.pathParam("list"));
     List<ListingSummary> days = list.equals("*") ? List.of() : index.listings(list, DAYS);
     if (days.isEmpty()) {
       throw Problem.notFound(
@@ -165,7 +166,7 @@ public final class ListingPages {
               "there are no listings for '" + list + "' yet; /list shows the lists there are")
           .asException();
     }
-    return new ListedDays(list, days);
+    return new ListedDays(list, days, taxonomy);
   }
 
   private static LocalDate day(String text) {

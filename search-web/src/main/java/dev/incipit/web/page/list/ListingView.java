@@ -73,7 +73,7 @@ public record ListingView(
       before += size;
     }
     return new ListingView(
-        ListingHead.of(day.list(), TextFormat.day(day.day()), day.day(), day.day()),
+        ListingHead.of(days, TextFormat.day(day.day()), day.day(), day.day()),
         TextFormat.weekday(day.day()),
         day.day().toString(),
         TextFormat.entries(day.size()),

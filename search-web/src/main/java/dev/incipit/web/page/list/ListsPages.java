@@ -21,7 +21,7 @@ final class ListsPages {
   }
 
   void all(Context ctx) throws IOException {
-    ListsView view = ListsView.of(listings());
+    ListsView view = ListsView.of(listings(), index.settings().taxonomy());
     writer.write(
         ctx,
         "lists",
@@ -31,7 +31,7 @@ final class ListsPages {
 
   /** The lists of a day; where there are none, the days around it are what is wanted. */
   void day(Context ctx, LocalDate day) throws IOException {
-    ListsView view = ListsView.of(listings(), day);
+    ListsView view = ListsView.of(listings(), day, index.settings().taxonomy());
     FrameView frame = FrameView.listed(view.heading());
     if (view.lists().isEmpty()) {
       ctx.status(HttpStatus.NOT_FOUND);

@@ -1,5 +1,6 @@
 package dev.incipit.web.page.list;
 
+import dev.incipit.paper.Taxonomy;
 import dev.incipit.search.ListingSummary;
 import dev.incipit.web.page.frame.Link;
 import dev.incipit.web.page.frame.TextFormat;
@@ -46,7 +47,7 @@ public record ListsView(
   public record Row(String href, DayView day) {}
 
   /** All lists with their newest days. */
-  static ListsView of(List<ListingSummary> newestFirst) {
+  static ListsView of(List<ListingSummary> newestFirst, Taxonomy taxonomy) {
     Map<String, ListingSummary> newest = new LinkedHashMap<>();
     newestFirst.forEach(listing -> newest.putIfAbsent(listing.list(), listing));
     String showing =
@@ -55,11 +56,11 @@ public record ListsView(
             : number(newest.size()) + ", each with its newest listing.";
     NavigableSet<LocalDate> known = days(newestFirst);
     return new ListsView(
-        "Listings", showing, rows(newest.values()), false, last(known), null, null);
+        "Listings", showing, rows(newest.values(), taxonomy), false, last(known), null, null);
   }
 
   /** The lists of a day; none if there is no listing of it. */
-  static ListsView of(List<ListingSummary> newestFirst, LocalDate day) {
+  static ListsView of(List<ListingSummary> newestFirst, LocalDate day, Taxonomy taxonomy) {
     List<ListingSummary> shown =
         newestFirst.stream().filter(listing -> listing.day().equals(day)).toList();
     NavigableSet<LocalDate> known = days(newestFirst);
@@ -73,7 +74,7 @@ public record ListsView(
     return new ListsView(
         (shown.isEmpty() ? "No listings on " : "Listings of ") + TextFormat.weekday(day),
         showing,
-        rows(shown),
+        rows(shown, taxonomy),
         true,
         last(known),
         link(known.lower(day)),
@@ -84,10 +85,10 @@ public record ListsView(
     return TextFormat.number(lists) + (lists == 1 ? " list" : " lists");
   }
 
-  private static List<Row> rows(Collection<ListingSummary> listings) {
+  private static List<Row> rows(Collection<ListingSummary> listings, Taxonomy taxonomy) {
     return listings.stream()
         .sorted(Comparator.comparing(ListingSummary::list))
-        .map(listing -> new Row(Addresses.list(listing.list()), DayView.of(listing)))
+        .map(listing -> new Row(Addresses.list(listing.list()), DayView.of(listing, taxonomy)))
         .toList();
   }
 

@@ -33,7 +33,7 @@ public record NoListingView(
     YearMonth month = YearMonth.from(day);
     return new NoListingView(
         days.list(),
-        ListingHead.nameOf(days.list()),
+        ListingHead.nameOf(days.list(), days.taxonomy()),
         Addresses.list(days.list()),
         TextFormat.weekday(day),
         ListedDays.reason(day, days.newest()),

@@ -11,7 +11,9 @@ import dev.incipit.web.params.Addresses;
 import dev.incipit.web.params.ArxivLinks;
 import dev.incipit.web.text.DisplayText;
 import dev.incipit.web.text.RenderableFormulas;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param contextObject the paper for reference managers, see {@link PaperCitation}
  * @param withdrawn whether it says of itself that it was withdrawn
  * @param marks what else it tells of itself, for its badges
+ * @param declared the values of declared fields, each behind its field's name
  */
 public record PaperView(
     String id,
@@ -51,7 +54,8 @@ public record PaperView(
     @Nullable ArxivLinks arxiv,
     String contextObject,
     boolean withdrawn,
-    List<MarkView> marks) {
+    List<MarkView> marks,
+    Map<String, String> declared) {
 
   /** Authors in sight where there are more. */
   public static final int SHOWN_AUTHORS = 20;
@@ -86,7 +90,14 @@ public record PaperView(
         ArxivLinks.of(paper.id()).orElse(null),
         PaperCitation.contextObject(paper),
         marks.marks().contains(Mark.WITHDRAWN),
-        MarkView.of(marks));
+        MarkView.of(marks),
+        declared(paper));
+  }
+
+  private static Map<String, String> declared(Paper paper) {
+    Map<String, String> declared = new LinkedHashMap<>();
+    paper.fields().forEach((name, values) -> declared.put(name, String.join(", ", values)));
+    return declared;
   }
 
   /** The title as people read it, even where the source has none. */

@@ -43,10 +43,12 @@ final class ActiveFilters {
 
   private void collect(Filters filters) {
     for (String code : filters.subjects()) {
-      add(role(filters.subjectRole()) + named(code), edits.toggleSubject(code));
+      add(
+          role(filters.subjectRole()) + named(code, params.settings().taxonomy()),
+          edits.toggleSubject(code));
     }
     for (String code : filters.notSubjects()) {
-      add("Excluding: " + named(code), edits.toggleNotSubject(code));
+      add("Excluding: " + named(code, params.settings().taxonomy()), edits.toggleNotSubject(code));
     }
     addYears("submitted in ", filters.years(), rest -> edits.years(rest));
     addYears("not submitted in ", filters.notYears(), rest -> edits.notYears(rest));
@@ -94,8 +96,8 @@ final class ActiveFilters {
     active.add(new Active(label, params.withFilters(without)));
   }
 
-  static String named(String code) {
-    return Taxonomy.arxiv().name(code).map(name -> name + " (" + code + ")").orElse(code);
+  static String named(String code, Taxonomy taxonomy) {
+    return taxonomy.name(code).map(name -> name + " (" + code + ")").orElse(code);
   }
 
   private static String role(SubjectRole role) {

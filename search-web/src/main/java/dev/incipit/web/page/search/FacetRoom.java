@@ -29,7 +29,8 @@ record FacetRoom(int values) {
         within(facets.types()),
         within(facets.marks()),
         within(facets.authors()),
-        facets.months());
+        facets.months(),
+        facets.fields());
   }
 
   /** The first of a list. */

@@ -23,6 +23,7 @@ import java.util.List;
  * @param years the years of submission
  * @param types the types of announcement
  * @param marks what papers tell of themselves
+ * @param declared the keywords of each field that the index declares
  * @param authors the most frequent authors
  * @param dates the span of days
  */
@@ -34,6 +35,7 @@ public record FacetsView(
     YearsView years,
     GroupView types,
     GroupView marks,
+    List<GroupView> declared,
     GroupView authors,
     DatesView dates) {
 
@@ -59,6 +61,7 @@ public record FacetsView(
         YearsView.of(params, years, years(params, edits, years)),
         types(params, edits, facets.types()),
         marks(params, edits, facets.marks()),
+        DeclaredFacets.of(params, facets.fields()),
         authors(params, facets.authors()),
         DatesView.of(params));
   }
@@ -146,7 +149,7 @@ public record FacetsView(
             filters.notSubjects(),
             edits::toggleSubject,
             edits::toggleNotSubject)
-        .leftOut(params, ActiveFilters::named);
+        .leftOut(params, code -> ActiveFilters.named(code, params.settings().taxonomy()));
   }
 
   private static List<Link> roles(SearchParams params, FilterEdits edits) {

@@ -30,7 +30,7 @@ public final class Followable {
         new FilterEdits(params.filters())
             .dates(DateField.SUBMITTED, null, null).toBuilder().asOf(null).build();
     SearchParams search =
-        SearchParams.NONE
+        SearchParams.none(params.settings())
             .withText(params.text())
             .withFilters(undated)
             .withMatching(params.matching());

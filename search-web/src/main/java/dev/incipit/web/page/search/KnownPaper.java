@@ -41,7 +41,9 @@ public final class KnownPaper {
   public static Optional<PaperId> of(PaperIndex index, SearchParams params) throws IOException {
     String text = params.text();
     if (text.isBlank()
-        || !params.withSize(SearchParams.DEFAULT_SIZE).equals(SearchParams.NONE.withText(text))) {
+        || !params
+            .withSize(SearchParams.DEFAULT_SIZE)
+            .equals(SearchParams.none(params.settings()).withText(text))) {
       return Optional.empty();
     }
     Optional<PaperReference> reference = PaperReference.recognise(text);

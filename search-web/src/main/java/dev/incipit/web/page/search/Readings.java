@@ -128,15 +128,16 @@ public final class Readings {
   }
 
   private List<Integer> codes() {
-    Taxonomy taxonomy = Taxonomy.arxiv();
+    Taxonomy taxonomy = params.settings().taxonomy();
     return places(
         word -> CODE.matcher(word).matches() && taxonomy.isKnown(taxonomy.canonical(word)));
   }
 
   private Filters withCodes(Filters filters) {
+    Taxonomy taxonomy = params.settings().taxonomy();
     Filters narrowed = filters;
     for (int at : codes()) {
-      narrowed = new FilterEdits(narrowed).toggleSubject(Taxonomy.arxiv().canonical(words.get(at)));
+      narrowed = new FilterEdits(narrowed).toggleSubject(taxonomy.canonical(words.get(at)));
     }
     return narrowed;
   }

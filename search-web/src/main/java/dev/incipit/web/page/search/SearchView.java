@@ -3,12 +3,14 @@ package dev.incipit.web.page.search;
 import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.Query;
 import dev.incipit.query.TextField;
+import dev.incipit.query.description.QueryDescription;
 import dev.incipit.search.Correction;
 import dev.incipit.search.Filters;
 import dev.incipit.search.Fragment;
 import dev.incipit.search.MatchMode;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.WordFormCounts;
+import dev.incipit.settings.IndexSettings;
 import dev.incipit.web.page.frame.FollowView;
 import dev.incipit.web.page.frame.HiddenField;
 import dev.incipit.web.page.frame.Link;
@@ -92,7 +94,7 @@ public record SearchView(
         params.text(),
         HiddenField.of(params, Set.of("q")),
         TextFormat.found(answer),
-        understood(parsed.query()),
+        understood(parsed.query(), params.settings()),
         search.correction() == null
             ? null
             : new Link(typed.text(), typed.withMatching(MatchMode.ALL).href(), false),
@@ -175,14 +177,14 @@ public record SearchView(
     };
   }
 
-  private static @Nullable String understood(Query query) {
+  private static @Nullable String understood(Query query, IndexSettings settings) {
     boolean plain =
         switch (query) {
           case Query.All all -> true;
           case Query.And and -> and.parts().stream().allMatch(SearchView::isPlainWord);
           case Query other -> isPlainWord(other);
         };
-    return plain ? null : query.describe();
+    return plain ? null : QueryDescription.of(query, settings);
   }
 
   private static boolean isPlainWord(Query query) {

@@ -28,7 +28,7 @@ public final class TrendPage {
 
   /** {@code GET /search/trend}. */
   public void show(Context ctx) throws IOException {
-    TrendParams params = TrendParams.read(PageWriter.query(ctx));
+    TrendParams params = TrendParams.read(PageWriter.query(ctx), index.settings());
     SearchParams search = params.search();
     SearchPage found = index.search(counted(search, params.interval()));
     List<ChartView.Series> series = new ArrayList<>();

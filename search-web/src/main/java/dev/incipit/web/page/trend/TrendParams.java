@@ -1,5 +1,6 @@
 package dev.incipit.web.page.trend;
 
+import dev.incipit.settings.IndexSettings;
 import dev.incipit.web.params.Problem;
 import dev.incipit.web.params.QueryString;
 import dev.incipit.web.params.SearchParams;
@@ -19,14 +20,14 @@ record TrendParams(SearchParams search, Interval interval, boolean share, String
   private static final String COMPARE = "compare";
   private static final String SHARE = "share";
 
-  static TrendParams read(QueryString query) {
+  static TrendParams read(QueryString query, IndexSettings settings) {
     String by = one(query, BY, "year");
     String measure = one(query, MEASURE, "papers");
     if (!measure.equals("papers") && !measure.equals(SHARE)) {
       throw unusable(MEASURE, "papers or share", measure);
     }
     return new TrendParams(
-        SearchParams.read(query).withPage(1),
+        SearchParams.read(query, settings).withPage(1),
         Interval.ofCode(by).orElseThrow(() -> unusable(BY, "year or month", by)),
         measure.equals(SHARE),
         one(query, COMPARE, "").strip());

@@ -1,17 +1,34 @@
-package dev.incipit.query;
+package dev.incipit.query.description;
 
+import dev.incipit.query.Query;
+import dev.incipit.query.TextField;
 import dev.incipit.query.syntax.DaySpan;
 import dev.incipit.query.syntax.SubjectNames;
+import dev.incipit.settings.IndexSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says in plain English what a tree asks for, for the page; no markup. */
-final class QueryWords {
-  private QueryWords() {}
+public final class QueryDescription {
+  private final SubjectNames subjects;
 
-  static String of(Query query) {
+  private QueryDescription(IndexSettings settings) {
+    this.subjects = new SubjectNames(settings.taxonomy());
+  }
+
+  /** What a query asks an index with papers of arXiv for. */
+  public static String of(Query query) {
+    return of(query, IndexSettings.DEFAULT);
+  }
+
+  /** What a query asks an index for. */
+  public static String of(Query query, IndexSettings settings) {
+    return new QueryDescription(settings).whole(query);
+  }
+
+  private String whole(Query query) {
     return switch (query) {
       case Query.And and -> all(and.parts());
       case Query.Or or -> "any of: " + list(or.parts());
@@ -28,12 +45,14 @@ final class QueryWords {
       case Query.Announced announced -> "papers " + inline(announced);
       case Query.Marked marked -> "papers " + inline(marked);
       case Query.Paged paged -> "papers " + inline(paged);
+      case Query.HasValue has -> "papers with " + inline(has);
+      case Query.InRange in -> "papers with " + inline(in);
       case Query.Dated dated -> "papers " + inline(dated);
     };
   }
 
   /** Conditions by kind: words, words by field, the rest, exclusions. */
-  private static String all(List<Query> parts) {
+  private String all(List<Query> parts) {
     List<String> said = new ArrayList<>();
     for (TextField field : TextField.values()) {
       List<String> terms =
@@ -61,7 +80,7 @@ final class QueryWords {
       }
     }
     if (!absent.isEmpty()) {
-      String terms = absent.stream().map(QueryWords::inline).collect(Collectors.joining(" or "));
+      String terms = absent.stream().map(this::inline).collect(Collectors.joining(" or "));
       said.add((said.isEmpty() ? "papers without " : "without ") + terms);
     }
     if (!excluded.isEmpty()) {
@@ -74,11 +93,11 @@ final class QueryWords {
     return terms > 1 ? "all of: " : "";
   }
 
-  private static String list(List<Query> parts) {
-    return parts.stream().map(QueryWords::inline).collect(Collectors.joining(", "));
+  private String list(List<Query> parts) {
+    return parts.stream().map(this::inline).collect(Collectors.joining(", "));
   }
 
-  private static String inline(Query query) {
+  private String inline(Query query) {
     return switch (query) {
       case Query.Word word -> term(word);
       case Query.Phrase phrase -> term(phrase);
@@ -90,7 +109,7 @@ final class QueryWords {
       case Query.All all -> "every paper";
       case Query.InSubject subject ->
           (subject.primaryOnly() ? "primary subject " : "subject ")
-              + SubjectNames.withName(subject.subject());
+              + subjects.withName(subject.subject());
       case Query.HasId id -> "the paper " + id.reference().id();
       case Query.HasDoi doi -> "the paper with DOI " + doi.doi();
       case Query.Announced announced ->
@@ -109,6 +128,8 @@ final class QueryWords {
             case THESIS -> "that are theses";
           };
       case Query.Paged paged -> "of " + paged.pages().describe();
+      case Query.HasValue has -> has.field() + " \"" + has.value() + "\"";
+      case Query.InRange in -> in.field() + " " + in.range();
       case Query.Dated dated ->
           dated.field().code() + " " + new DaySpan(dated.from(), dated.to()).describe();
     };

@@ -1,5 +1,7 @@
-package dev.incipit.query;
+package dev.incipit.query.description;
 
+import dev.incipit.query.Query;
+import dev.incipit.query.TextField;
 import java.util.stream.Stream;
 
 /** A text that is searched for, in words for people. */

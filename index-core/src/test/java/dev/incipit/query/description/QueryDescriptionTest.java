@@ -1,11 +1,12 @@
-package dev.incipit.query;
+package dev.incipit.query.description;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.incipit.query.QueryParser;
 import org.junit.jupiter.api.Test;
 
-class QueryWordsTest {
+class QueryDescriptionTest {
 
   @Test
   void conditionsAreSaidByKind() {
@@ -41,7 +42,7 @@ class QueryWordsTest {
   }
 
   private static void said(String wanted, String typed) {
-    assertEquals(wanted, QueryParser.parse(typed).query().describe());
+    assertEquals(wanted, QueryDescription.of(QueryParser.parse(typed).query()));
   }
 
   @Test

@@ -1,0 +1,101 @@
+package dev.incipit.query;
+
+import dev.incipit.query.Field.Day;
+import dev.incipit.query.Field.Doi;
+import dev.incipit.query.Field.Id;
+import dev.incipit.query.Field.InSubject;
+import dev.incipit.query.Field.Marked;
+import dev.incipit.query.Field.Pages;
+import dev.incipit.query.Field.Text;
+import dev.incipit.query.Field.Type;
+import dev.incipit.query.syntax.Letters;
+import dev.incipit.query.syntax.SubjectNames;
+import dev.incipit.settings.FieldDeclaration;
+import dev.incipit.settings.IndexSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names that stand before a colon in queries to an index, and those of its subjects. */
+final class FieldNames {
+  private static final String SHORTEST =
+      "ti, au, abs, co, jr, venue, rn, cat, primary, id, doi, type, has, is, pages, submitted,"
+          + " updated, announced, all";
+
+  private static final Map<String, Field> FIELDS = new LinkedHashMap<>();
+
+  static {
+    for (TextField field : TextField.values()) {
+      put(new Text(field), field.names());
+    }
+    put(
+        new InSubject(false),
+        List.of("cat", "category", "subject", "subjects", "msc", "acm", "msc-class", "acm-class"));
+    put(new InSubject(true), List.of("primary"));
+    put(new Id(false), List.of("id"));
+    put(new Id(true), List.of("arxiv"));
+    put(new Doi(), List.of("doi"));
+    put(new Type(), List.of("type"));
+    put(new Marked(), List.of("has", "is"));
+    put(new Pages(), List.of("pages"));
+    put(new Day(DateField.SUBMITTED), List.of("submitted", "date", "year", "submitteddate"));
+    put(new Day(DateField.ANNOUNCED), List.of("announced"));
+    put(new Day(DateField.UPDATED), List.of("updated", "lastupdateddate"));
+  }
+
+  /** Those of papers of arXiv. */
+  static final FieldNames DEFAULT = new FieldNames(IndexSettings.DEFAULT);
+
+  private final IndexSettings settings;
+  private final SubjectNames subjects;
+
+  FieldNames(IndexSettings settings) {
+    this.settings = settings;
+    this.subjects = new SubjectNames(settings.taxonomy());
+  }
+
+  private static void put(Field field, List<String> names) {
+    names.forEach(name -> FIELDS.put(name, field));
+  }
+
+  /** The names of the index's subjects. */
+  SubjectNames subjects() {
+    return subjects;
+  }
+
+  /** The names to tell a reader of, shortest ones. */
+  String known() {
+    return Stream.concat(Stream.of(SHORTEST), declared()).collect(Collectors.joining(", "));
+  }
+
+  private Stream<String> declared() {
+    return settings.fields().stream().map(FieldDeclaration::name);
+  }
+
+  /** The field with this name, in any case. */
+  Optional<Field> named(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(FIELDS.get(lower))
+        .or(() -> settings.field(lower).map(Field.Declared::new));
+  }
+
+  /** All names, short and long. */
+  List<String> all() {
+    return Stream.concat(FIELDS.keySet().stream(), declared()).toList();
+  }
+
+  /** The field that a word names by what stands before its colon. */
+  Optional<Field> before(String word) {
+    int colon = Letters.colon(word);
+    return colon < 0 ? Optional.empty() : named(word.substring(0, colon));
+  }
+
+  /** Whether a word is no word of a sentence, but has a field or is an id. */
+  boolean isCondition(String word) {
+    return before(word).isPresent() || ClauseBuilder.identifier(word).isPresent();
+  }
+}
