@@ -272,7 +272,8 @@ public abstract class SettingsContract {
       })
   void theExampleIsFoundByItsOwnSubjectsFieldsAndWords(String query, int entries)
       throws IOException {
-    Path folder = Path.of(System.getProperty("incipit.root", "..")).resolve("examples/instruments");
+    Path folder =
+        Path.of(System.getProperty("incipit.root", "..")).resolve("docs/examples/instruments");
     try (PaperIndex index = open(IndexSettings.read(folder.resolve("settings.json")))) {
       assertEquals(List.of(), load(index, Files.readString(folder.resolve("catalogue.jsonl"))));
       assertEquals(entries, search(index, query).total(), query);

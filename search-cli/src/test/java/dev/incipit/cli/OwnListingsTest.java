@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The shipped example of listings that are not arXiv's, by the commands that its guide shows. */
 class OwnListingsTest {
   private static final Path EXAMPLE =
-      Path.of(System.getProperty("incipit.root"), "examples", "instruments");
+      Path.of(System.getProperty("incipit.root"), "docs", "examples", "instruments");
   private static final String SETTINGS = EXAMPLE.resolve("settings.json").toString();
 
   @TempDir private Path temp;

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** The pages of an index whose subjects and fields are not arXiv's. */
 class OwnListingsPageTest {
   private static LuceneIndex example() throws Exception {
-    Path folder = Path.of(System.getProperty("incipit.root", ".."), "examples", "instruments");
+    Path folder =
+        Path.of(System.getProperty("incipit.root", ".."), "docs", "examples", "instruments");
     IndexSettings settings = IndexSettings.read(folder.resolve("settings.json"));
     LuceneIndex index = LuceneIndex.inMemory(settings);
     List<AnnouncedPaper> papers = new ArrayList<>();

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * there are few, yet who adds a day to millions of papers does not write them all again.
  */
 final class GeometricMerges extends FilterMergePolicy {
+  /** Segments of fewer papers lie in one file, as those that Lucene flushes do. */
+  private static final int SMALL = 1_000;
+
   private record Sized(SegmentCommitInfo segment, int papers) {}
 
   GeometricMerges() {
@@ -56,6 +59,12 @@ final class GeometricMerges extends FilterMergePolicy {
       merges.add(new OneMerge(segment));
     }
     return merges;
+  }
+
+  @Override
+  public boolean useCompoundFile(SegmentInfos all, SegmentCommitInfo merged, MergeContext context)
+      throws IOException {
+    return merged.info.maxDoc() < SMALL || super.useCompoundFile(all, merged, context);
   }
 
   /** How many of the smallest are to be merged. */
