@@ -6,7 +6,10 @@ import dev.incipit.settings.FieldType;
 /** What a name before a colon says of the value after it. */
 sealed interface Field {
   /** A text to find words in. */
-  record Text(TextField field) implements Field {}
+  record Text(TextField field) implements Field {
+    /** Where bare words are looked for. */
+    static final Text EVERYWHERE = new Text(TextField.ALL);
+  }
 
   /** A day, a month, a year or a span of them. */
   record Day(DateField field) implements Field {}
@@ -37,7 +40,4 @@ sealed interface Field {
     return this instanceof Day
         || (this instanceof Declared declared && declared.declaration().type() == FieldType.DAY);
   }
-
-  /** Where bare words are looked for. */
-  Field EVERYWHERE = new Text(TextField.ALL);
 }

@@ -1,13 +1,5 @@
 package dev.incipit.query;
 
-import dev.incipit.query.Field.Day;
-import dev.incipit.query.Field.Doi;
-import dev.incipit.query.Field.Id;
-import dev.incipit.query.Field.InSubject;
-import dev.incipit.query.Field.Marked;
-import dev.incipit.query.Field.Pages;
-import dev.incipit.query.Field.Text;
-import dev.incipit.query.Field.Type;
 import dev.incipit.query.syntax.Letters;
 import dev.incipit.query.syntax.SubjectNames;
 import dev.incipit.settings.FieldDeclaration;
@@ -30,21 +22,21 @@ final class FieldNames {
 
   static {
     for (TextField field : TextField.values()) {
-      put(new Text(field), field.names());
+      put(new Field.Text(field), field.names());
     }
     put(
-        new InSubject(false),
+        new Field.InSubject(false),
         List.of("cat", "category", "subject", "subjects", "msc", "acm", "msc-class", "acm-class"));
-    put(new InSubject(true), List.of("primary"));
-    put(new Id(false), List.of("id"));
-    put(new Id(true), List.of("arxiv"));
-    put(new Doi(), List.of("doi"));
-    put(new Type(), List.of("type"));
-    put(new Marked(), List.of("has", "is"));
-    put(new Pages(), List.of("pages"));
-    put(new Day(DateField.SUBMITTED), List.of("submitted", "date", "year", "submitteddate"));
-    put(new Day(DateField.ANNOUNCED), List.of("announced"));
-    put(new Day(DateField.UPDATED), List.of("updated", "lastupdateddate"));
+    put(new Field.InSubject(true), List.of("primary"));
+    put(new Field.Id(false), List.of("id"));
+    put(new Field.Id(true), List.of("arxiv"));
+    put(new Field.Doi(), List.of("doi"));
+    put(new Field.Type(), List.of("type"));
+    put(new Field.Marked(), List.of("has", "is"));
+    put(new Field.Pages(), List.of("pages"));
+    put(new Field.Day(DateField.SUBMITTED), List.of("submitted", "date", "year", "submitteddate"));
+    put(new Field.Day(DateField.ANNOUNCED), List.of("announced"));
+    put(new Field.Day(DateField.UPDATED), List.of("updated", "lastupdateddate"));
   }
 
   /** Those of papers of arXiv. */

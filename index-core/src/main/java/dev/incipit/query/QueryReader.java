@@ -98,7 +98,7 @@ final class QueryReader {
   }
 
   private boolean isEverywhere() {
-    return tree.field().equals(Field.EVERYWHERE);
+    return tree.field().equals(Field.Text.EVERYWHERE);
   }
 
   private void word() {
@@ -135,7 +135,7 @@ final class QueryReader {
             "An id among other words is searched as a word; write id: or doi: before it to find"
                 + " that paper.");
       }
-      add(clauses.word(Field.EVERYWHERE, raw, start), raw, start);
+      add(clauses.word(Field.Text.EVERYWHERE, raw, start), raw, start);
     } else {
       add(identifier, raw, start);
     }

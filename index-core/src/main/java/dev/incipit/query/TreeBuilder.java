@@ -22,7 +22,7 @@ final class TreeBuilder {
   TreeBuilder(ProblemCollector problems, boolean cut) {
     this.problems = problems;
     this.cut = cut;
-    frames.push(new GroupBuilder(Field.EVERYWHERE, 0));
+    frames.push(new GroupBuilder(Field.Text.EVERYWHERE, 0));
   }
 
   /** Where a bare word is looked for here. */

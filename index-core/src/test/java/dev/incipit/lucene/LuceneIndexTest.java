@@ -68,7 +68,7 @@ class LuceneIndexTest {
         again.commit();
       }
       var refusal = assertThrows(UnusableIndexException.class, () -> open(own("Pianos")).close());
-      assertTrue(refusal.getMessage().contains("other settings"), refusal.getMessage());
+      assertTrue(refusal.toString().contains("other settings"), refusal.toString());
       try (LuceneIndex reader = LuceneIndex.openReadOnly(folder)) {
         assertEquals(own, reader.settings());
         assertEquals(1, LuceneIndex.reindex(folder, own("Pianos"), papers -> {}));

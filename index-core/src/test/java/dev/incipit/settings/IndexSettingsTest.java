@@ -51,7 +51,7 @@ class IndexSettingsTest {
       })
   void whatIsWrongIsNamed(String json, String reason) {
     var refusal = assertThrows(IllegalArgumentException.class, () -> IndexSettings.fromJson(json));
-    assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
+    assertTrue(refusal.toString().contains(reason), refusal.toString());
   }
 
   @ParameterizedTest

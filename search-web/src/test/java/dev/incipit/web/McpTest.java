@@ -44,11 +44,16 @@ class McpTest {
         "{\"name\":\"topic\",\"value\":\"x\"} | {} | ''"
       })
   void argumentsAreCompleted(String argument, String filled, String values) throws Exception {
-    String params =
-        "{\"ref\":{\"type\":\"ref/resource\",\"uri\":\"listing://{list}/{date}\"},\"argument\":%s,"
-            + "\"context\":{\"arguments\":%s}}";
     JsonNode found =
-        caller.result("completion/complete", params.formatted(argument, filled)).get("completion");
+        caller
+            .result(
+                "completion/complete",
+                """
+                {"ref": {"type": "ref/resource", "uri": "listing://{list}/{date}"},
+                 "argument": %s, "context": {"arguments": %s}}
+                """
+                    .formatted(argument, filled))
+            .get("completion");
     List<String> told = new ArrayList<>();
     found.get("values").forEach(value -> told.add(value.asText()));
     assertEquals(values, String.join(" ", told));
