@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -102,23 +103,28 @@ class PastedTitleTest {
     return title.replaceFirst(" ", " " + Matcher.quoteReplacement(what));
   }
 
-  static Set<String> alone() {
-    return ALONE.keySet();
+  static List<Named<UnaryOperator<String>>> alone() {
+    return named(ALONE);
   }
 
-  static Set<String> withMore() {
-    return WITH_MORE.keySet();
+  static List<Named<UnaryOperator<String>>> withMore() {
+    return named(WITH_MORE);
+  }
+
+  private static List<Named<UnaryOperator<String>>> named(
+      Map<String, UnaryOperator<String>> kinds) {
+    return kinds.entrySet().stream().map(kind -> Named.of(kind.getKey(), kind.getValue())).toList();
   }
 
   @ParameterizedTest
   @MethodSource("alone")
-  void aTitleFindsItsPaperFirst(String kind) throws IOException {
-    check(ALONE.get(kind), 1);
+  void aTitleFindsItsPaperFirst(UnaryOperator<String> pasted) throws IOException {
+    check(pasted, 1);
   }
 
   @ParameterizedTest
   @MethodSource("withMore")
-  void aTitleWithMoreFindsItsPaperAmongTheFirst(String kind) throws IOException {
-    check(WITH_MORE.get(kind), 3);
+  void aTitleWithMoreFindsItsPaperAmongTheFirst(UnaryOperator<String> pasted) throws IOException {
+    check(pasted, 3);
   }
 }

@@ -21,11 +21,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,12 +67,22 @@ class FolderLoadsSimulationTest {
   private FolderLoads loads;
   private int time;
 
-  @Test
-  void theIndexHasThePapersOfEachFileThatSettled() throws IOException {
-    folder = Files.createDirectories(temp.resolve("incoming/deep")).getParent();
+  @BeforeEach
+  void begin() throws IOException {
+    folder = temp.resolve("incoming");
+    Files.createDirectories(folder.resolve("deep"));
     place = new IndexPlace.Folder(temp.resolve("index"));
     place.make(null);
     start();
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    served.close();
+  }
+
+  @Test
+  void theIndexHasThePapersOfEachFileThatSettled() throws IOException {
     List<Operation> operations =
         List.of(
             this::look,
@@ -92,7 +105,6 @@ class FolderLoadsSimulationTest {
             "seed %d, step %d: %s\n%s".formatted(SEED, step, e, String.join("\n", done)), e);
       }
     }
-    served.close();
   }
 
   private void log(String operation) {
@@ -143,6 +155,10 @@ class FolderLoadsSimulationTest {
     assertEquals(expected, found, "papers");
   }
 
+  private Content content(String name) {
+    return Objects.requireNonNull(files.get(name));
+  }
+
   private void put() throws IOException {
     List<String> ids = new ArrayList<>();
     for (int i = random.nextInt(4); i >= 0; i--) {
@@ -154,7 +170,7 @@ class FolderLoadsSimulationTest {
   private void grow() throws IOException {
     String name = any();
     if (!name.isEmpty()) {
-      List<String> ids = new ArrayList<>(files.get(name).ids());
+      List<String> ids = new ArrayList<>(content(name).ids());
       ids.add("p" + random.nextInt(IDS));
       write(name, ids, false);
     }
@@ -163,14 +179,14 @@ class FolderLoadsSimulationTest {
   private void tear() throws IOException {
     String name = any();
     if (!name.isEmpty()) {
-      write(name, files.get(name).ids(), true);
+      write(name, content(name).ids(), true);
     }
   }
 
   private void touch() throws IOException {
     String name = any();
     if (!name.isEmpty()) {
-      write(name, files.get(name).ids(), files.get(name).torn());
+      write(name, content(name).ids(), content(name).torn());
     }
   }
 
