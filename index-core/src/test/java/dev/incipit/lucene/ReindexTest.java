@@ -148,7 +148,7 @@ class ReindexTest {
   void aDamagedIndexIsRefusedWithTheWayOut() throws IOException {
     try (var files = Files.list(folder.resolve("generation-1"))) {
       for (Path file :
-          (Iterable<Path>) files.filter(name -> name.toString().endsWith(".fnm"))::iterator) {
+          (Iterable<Path>) files.filter(name -> name.toString().endsWith(".cfs"))::iterator) {
         Files.write(file, new byte[100]);
       }
     }
