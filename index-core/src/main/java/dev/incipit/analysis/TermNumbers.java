@@ -30,6 +30,11 @@ public final class TermNumbers {
     return terms.get(number, new BytesRef());
   }
 
+  /** The term of a number, for engines that do not know Lucene's bytes. */
+  public String text(int number) {
+    return term(number).utf8ToString();
+  }
+
   /** How many terms have a number. */
   public int size() {
     return terms.size();

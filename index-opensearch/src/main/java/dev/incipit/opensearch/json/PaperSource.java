@@ -102,7 +102,7 @@ public final class PaperSource {
     public void counts(String field, FormCounts counts) {
       List<String> terms = new ArrayList<>();
       for (int i = 0; i < counts.size(); i++) {
-        String form = counts.source().term(counts.form(i)).utf8ToString();
+        String form = counts.source().text(counts.form(i));
         terms.add(TokenText.counted(form, counts.count(i)));
       }
       source.put(field, String.join(" ", terms));
