@@ -27,7 +27,7 @@ class DemoCommandTest {
       Run run = Run.of(mine, "demo", "--folder", folder, "--port", port);
       assertEquals(ExitStatus.UNUSABLE, run.status());
       run.complained("port " + port + " on 127.0.0.1 is in use");
-      assertTrue(run.out().matches("(?s).*\\s5,000\\s+5,000\\s+0\\s+0\\s+0\\s.*"), run.out());
+      assertTrue(run.out().matches("(?s).*\\s5000\\s+5000\\s+0\\s+0\\s+0\\s.*"), run.out());
     }
     String index = temp.resolve("demo/index").toString();
     Run.of(Map.of(), "stats", "--index", index).printed("5,000", "2026-07-01");
