@@ -46,7 +46,7 @@ import java.util.concurrent.FutureTask;
  */
 final class PageSearch {
   /** Nobody waits longer for what is only told beside the hits. */
-  private static final Duration MOST_ADVICE = Duration.ofSeconds(2);
+  private static final Duration MOST_ADVICE = Duration.ofSeconds(5);
 
   private final IndexSnapshot snapshot;
   private final SearchRequest request;
