@@ -38,6 +38,11 @@ final class InvertedTerms extends Terms {
         papers, details, hasPositions(), term == 0 ? 0 : ends[term - 1], ends[term]);
   }
 
+  /** Lucene merges a reader into a segment by its terms in order and their postings alone. */
+  private static UnsupportedOperationException onlyGoneThrough() {
+    return new UnsupportedOperationException("the terms of a run are only gone through");
+  }
+
   @Override
   public TermsEnum iterator() {
     return new Cursor();
@@ -103,32 +108,32 @@ final class InvertedTerms extends Terms {
 
     @Override
     public long ord() {
-      throw new UnsupportedOperationException();
+      throw onlyGoneThrough();
     }
 
     @Override
     public SeekStatus seekCeil(BytesRef term) {
-      throw new UnsupportedOperationException();
+      throw onlyGoneThrough();
     }
 
     @Override
     public void seekExact(long ord) {
-      throw new UnsupportedOperationException();
+      throw onlyGoneThrough();
     }
 
     @Override
     public int docFreq() {
-      throw new UnsupportedOperationException();
+      throw onlyGoneThrough();
     }
 
     @Override
     public long totalTermFreq() {
-      throw new UnsupportedOperationException();
+      throw onlyGoneThrough();
     }
 
     @Override
     public ImpactsEnum impacts(int flags) {
-      throw new UnsupportedOperationException();
+      throw onlyGoneThrough();
     }
   }
 }

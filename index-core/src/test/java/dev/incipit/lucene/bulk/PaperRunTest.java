@@ -12,7 +12,9 @@ import dev.incipit.lucene.document.LuceneDocuments;
 import dev.incipit.lucene.document.RecordCodec;
 import dev.incipit.lucene.scoring.WordSimilarity;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
+import dev.incipit.settings.FieldType;
 import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.time.Instant;
@@ -36,11 +38,10 @@ class PaperRunTest {
 
   private static final long SEED = Long.getLong("incipit.seed", System.nanoTime());
 
-  private final PaperFields fields = new PaperFields(IndexSettings.DEFAULT);
   private final RecordCodec codec = new RecordCodec();
 
-  private PaperRun run() {
-    return new PaperRun(fields, codec, new WordSimilarity());
+  private PaperRun run(IndexSettings settings) {
+    return new PaperRun(new PaperFields(settings), codec, new WordSimilarity());
   }
 
   private interface Writes {
@@ -66,11 +67,11 @@ class PaperRunTest {
   }
 
   /** Every third paper is written again and every fifth deleted. */
-  private void checkSame(List<AnnouncedPaper> papers) throws IOException {
-    PaperRun run = run();
+  private void checkSame(List<AnnouncedPaper> papers, IndexSettings settings) throws IOException {
+    PaperRun run = run(settings);
     SegmentContent documents =
         content(writer -> {
-          LuceneDocuments made = new LuceneDocuments(IndexSettings.DEFAULT);
+          LuceneDocuments made = new LuceneDocuments(settings);
           for (int i = 0; i < papers.size(); i++) {
             writer.addDocument(made.document(papers.get(i), CHANGED));
             run.add(papers.get(i), CHANGED);
@@ -92,7 +93,7 @@ class PaperRunTest {
 
   @Test
   void papersOfTheListingBecomeTheSameSegment() throws IOException {
-    checkSame(Seed.papers());
+    checkSame(Seed.papers(), IndexSettings.DEFAULT);
   }
 
   @Test
@@ -104,13 +105,41 @@ class PaperRunTest {
         AnnouncedPaper paper = random.any();
         papers.put(paper.id(), paper);
       }
-      checkSame(new ArrayList<>(papers.values()));
+      checkSame(new ArrayList<>(papers.values()), IndexSettings.DEFAULT);
     }
   }
 
   @Test
+  void declaredFieldsBecomeTheSameSegment() throws IOException {
+    IndexSettings settings =
+        IndexSettings.builder()
+            .field("maker", FieldType.KEYWORD)
+            .field("price", FieldType.NUMBER)
+            .field("made", FieldType.DAY)
+            .field("wood", FieldType.TEXT)
+            .build();
+    List<AnnouncedPaper> papers = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      papers.add(
+          AnnouncedPaper.of(
+              Paper.builder(PaperId.of("p" + i))
+                  .title("A small organ")
+                  .fields(
+                      i % 4 == 0
+                          ? Map.of()
+                          : Map.of(
+                              "maker", List.of("Mason", "Hamlin & " + i % 7),
+                              "price", List.of(i * 2.5 - 20 + "", "7"),
+                              "made", List.of("18%02d-05-01".formatted(i + 10)),
+                              "wood", List.of("oak and walnut", "oak")))
+                  .build()));
+    }
+    checkSame(papers, settings);
+  }
+
+  @Test
   void whatIsWrittenLastIsFound() throws IOException {
-    PaperRun run = run();
+    PaperRun run = run(IndexSettings.DEFAULT);
     AnnouncedPaper paper = Seed.papers().getFirst();
     run.add(paper, CHANGED);
     assertEquals(paper, run.find(paper.id()));
