@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -17,8 +18,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class Stemmer {
   private static final int MOST_REMEMBERED = 50_000;
 
-  private final OneWord word = new OneWord();
-  private final TokenStream stemmed = new KStemFilter(word);
+  private final Filtered kstem = new Filtered(KStemFilter::new);
   private final Map<String, String> remembered = new HashMap<>();
 
   /** The word form of a folded word, or of a term that is one by its mark. */
@@ -46,22 +46,31 @@ final class Stemmer {
     if (excluded != null) {
       return excluded;
     }
-    String british = kstem(PluralOverrides.singular(singular));
+    String british = kstem.of(PluralOverrides.singular(singular));
     String american = BritishSpelling.american(british);
-    return american.equals(british) ? british : kstem(american);
+    return american.equals(british) ? british : kstem.of(american);
   }
 
-  private String kstem(String folded) {
-    word.next = folded;
-    try {
-      stemmed.incrementToken();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** What a filter of Lucene's makes of one word, over and over. Not thread-safe. */
+  static final class Filtered {
+    private final OneWord word = new OneWord();
+    private final TokenStream filter;
+
+    Filtered(Function<TokenStream, TokenStream> filter) {
+      this.filter = filter.apply(word);
     }
-    return word.term.toString();
+
+    String of(String next) {
+      word.next = next;
+      try {
+        filter.incrementToken();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return word.term.toString();
+    }
   }
 
-  /** The one word to stem, over and over. */
   private static final class OneWord extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private String next = "";
