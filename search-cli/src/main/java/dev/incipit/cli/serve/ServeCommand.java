@@ -100,11 +100,13 @@ public @Command(
         return status;
       }
     }
-    shutdown.listen(patience(config));
+    ShutdownSignal.Listening listening = shutdown.listen(patience(config));
     // Closed from the last to the first: the server, then the log and the index it used.
     try (PaperIndex papers = open(place);
         RequestLogFile log = options.log(terminal)) {
       serve(papers, place, config, log);
+    } finally {
+      listening.end();
     }
     return ExitStatus.OK;
   }

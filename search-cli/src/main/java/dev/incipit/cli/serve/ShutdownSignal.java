@@ -16,14 +16,28 @@ public final class ShutdownSignal {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicInteger status = new AtomicInteger();
 
+  /** Hears the signal until its end, which a command without one has to call too. */
+  interface Listening {
+    /** Hears no more; does nothing if the signal came. */
+    void end();
+  }
+
   /**
-   * Listens for the signal.
+   * Listens for the signal, until the end of the answer.
    *
    * @param patience how long the program then waits for its end; past it, it ends as one that was
    *     killed by the signal
    */
-  void listen(Duration patience) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> signal(patience), "stop"));
+  Listening listen(Duration patience) {
+    Thread hook = new Thread(() -> signal(patience), "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    return () -> {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // The signal came, and the program waits for the status.
+      }
+    };
   }
 
   private void signal(Duration patience) {
