@@ -11,7 +11,7 @@ public final class Formula {
    * Where the formula ends of which a word, from a start to a blank, is the front.
    *
    * <p>Behind its first parenthesis a letter or a number stands by itself, as variables do: {@code
-   * cache(KV GPU)} is no formula. No blank stands before a parenthesis that closes, by which {@link
+   * cache(KV GPU)} is no formula. No blank stands before a parenthesis that closes, by which {@code
    * QueryText} writes words that only look like one.
    *
    * @return -1 if no formula with blanks starts there
