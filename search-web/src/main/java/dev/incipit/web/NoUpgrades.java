@@ -10,7 +10,7 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Answers who wants to go on in another protocol as if nobody had asked. There are no web sockets
- * here, and HTTP/2 was taken up before.
+ * here, and HTTP/2 is for clients that begin with it.
  */
 final class NoUpgrades extends Handler.Wrapper {
   private static final EnumSet<HttpHeader> ASKING =
