@@ -34,12 +34,16 @@ public enum ExportFormat {
     this.suffix = suffix;
   }
 
-  /** The name in commands and addresses, as {@code csl-json}. */
+  /** {@return the name in commands and addresses, as {@code csl-json}} */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The format with this {@link #code}, in any case; empty if there is none. */
+  /**
+   * {@return the format with this {@link #code}, in any case; empty if there is none}
+   *
+   * @param code the code, in any case
+   */
   public static Optional<ExportFormat> ofCode(String code) {
     for (ExportFormat format : values()) {
       if (format.code().equalsIgnoreCase(code)) {
@@ -49,12 +53,14 @@ public enum ExportFormat {
     return Optional.empty();
   }
 
-  /** The media type, without a character set; all forms are meant to be written in UTF-8. */
+  /**
+   * {@return the media type, without a character set; all forms are meant to be written in UTF-8}
+   */
   public String mediaType() {
     return mediaType;
   }
 
-  /** The usual end of a file's name, without the dot. */
+  /** {@return the usual end of a file's name, without the dot} */
   public String suffix() {
     return suffix;
   }
@@ -63,6 +69,7 @@ public enum ExportFormat {
    * Starts to write in this form.
    *
    * @param out where to; stays open, and is not flushed
+   * @return a writer, to be closed by you
    */
   public ExportWriter open(Writer out) {
     return open(out, IndexSettings.DEFAULT);
@@ -73,6 +80,7 @@ public enum ExportFormat {
    *
    * @param out where to; stays open, and is not flushed
    * @param settings those of the index: tables have a column for each declared field
+   * @return a writer, to be closed by you
    */
   public ExportWriter open(Writer out, IndexSettings settings) {
     return switch (this) {

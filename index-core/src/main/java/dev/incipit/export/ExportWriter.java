@@ -18,12 +18,25 @@ public sealed interface ExportWriter
         JsonlExport,
         RisExport {
 
-  /** Writes what stands before the first paper. */
+  /**
+   * Writes what stands before the first paper.
+   *
+   * @throws IOException if it cannot be written
+   */
   void start() throws IOException;
 
-  /** Writes one paper. */
+  /**
+   * Writes one paper.
+   *
+   * @param paper the paper
+   * @throws IOException if it cannot be written
+   */
   void write(AnnouncedPaper paper) throws IOException;
 
-  /** Writes what stands after the last paper. */
+  /**
+   * Writes what stands after the last paper.
+   *
+   * @throws IOException if it cannot be written
+   */
   void end() throws IOException;
 }

@@ -44,7 +44,11 @@ public record PersonName(
   private static final Set<String> CAPITAL_PARTICLES =
       Set.of("De", "Del", "Della", "Di", "Da", "Dal", "Dos", "Du", "Von", "Der", "Den", "Ter");
 
-  /** The parts of a name, in which TeX's braces hold words together. */
+  /**
+   * {@return the parts of a name, in which TeX's braces hold words together}
+   *
+   * @param name the name
+   */
   public static PersonName of(String name) {
     String line = Citation.line(name);
     if (GROUP.matcher(line).find()) {
@@ -165,17 +169,25 @@ public record PersonName(
     return parts;
   }
 
-  /** Whether given and family name are told apart. */
+  /** {@return whether given and family name are told apart} */
   public boolean hasParts() {
     return !given.isEmpty();
   }
 
-  /** Particle and family name. */
+  /**
+   * Particle and family name.
+   *
+   * @return the family name with its particle
+   */
   public String fullFamily() {
     return particle.isEmpty() ? family : particle + " " + family;
   }
 
-  /** As catalogues have it: {@code van Beethoven, Ludwig}, and {@code Davis, Sammy, Jr.} */
+  /**
+   * As catalogues have it: {@code van Beethoven, Ludwig}, and {@code Davis, Sammy, Jr.}
+   *
+   * @return the name, family name first
+   */
   public String inverted() {
     return Stream.of(fullFamily(), given, suffix)
         .filter(part -> !part.isEmpty())

@@ -42,7 +42,11 @@ public final class PaperJson {
 
   private PaperJson() {}
 
-  /** The paper as one line, without the line end. */
+  /**
+   * {@return the paper as one line, without the line end}
+   *
+   * @param paper the paper
+   */
   public static String write(AnnouncedPaper paper) {
     StringWriter out = new StringWriter(2048);
     try (JsonGenerator json = JsonFields.FACTORY.createGenerator(out)) {
@@ -53,7 +57,11 @@ public final class PaperJson {
     return out.toString();
   }
 
-  /** The line of {@link #write} in UTF-8. */
+  /**
+   * {@return the line of {@link #write} in UTF-8}
+   *
+   * @param paper the paper
+   */
   public static byte[] writeBytes(AnnouncedPaper paper) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
     try (JsonGenerator json = JsonFields.FACTORY.createGenerator(out)) {
@@ -65,8 +73,9 @@ public final class PaperJson {
   }
 
   /**
-   * The paper of one line.
+   * {@return the paper of one line}
    *
+   * @param line one line of JSON
    * @throws IllegalArgumentException if the line is not JSON, or a field is not what it should be;
    *     the message names the field
    */
@@ -81,6 +90,8 @@ public final class PaperJson {
   /**
    * The paper of one line in UTF-8.
    *
+   * @param line one line of JSON
+   * @return the paper
    * @throws IllegalArgumentException as for {@link #read}
    */
   public static AnnouncedPaper readBytes(byte[] line) {
@@ -90,6 +101,10 @@ public final class PaperJson {
   /**
    * The paper of one line in UTF-8 that is part of an array.
    *
+   * @param bytes holds the line
+   * @param offset where the line begins
+   * @param length how long it is, in bytes
+   * @return the paper
    * @throws IllegalArgumentException as for {@link #read}
    */
   public static AnnouncedPaper readBytes(byte[] bytes, int offset, int length) {
@@ -99,8 +114,12 @@ public final class PaperJson {
   /**
    * As {@link #readBytes(byte[], int, int)}, for an index.
    *
+   * @param bytes holds the line
+   * @param offset where the line begins
+   * @param length how long it is, in bytes
    * @param settings those of the index, which name subjects that are codes only, and declare fields
    * @param unknown told the names of the fields that are passed over
+   * @return the paper
    */
   public static AnnouncedPaper readBytes(
       byte[] bytes, int offset, int length, IndexSettings settings, Consumer<String> unknown) {
@@ -126,8 +145,11 @@ public final class PaperJson {
   }
 
   /**
-   * The paper of one line of another project's fields, see {@link BeirJson}.
+   * {@return the paper of one line of another project's fields, see {@link BeirJson}}
    *
+   * @param bytes holds the line
+   * @param offset where the line begins
+   * @param length how long it is, in bytes
    * @throws IllegalArgumentException as for {@link #read}
    */
   public static AnnouncedPaper readBeir(byte[] bytes, int offset, int length) {

@@ -25,7 +25,11 @@ public final class RecordJson {
 
   private RecordJson() {}
 
-  /** The record of a paper; its line only if there is no note. */
+  /**
+   * {@return the record of a paper; its line only if there is no note}
+   *
+   * @param paper the paper
+   */
   public static byte[] write(AnnouncedPaper paper) {
     byte[] line = PaperJson.writeBytes(paper);
     IndexNote note = paper.note();
@@ -64,8 +68,9 @@ public final class RecordJson {
   }
 
   /**
-   * The paper of a record.
+   * {@return the paper of a record}
    *
+   * @param record what was written
    * @throws IllegalArgumentException if it is none
    */
   public static AnnouncedPaper read(byte[] record) {

@@ -1,7 +1,7 @@
 package dev.incipit.listing;
 
+import dev.incipit.listing.input.CountingSink;
 import dev.incipit.listing.input.ZipEntries;
-import dev.incipit.listing.model.CountingSink;
 import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ListingProblem;
@@ -37,7 +37,13 @@ public final class ListingReader {
 
   private ListingReader() {}
 
-  /** Reads a file; its name becomes the source in problems. */
+  /**
+   * Reads a file; its name becomes the source in problems.
+   *
+   * @param file the file
+   * @return what could be read, and what was wrong
+   * @throws IOException if the input cannot be read
+   */
   public static ReadResult read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, file.toString());
@@ -47,7 +53,10 @@ public final class ListingReader {
   /**
    * Reads a stream to its end and does not close it.
    *
+   * @param in the stream
    * @param source the name of the input in problems
+   * @return what could be read, and what was wrong
+   * @throws IOException if the input cannot be read
    */
   public static ReadResult read(InputStream in, String source) throws IOException {
     List<AnnouncedPaper> papers = new ArrayList<>();
@@ -57,7 +66,13 @@ public final class ListingReader {
     return new ReadResult(sink.listings(), papers, problems, sink.spans(), ledger);
   }
 
-  /** Reads a text; byte offsets in problems are those of its UTF-8 form. */
+  /**
+   * Reads a text; byte offsets in problems are those of its UTF-8 form.
+   *
+   * @param text the text
+   * @param source what problems name as the source
+   * @return what could be read, and what was wrong
+   */
   public static ReadResult parse(String text, String source) {
     try {
       return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), source);
@@ -70,7 +85,12 @@ public final class ListingReader {
    * Reads a stream to its end and hands papers and problems on as they come, without keeping them:
    * for inputs of any size.
    *
+   * @param in the stream
+   * @param source what problems name as the source
+   * @param papers takes papers, in the order of the input
+   * @param problems takes what is wrong
    * @return the counts
+   * @throws IOException if the input cannot be read
    */
   public static InputLedger read(
       InputStream in,
@@ -85,7 +105,11 @@ public final class ListingReader {
    * Reads a stream as {@link #read(InputStream, String, Consumer, Consumer)} does, and tells of
    * papers that were taken back and of what a server's answers said, too.
    *
+   * @param in the stream
+   * @param source what problems name as the source
+   * @param readings takes what is read, in the order of the input
    * @return the counts, deleted papers not among them
+   * @throws IOException if the input cannot be read
    */
   public static InputLedger read(InputStream in, String source, Consumer<ReadEvent> readings)
       throws IOException {
@@ -96,7 +120,13 @@ public final class ListingReader {
    * As {@link #read(InputStream, String, Consumer, Consumer)}, of an input of which the caller
    * knows something.
    *
+   * @param in the stream
+   * @param source what problems name as the source
    * @param options what is known
+   * @param papers takes papers, in the order of the input
+   * @param problems takes what is wrong
+   * @return the account of the input
+   * @throws IOException if the input cannot be read
    */
   public static InputLedger read(
       InputStream in,
@@ -113,6 +143,14 @@ public final class ListingReader {
    * thread of its own while the caller's uses what was read: for uses that take a while, as to add
    * papers to an index. Some thousand papers lie ready at most. If the caller's use throws, the
    * stream may still be read for a moment.
+   *
+   * @param in the stream
+   * @param source what problems name as the source
+   * @param options what is known of the input
+   * @param papers takes papers, in the order of the input
+   * @param problems takes what is wrong
+   * @return the account of the input
+   * @throws IOException if the input cannot be read
    */
   public static InputLedger readAhead(
       InputStream in,
@@ -137,8 +175,10 @@ public final class ListingReader {
   }
 
   /**
-   * The format of an input, by its first bytes, of which {@value FormatDetector#HEAD_BYTES} are
-   * enough; empty if it is none that is known.
+   * {@return the format of an input, by its first bytes, of which {@value
+   * FormatDetector#HEAD_BYTES} are enough; empty if it is none that is known}
+   *
+   * @param start the first bytes of the input
    */
   public static Optional<ListingFormat> detect(byte[] start) {
     try {

@@ -1,9 +1,9 @@
 package dev.incipit.listing;
 
 import dev.incipit.listing.input.ArchiveFault;
+import dev.incipit.listing.input.CountingSink;
 import dev.incipit.listing.input.DecompressedStream;
 import dev.incipit.listing.input.ZipEntries;
-import dev.incipit.listing.model.CountingSink;
 import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ListingProblem;

@@ -86,14 +86,15 @@ public final class LuceneIndex implements PaperIndex {
     return new LuceneIndex(IndexStore.inMemory(), nanoTime);
   }
 
-  /** A new, empty index in memory. */
+  /** {@return a new, empty index in memory} */
   public static LuceneIndex inMemory() {
     return inMemory(System::nanoTime);
   }
 
   /**
-   * A new, empty index in memory with subjects and fields of its own.
+   * {@return a new, empty index in memory with subjects and fields of its own}
    *
+   * @param settings the subjects and fields of the index
    * @since 1.0
    */
   public static LuceneIndex inMemory(IndexSettings settings) {
@@ -105,6 +106,8 @@ public final class LuceneIndex implements PaperIndex {
    * absent. If the disk fails later, {@link dev.incipit.search.WriteFailedException} says so, and
    * writing goes on when the disk does.
    *
+   * @param folder the folder of the index
+   * @return the index, to be closed by you
    * @throws dev.incipit.search.UnusableIndexException if the folder holds something else, a damaged
    *     index, one of another version, or one that another program writes to; it is left untouched
    */
@@ -115,6 +118,9 @@ public final class LuceneIndex implements PaperIndex {
   /**
    * Opens an index as {@link #open(Path)} does; one that is made has these settings.
    *
+   * @param folder the folder of the index
+   * @param settings the subjects and fields of the index
+   * @return the index, to be closed by you
    * @throws dev.incipit.search.UnusableIndexException as in {@link #open(Path)}, or if the index
    *     was made with other settings: {@link #reindex(Path, IndexSettings, LongConsumer)} changes
    *     them
@@ -128,7 +134,10 @@ public final class LuceneIndex implements PaperIndex {
    * Opens an index as {@link #open(Path)} does, that also knows the meaning of papers once {@link
    * #encode} was called.
    *
+   * @param folder the folder of the index
    * @param encoder makes vectors of texts; null for words only
+   * @return the index, to be closed by you
+   * @throws IOException if the storage fails
    */
   public static LuceneIndex open(Path folder, @Nullable TextEncoder encoder) throws IOException {
     return of(IndexStore.open(folder, null), folder, encoder);
@@ -138,6 +147,8 @@ public final class LuceneIndex implements PaperIndex {
    * Opens the index in a folder for reading only; it may be written to by another program, whose
    * commits are seen after {@link #refresh}.
    *
+   * @param folder the folder of the index
+   * @return the index, to be closed by you
    * @throws dev.incipit.search.UnusableIndexException if there is no index, or one as in {@link
    *     #open}
    */
@@ -149,7 +160,10 @@ public final class LuceneIndex implements PaperIndex {
    * Opens an index as {@link #openReadOnly(Path)} does, that also knows the meaning of papers once
    * {@link #encode} was called.
    *
+   * @param folder the folder of the index
    * @param encoder makes vectors of texts; null for words only
+   * @return the index, to be closed by you
+   * @throws IOException if the storage fails
    */
   public static LuceneIndex openReadOnly(Path folder, @Nullable TextEncoder encoder)
       throws IOException {
@@ -181,6 +195,8 @@ public final class LuceneIndex implements PaperIndex {
    * files agree with each other, and whether all papers are there, once, and can be read. Nothing
    * is written; another program may write to the index meanwhile.
    *
+   * @param folder the folder of the index
+   * @return what is wrong, if anything is
    * @throws dev.incipit.search.UnusableIndexException if there is no index, or one of another
    *     version
    */
@@ -192,6 +208,8 @@ public final class LuceneIndex implements PaperIndex {
    * Adds up what the last commit of the index in a folder consists of. Another program may write to
    * the index meanwhile.
    *
+   * @param folder the folder of the index
+   * @return its sizes
    * @throws dev.incipit.search.UnusableIndexException if there is no index, or one as in {@link
    *     #open}
    */
@@ -203,7 +221,9 @@ public final class LuceneIndex implements PaperIndex {
    * Backs up the last commit of the index in a folder. Another program may write to the index
    * meanwhile. Where the file system can, the backup shares the index's files, which never change.
    *
+   * @param folder the folder of the index
    * @param target a new or an empty folder, which is left as it was if the backup fails
+   * @return what was copied
    * @throws IllegalArgumentException if the target is not empty, inside the index or a symbolic
    *     link
    * @throws dev.incipit.search.UnusableIndexException if there is no index, or a damaged one
@@ -217,6 +237,9 @@ public final class LuceneIndex implements PaperIndex {
    * nothing yet. All of the backup is verified first. Programs that read the index see the backup's
    * papers after {@link #refresh}; the files of the index before are kept until the next time.
    *
+   * @param backup the folder of the backup
+   * @param folder the folder of the index
+   * @return what was copied
    * @throws dev.incipit.search.UnusableIndexException if the backup is none, damaged or of another
    *     version, or the folder holds something else or is written to by another program; it is left
    *     untouched
@@ -232,6 +255,7 @@ public final class LuceneIndex implements PaperIndex {
    * over to what was made by {@link #refresh}; the files of the index before are kept until the
    * next time. What was made is verified first.
    *
+   * @param folder the folder of the index
    * @param progress takes how many papers are written so far
    * @return how many papers there are
    * @throws dev.incipit.search.UnusableIndexException if there is no index, a damaged one, one of a
@@ -245,6 +269,11 @@ public final class LuceneIndex implements PaperIndex {
    * Makes the index in a folder anew as {@link #reindex(Path, LongConsumer)} does, with other
    * settings.
    *
+   * @param folder the folder of the index
+   * @param settings the subjects and fields of the index
+   * @param progress told how many papers are done
+   * @return how many papers the index holds now
+   * @throws IOException if the storage fails
    * @since 1.0
    */
   public static long reindex(Path folder, IndexSettings settings, LongConsumer progress)

@@ -18,12 +18,12 @@ public enum Mark {
   /** It calls itself a thesis. */
   THESIS;
 
-  /** The name in queries, commands and addresses. */
+  /** {@return the name in queries, commands and addresses} */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The name that people read. */
+  /** {@return the name that people read} */
   public String label() {
     return switch (this) {
       case CODE -> "Code available";
@@ -35,12 +35,12 @@ public enum Mark {
     };
   }
 
-  /** The mark as a condition of the query language, such as {@code has:code}. */
+  /** {@return the mark as a condition of the query language, such as {@code has:code}} */
   public String condition() {
     return (isPart() ? "has:" : "is:") + code();
   }
 
-  /** Whether a paper has it ({@code has:code}), rather than is it ({@code is:survey}). */
+  /** {@return whether a paper has it ({@code has:code}), rather than is it ({@code is:survey})} */
   public boolean isPart() {
     return switch (this) {
       case CODE, DATA, VENUE -> true;
@@ -48,7 +48,11 @@ public enum Mark {
     };
   }
 
-  /** The mark with this {@link #code}, in any case; empty if there is none. */
+  /**
+   * {@return the mark with this {@link #code}, in any case; empty if there is none}
+   *
+   * @param code the code, in any case
+   */
   public static Optional<Mark> ofCode(String code) {
     for (Mark mark : values()) {
       if (mark.name().equalsIgnoreCase(code)) {

@@ -21,7 +21,12 @@ public record Marks(Set<Mark> marks, @Nullable String venue, @Nullable Integer p
     marks = Collections.unmodifiableSet(ordered);
   }
 
-  /** Reads what a paper tells. It takes longer than to read a paper from an index. */
+  /**
+   * Reads what a paper tells. It takes longer than to read a paper from an index.
+   *
+   * @param paper the paper
+   * @return the marks, venue and pages of the paper
+   */
   public static Marks of(SelfDescription paper) {
     Texts texts = Texts.of(paper);
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
@@ -49,7 +54,11 @@ public record Marks(Set<Mark> marks, @Nullable String venue, @Nullable Integer p
     return new Marks(marks, venue, pages.isPresent() ? pages.getAsInt() : null);
   }
 
-  /** Whether a paper says that it was withdrawn. */
+  /**
+   * {@return whether a paper says that it was withdrawn}
+   *
+   * @param paper the paper
+   */
   public static boolean isWithdrawn(SelfDescription paper) {
     return Withdrawal.isTold(paper);
   }

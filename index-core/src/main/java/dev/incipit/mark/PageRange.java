@@ -33,7 +33,12 @@ public record PageRange(@Nullable Integer from, @Nullable Integer to) {
     }
   }
 
-  /** The span that a text means; ends in the wrong order are turned round. Empty if it is none. */
+  /**
+   * {@return the span that a text means; ends in the wrong order are turned round} Empty if it is
+   * none.
+   *
+   * @param text the text
+   */
   public static Optional<PageRange> read(String text) {
     String value = text.strip();
     if (value.matches("\\d{1,5}")) {
@@ -83,7 +88,7 @@ public record PageRange(@Nullable Integer from, @Nullable Integer to) {
         : (from == null ? "" : from) + ".." + (to == null ? "" : to);
   }
 
-  /** The span in words, such as "10 to 20 pages". */
+  /** {@return the span in words, such as "10 to 20 pages"} */
   public String describe() {
     if (from == null) {
       return "at most " + to + " pages";

@@ -35,32 +35,45 @@ public record AnnouncedPaper(
     announcements = List.copyOf(distinct);
   }
 
-  /** A paper that comes from no index. */
+  /**
+   * A paper that comes from no index.
+   *
+   * @param paper the paper
+   * @param announcements where it appeared
+   */
   public AnnouncedPaper(Paper paper, List<Announcement> announcements) {
     this(paper, announcements, null);
   }
 
-  /** A paper that appeared in no listing. */
+  /**
+   * {@return a paper that appeared in no listing}
+   *
+   * @param paper the paper
+   */
   public static AnnouncedPaper of(Paper paper) {
     return new AnnouncedPaper(paper, List.of());
   }
 
-  /** The paper's key. */
+  /** {@return the paper's key} */
   public PaperId id() {
     return paper.id();
   }
 
-  /** What it tells of itself, as the index noted it, or else read anew. */
+  /** {@return what it tells of itself, as the index noted it, or else read anew} */
   public Marks marks() {
     return note != null ? note.marks() : paper.marks();
   }
 
-  /** Whether it says that it was withdrawn. */
+  /** {@return whether it says that it was withdrawn} */
   public boolean isWithdrawn() {
     return note != null ? note.marks().marks().contains(Mark.WITHDRAWN) : paper.isWithdrawn();
   }
 
-  /** The same as an index holds it that changed it at a time. */
+  /**
+   * {@return the same as an index holds it that changed it at a time}
+   *
+   * @param changed when it was changed
+   */
   public AnnouncedPaper noted(Instant changed) {
     return new AnnouncedPaper(paper, announcements, new IndexNote(changed, paper.marks()));
   }
@@ -79,9 +92,9 @@ public record AnnouncedPaper(
   }
 
   /**
-   * When the newest version came in, as nearly as is known: the date that a source told; or else
-   * the day on which a listing last announced the paper as replaced, which follows the version by
-   * days; or else when the paper came in. Empty if nothing of this is known.
+   * {@return when the newest version came in, as nearly as is known: the date that a source told;
+   * or else the day on which a listing last announced the paper as replaced, which follows the
+   * version by days; or else when the paper came in} Empty if nothing of this is known.
    */
   public Optional<PaperDate> updatedAbout() {
     return Optional.ofNullable(paper.updated())
@@ -94,9 +107,10 @@ public record AnnouncedPaper(
   }
 
   /**
-   * This paper with what a newer reading tells, see {@link Paper#mergedWith}; announcements add up,
-   * each counted once.
+   * {@return this paper with what a newer reading tells, see {@link Paper#mergedWith};
+   * announcements add up, each counted once}
    *
+   * @param newer what is known since
    * @throws IllegalArgumentException if the other paper has another id
    */
   public AnnouncedPaper mergedWith(AnnouncedPaper newer) {

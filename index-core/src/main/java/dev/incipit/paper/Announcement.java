@@ -46,7 +46,11 @@ public record Announcement(
     }
   }
 
-  /** Whether both are the same appearance: same list, day and type. */
+  /**
+   * {@return whether both are the same appearance: same list, day and type}
+   *
+   * @param other the other one
+   */
   public boolean sameAppearance(Announcement other) {
     return list.equals(other.list) && date.equals(other.date) && type == other.type;
   }

@@ -12,12 +12,16 @@ public enum AnnouncementType {
   /** A new version of a paper announced before. */
   REPLACED;
 
-  /** The name in data and in addresses: {@code new}, {@code cross} or {@code replaced}. */
+  /** {@return the name in data and in addresses: {@code new}, {@code cross} or {@code replaced}} */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The type with this {@link #code}, in any case; empty if there is none. */
+  /**
+   * {@return the type with this {@link #code}, in any case; empty if there is none}
+   *
+   * @param code the code, in any case
+   */
   public static Optional<AnnouncementType> ofCode(String code) {
     for (AnnouncementType type : values()) {
       if (type.name().equalsIgnoreCase(code)) {

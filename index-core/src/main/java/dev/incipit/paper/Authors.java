@@ -24,17 +24,26 @@ public record Authors(boolean known, List<Author> list) {
     }
   }
 
-  /** Authors that the source does not tell. */
+  /**
+   * Authors that the source does not tell.
+   *
+   * @return authors of whom nothing is known
+   */
   public static Authors unknown() {
     return UNKNOWN;
   }
 
-  /** Authors with these names, in order; an empty list says that there are none. */
+  /**
+   * Authors with these names, in order; an empty list says that there are none.
+   *
+   * @param names the names, as the source prints them
+   * @return the authors
+   */
   public static Authors of(List<String> names) {
     return new Authors(true, names.stream().map(Author::new).toList());
   }
 
-  /** The names in order. */
+  /** {@return the names in order} */
   public List<String> names() {
     return list.stream().map(Author::name).toList();
   }

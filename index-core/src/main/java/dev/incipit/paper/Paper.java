@@ -96,17 +96,22 @@ public record Paper(
     return text == null || text.isBlank() ? null : text;
   }
 
-  /** Starts a paper with this id. */
+  /**
+   * Starts a paper with this id.
+   *
+   * @param id the id
+   * @return a builder that knows the id only
+   */
   public static PaperBuilder builder(PaperId id) {
     return new PaperBuilder(id);
   }
 
-  /** What it tells of itself. Read anew each time, see {@link AnnouncedPaper#marks}. */
+  /** {@return what it tells of itself} Read anew each time, see {@link AnnouncedPaper#marks}. */
   public Marks marks() {
     return Marks.of(self());
   }
 
-  /** Whether it says that it was withdrawn. */
+  /** {@return whether it says that it was withdrawn} */
   public boolean isWithdrawn() {
     return Marks.isWithdrawn(self());
   }
@@ -116,29 +121,30 @@ public record Paper(
     return new SelfDescription(title, abstractText, comments, journalRef, subject);
   }
 
-  /** The primary subject; empty when no subject is known. */
+  /** {@return the primary subject; empty when no subject is known} */
   public Optional<Subject> primarySubject() {
     return subjects.isEmpty() ? Optional.empty() : Optional.of(subjects.getFirst());
   }
 
   /**
-   * When the paper came in, at least to the month: the submission date, or the month in which arXiv
-   * gave out the id; empty for other papers without a date.
+   * {@return when the paper came in, at least to the month: the submission date, or the month in
+   * which arXiv gave out the id; empty for other papers without a date}
    */
   public Optional<PaperDate> submittedOrMonth() {
     return Optional.ofNullable(submitted).or(() -> id.month().map(PaperDate::of));
   }
 
   /**
-   * This paper with what a newer reading of the same paper tells, which erases nothing where it is
-   * silent. Where both speak, the reading that knows more of the paper's versions wins: the higher
-   * version before the lower, a known one before an unknown one, then the later update before the
-   * earlier and before an unknown one; of equals the newer reading. So a listing, which tells no
-   * versions, only fills gaps of an archive's record, in whatever order they are read.
+   * {@return this paper with what a newer reading of the same paper tells, which erases nothing
+   * where it is silent} Where both speak, the reading that knows more of the paper's versions wins:
+   * the higher version before the lower, a known one before an unknown one, then the later update
+   * before the earlier and before an unknown one; of equals the newer reading. So a listing, which
+   * tells no versions, only fills gaps of an archive's record, in whatever order they are read.
    *
    * <p>A {@linkplain #complete} record of a later version also takes away comments, journal
    * reference and report number that an earlier version had and it has not.
    *
+   * @param newer what is known since
    * @throws IllegalArgumentException if the other paper has another id
    */
   public Paper mergedWith(Paper newer) {

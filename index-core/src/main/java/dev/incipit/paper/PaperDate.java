@@ -38,17 +38,29 @@ public record PaperDate(Instant start, Precision precision) implements Comparabl
     }
   }
 
-  /** A date of which the month is known. */
+  /**
+   * {@return a date of which the month is known}
+   *
+   * @param month the month
+   */
   public static PaperDate of(YearMonth month) {
     return new PaperDate(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(), Precision.MONTH);
   }
 
-  /** A date of which the day is known. */
+  /**
+   * {@return a date of which the day is known}
+   *
+   * @param day the day
+   */
   public static PaperDate of(LocalDate day) {
     return new PaperDate(day.atStartOfDay(ZoneOffset.UTC).toInstant(), Precision.DAY);
   }
 
-  /** A date that is known exactly. */
+  /**
+   * {@return a date that is known exactly}
+   *
+   * @param instant the time
+   */
   public static PaperDate of(Instant instant) {
     return new PaperDate(instant, Precision.EXACT);
   }
@@ -56,6 +68,8 @@ public record PaperDate(Instant start, Precision precision) implements Comparabl
   /**
    * Reads what {@link #toString} writes.
    *
+   * @param text the text
+   * @return the date
    * @throws IllegalArgumentException if the text is no date in one of the three forms
    */
   public static PaperDate parse(String text) {
@@ -71,7 +85,7 @@ public record PaperDate(Instant start, Precision precision) implements Comparabl
     }
   }
 
-  /** The first day that the date may mean. */
+  /** {@return the first day that the date may mean} */
   public LocalDate day() {
     return LocalDate.ofInstant(start, ZoneOffset.UTC);
   }

@@ -35,9 +35,10 @@ public record PaperId(String value) implements Comparable<PaperId> {
   }
 
   /**
-   * The id that a text names, in any spelling of {@link PaperReference#recognise}, or else the text
-   * itself, trimmed, as a generic id.
+   * {@return the id that a text names, in any spelling of {@link PaperReference#recognise}, or else
+   * the text itself, trimmed, as a generic id}
    *
+   * @param text what names a paper
    * @throws IllegalArgumentException if the text is no id at all
    */
   public static PaperId of(String text) {
@@ -46,12 +47,12 @@ public record PaperId(String value) implements Comparable<PaperId> {
         .orElseGet(() -> new PaperId(text.strip()));
   }
 
-  /** Whether this is an arXiv id. */
+  /** {@return whether this is an arXiv id} */
   public boolean isArxiv() {
     return month().isPresent();
   }
 
-  /** The month in which arXiv gave out this id; empty for a generic id. */
+  /** {@return the month in which arXiv gave out this id; empty for a generic id} */
   public Optional<YearMonth> month() {
     return ArxivIds.month(value);
   }

@@ -31,6 +31,7 @@ public record PaperReference(PaperId id, @Nullable Integer version) {
    * <p>The rules are those of arXiv's identifier scheme: four digits after the point from April
    * 2007 to December 2014, five since; old ids from July 1991 to March 2007.
    *
+   * @param text what may name a paper
    * @return empty if the whole text is not an arXiv id
    */
   public static Optional<PaperReference> recognise(String text) {

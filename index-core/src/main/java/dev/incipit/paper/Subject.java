@@ -49,12 +49,18 @@ public record Subject(String code, String name) {
     }
   }
 
-  /** Whether this is a class of the MSC or of the ACM, which authors give, and no subject. */
+  /**
+   * {@return whether this is a class of the MSC or of the ACM, which authors give, and no subject}
+   */
   public boolean isClass() {
     return isClass(code);
   }
 
-  /** Whether a code is that of a class. */
+  /**
+   * {@return whether a code is that of a class}
+   *
+   * @param code the code, in any case
+   */
   public static boolean isClass(String code) {
     return CLASS.matcher(code).matches();
   }

@@ -96,13 +96,13 @@ public final class Taxonomy {
         .add(canonical(code));
   }
 
-  /** The taxonomy of arXiv. */
+  /** {@return the taxonomy of arXiv} */
   public static Taxonomy arxiv() {
     return Arxiv.TAXONOMY;
   }
 
   /**
-   * A taxonomy of one's own.
+   * {@return a taxonomy of one's own}
    *
    * @param roots the tree
    * @param aliases codes that stand for others of the tree
@@ -113,26 +113,36 @@ public final class Taxonomy {
     return new Taxonomy(roots, aliases);
   }
 
-  /** Other codes for subjects of the tree, by code. */
+  /** {@return other codes for subjects of the tree, by code} */
   public Map<String, String> aliases() {
     return Collections.unmodifiableMap(aliases);
   }
 
-  /** The subject with this code; an unknown code is kept and is its own name. */
+  /**
+   * {@return the subject with this code; an unknown code is kept and is its own name}
+   *
+   * @param code the code, in any case
+   */
   public Subject subject(String code) {
     String canonical = canonical(code);
     Subject known = subjects.get(canonical);
     return known != null ? known : new Subject(canonical, names.getOrDefault(canonical, canonical));
   }
 
-  /** Whether the code, in any case, is one of the tree. */
+  /**
+   * {@return whether the code, in any case, is one of the tree}
+   *
+   * @param code the code, in any case
+   */
   public boolean isKnown(String code) {
     return names.containsKey(code);
   }
 
   /**
-   * The one spelling of a code: case mended, aliases replaced ({@code cs.SY} gives {@code eess.SY},
-   * {@code grp_cs} gives {@code cs}); an unknown code is returned as it is.
+   * {@return the one spelling of a code: case mended, aliases replaced ({@code cs.SY} gives {@code
+   * eess.SY}, {@code grp_cs} gives {@code cs}); an unknown code is returned as it is}
+   *
+   * @param code the code, in any case
    */
   public String canonical(String code) {
     String alias = aliases.get(code);
@@ -140,8 +150,11 @@ public final class Taxonomy {
   }
 
   /**
-   * The codes from the root down to a subject: {@code [grp_physics, astro-ph, astro-ph.GA]}, {@code
-   * [cs, cs.DC]}, {@code [quant-ph]} under {@code grp_physics}; an unknown code is its own path.
+   * {@return the codes from the root down to a subject: {@code [grp_physics, astro-ph,
+   * astro-ph.GA]}, {@code [cs, cs.DC]}, {@code [quant-ph]} under {@code grp_physics}; an unknown
+   * code is its own path}
+   *
+   * @param code the code, in any case
    */
   public List<String> path(String code) {
     String canonical = canonical(code);
@@ -149,20 +162,26 @@ public final class Taxonomy {
     return path != null ? path : List.of(canonical);
   }
 
-  /** The name of a subject; empty if the code is unknown. */
+  /**
+   * {@return the name of a subject; empty if the code is unknown}
+   *
+   * @param code the code, in any case
+   */
   public Optional<String> name(String code) {
     return Optional.ofNullable(names.get(canonical(code)));
   }
 
   /**
-   * The codes whose name this is, in any case. Several subjects may share a name: "Machine
+   * {@return the codes whose name this is, in any case} Several subjects may share a name: "Machine
    * Learning" is {@code cs.LG} and {@code stat.ML}. Empty if there is none.
+   *
+   * @param name the name
    */
   public Set<String> codesNamed(String name) {
     return codesByName.getOrDefault(name.strip().toLowerCase(Locale.ROOT), Set.of());
   }
 
-  /** The whole tree. */
+  /** {@return the whole tree} */
   public List<SubjectNode> roots() {
     return roots;
   }

@@ -12,12 +12,16 @@ public enum DateField {
   /** When the newest version came in, as nearly as is known. */
   UPDATED;
 
-  /** The name in queries and addresses. */
+  /** {@return the name in queries and addresses} */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The field with this {@link #code}, in any case; empty if there is none. */
+  /**
+   * {@return the field with this {@link #code}, in any case; empty if there is none}
+   *
+   * @param code the code, in any case
+   */
   public static Optional<DateField> ofCode(String code) {
     for (DateField field : values()) {
       if (field.name().equalsIgnoreCase(code)) {

@@ -15,12 +15,12 @@ public record ParsedQuery(String text, Query query, List<QueryProblem> problems)
     problems = List.copyOf(problems);
   }
 
-  /** Whether everything was taken as written, notes aside. */
+  /** {@return whether everything was taken as written, notes aside} */
   public boolean isClean() {
     return problems.stream().allMatch(QueryProblem::isNote);
   }
 
-  /** Whether the query asks for more than {@link QueryLimits} allow. */
+  /** {@return whether the query asks for more than {@link QueryLimits} allow} */
   public boolean isOverLimit() {
     return problems.stream().anyMatch(problem -> problem.severity() == QueryProblem.Severity.LIMIT);
   }

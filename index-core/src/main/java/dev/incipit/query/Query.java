@@ -143,7 +143,11 @@ public sealed interface Query {
     }
   }
 
-  /** The paper with an id; a version that the reference names does not restrict. */
+  /**
+   * The paper with an id; a version that the reference names does not restrict.
+   *
+   * @param reference the id, with the version if one is meant
+   */
   record HasId(PaperReference reference) implements Filter {
     @Override
     public String toString() {
@@ -151,7 +155,11 @@ public sealed interface Query {
     }
   }
 
-  /** The paper with a publisher's DOI. */
+  /**
+   * The paper with a publisher's DOI.
+   *
+   * @param doi the DOI
+   */
   record HasDoi(String doi) implements Filter {
     /**
      * Checks the parts.
@@ -168,7 +176,11 @@ public sealed interface Query {
     }
   }
 
-  /** Papers announced in this way at least once. */
+  /**
+   * Papers announced in this way at least once.
+   *
+   * @param type the type
+   */
   record Announced(AnnouncementType type) implements Filter {
     @Override
     public String toString() {
@@ -176,7 +188,11 @@ public sealed interface Query {
     }
   }
 
-  /** Papers that tell something of themselves. */
+  /**
+   * Papers that tell something of themselves.
+   *
+   * @param mark the mark
+   */
   record Marked(Mark mark) implements Filter {
     @Override
     public String toString() {
@@ -184,7 +200,11 @@ public sealed interface Query {
     }
   }
 
-  /** Papers that say they have so many pages. */
+  /**
+   * Papers that say they have so many pages.
+   *
+   * @param pages the numbers of pages
+   */
   record Paged(PageRange pages) implements Filter {
     @Override
     public String toString() {
@@ -215,7 +235,12 @@ public sealed interface Query {
     }
   }
 
-  /** Papers with a number or a day of a declared field that lies in a range. */
+  /**
+   * Papers with a number or a day of a declared field that lies in a range.
+   *
+   * @param field the name of the field
+   * @param range the bounds
+   */
   record InRange(String field, FieldRange range) implements Filter {
     /**
      * Checks the parts.
@@ -256,7 +281,11 @@ public sealed interface Query {
     }
   }
 
-  /** Papers that match all parts. */
+  /**
+   * Papers that match all parts.
+   *
+   * @param parts the parts
+   */
   record And(List<Query> parts) implements Query {
     /**
      * Copies the parts.
@@ -273,7 +302,11 @@ public sealed interface Query {
     }
   }
 
-  /** Papers that match at least one part. */
+  /**
+   * Papers that match at least one part.
+   *
+   * @param parts the parts
+   */
   record Or(List<Query> parts) implements Query {
     /**
      * Copies the parts.
@@ -290,7 +323,11 @@ public sealed interface Query {
     }
   }
 
-  /** Papers that do not match; alone, all papers but those. */
+  /**
+   * Papers that do not match; alone, all papers but those.
+   *
+   * @param part the part
+   */
   record Not(Query part) implements Query {
     @Override
     public String toString() {
@@ -298,19 +335,21 @@ public sealed interface Query {
     }
   }
 
-  /** Every paper. */
+  /** {@return every paper} */
   static Query all() {
     return new All();
   }
 
-  /** No paper. */
+  /** {@return no paper} */
   static Query none() {
     return new Not(new All());
   }
 
   /**
-   * All of the parts, in normal form: parts that are {@link And} are spliced in, {@link All} is
-   * left out, one part stands for itself, and no part at all is {@link All}.
+   * {@return all of the parts, in normal form: parts that are {@link And} are spliced in, {@link
+   * All} is left out, one part stands for itself, and no part at all is {@link All}}
+   *
+   * @param parts the parts
    */
   static Query and(List<Query> parts) {
     List<Query> flat =
@@ -329,6 +368,8 @@ public sealed interface Query {
    * Any of the parts, in normal form: parts that are {@link Or} are spliced in and one part stands
    * for itself.
    *
+   * @param parts the parts
+   * @return the alternative
    * @throws IllegalArgumentException if there is no part
    */
   static Query or(List<Query> parts) {
@@ -339,7 +380,11 @@ public sealed interface Query {
     return flat.size() == 1 ? flat.getFirst() : new Or(flat);
   }
 
-  /** The opposite; the opposite of a {@link Not} is its part. */
+  /**
+   * {@return the opposite; the opposite of a {@link Not} is its part}
+   *
+   * @param part the part
+   */
   static Query not(Query part) {
     return part instanceof Not not ? not.part() : new Not(part);
   }

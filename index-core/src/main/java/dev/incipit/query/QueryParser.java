@@ -35,12 +35,21 @@ public final class QueryParser {
    * <p>{@link Query#toString} of the result parses to an equal tree without problems but notes.
    * Close to {@link QueryLimits#MAX_LENGTH} the written form can be longer than what was typed, and
    * so too long.
+   *
+   * @param text the text
+   * @return the tree, and what could not be used
    */
   public static ParsedQuery parse(String text) {
     return parse(text, IndexSettings.DEFAULT);
   }
 
-  /** Parses a query text as {@link #parse(String)} does, by the subjects and fields of an index. */
+  /**
+   * Parses a query text as {@link #parse(String)} does, by the subjects and fields of an index.
+   *
+   * @param text the text
+   * @param settings the subjects and fields of the index
+   * @return the tree, and what could not be used
+   */
   public static ParsedQuery parse(String text, IndexSettings settings) {
     FieldNames names = new FieldNames(settings);
     boolean cut = text.length() > QueryLimits.MAX_LENGTH;

@@ -31,7 +31,7 @@ public record QueryProblem(String code, String message, int position, Severity s
     }
   }
 
-  /** Whether the query was understood all the same. */
+  /** {@return whether the query was understood all the same} */
   public boolean isNote() {
     return severity == Severity.NOTE;
   }

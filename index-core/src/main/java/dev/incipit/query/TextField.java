@@ -31,12 +31,16 @@ public enum TextField {
     this.names = names;
   }
 
-  /** The short name, in which a query is written out. */
+  /** {@return the short name, in which a query is written out} */
   public String code() {
     return names().getFirst();
   }
 
-  /** The field with this name, short or long, in any case; empty if there is none. */
+  /**
+   * {@return the field with this name, short or long, in any case; empty if there is none}
+   *
+   * @param name a name of the query language
+   */
   public static Optional<TextField> named(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(field -> field.names().contains(lower)).findFirst();

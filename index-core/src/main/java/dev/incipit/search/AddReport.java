@@ -27,12 +27,16 @@ public record AddReport(int added, int updated, int unchanged, List<Refusal> ref
     refused = List.copyOf(refused);
   }
 
-  /** All papers that were handed over. */
+  /** {@return all papers that were handed over} */
   public int total() {
     return added + updated + unchanged + refused.size();
   }
 
-  /** Both reports in one. */
+  /**
+   * {@return both reports in one}
+   *
+   * @param other the report of other papers
+   */
   public AddReport plus(AddReport other) {
     List<Refusal> all = new ArrayList<>(refused);
     all.addAll(other.refused);
@@ -40,7 +44,7 @@ public record AddReport(int added, int updated, int unchanged, List<Refusal> ref
         added + other.added, updated + other.updated, unchanged + other.unchanged, all);
   }
 
-  /** A report of nothing. */
+  /** {@return a report of nothing} */
   public static AddReport none() {
     return new AddReport(0, 0, 0, List.of());
   }

@@ -22,7 +22,12 @@ public record ChangeSpan(@Nullable Instant from, @Nullable Instant until) {
     }
   }
 
-  /** From a time on. */
+  /**
+   * From a time on.
+   *
+   * @param from the time
+   * @return the span, without an end
+   */
   public static ChangeSpan since(Instant from) {
     return new ChangeSpan(from, null);
   }

@@ -28,7 +28,11 @@ public record DeletedPaper(PaperId id, LocalDate day, List<String> subjects) {
     subjects = List.copyOf(subjects);
   }
 
-  /** The papers that notes tell of, in the order in which they were deleted. */
+  /**
+   * {@return the papers that notes tell of, in the order in which they were deleted}
+   *
+   * @param notes the notes of the index by name
+   */
   public static List<DeletedPaper> read(Map<String, String> notes) {
     List<DeletedPaper> papers = new ArrayList<>();
     notes.forEach((key, value) -> {
@@ -50,9 +54,10 @@ public record DeletedPaper(PaperId id, LocalDate day, List<String> subjects) {
   }
 
   /**
-   * The notes to commit when papers are deleted.
+   * {@return the notes to commit when papers are deleted}
    *
    * @param notes the notes so far, of which the oldest make room
+   * @param papers the papers that were taken back
    */
   public static Map<String, String> changes(Map<String, String> notes, List<DeletedPaper> papers) {
     Map<String, String> changes = new HashMap<>();

@@ -43,12 +43,12 @@ public record Explanation(List<Part> parts) {
     /** The same for every paper, as there is no word to rank by. */
     EQUAL;
 
-    /** Whether it tells papers from those that lack something, and not from each other. */
+    /** {@return whether it tells papers from those that lack something, and not from each other} */
     public boolean isHeadStart() {
       return this == ALL_WORDS || this == TITLE;
     }
 
-    /** The name in answers for programs. */
+    /** {@return the name in answers for programs} */
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -64,8 +64,10 @@ public record Explanation(List<Part> parts) {
   public record Part(Kind kind, String label, double score) {}
 
   /**
-   * Which part of the score a part is, from 0 to 1. A head start is left aside, since it tells
-   * papers from others and not from each other; its own share is 0.
+   * {@return which part of the score a part is, from 0 to 1} A head start is left aside, since it
+   * tells papers from others and not from each other; its own share is 0.
+   *
+   * @param part the part
    */
   public double share(Part part) {
     double all = parts.stream().filter(Explanation::counts).mapToDouble(Part::score).sum();

@@ -27,12 +27,16 @@ public enum FacetField {
   public static final Set<FacetField> USUAL =
       Collections.unmodifiableSet(EnumSet.range(SUBJECT, AUTHOR));
 
-  /** The name in commands and addresses. */
+  /** {@return the name in commands and addresses} */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The field with this {@link #code}, in any case; empty if there is none. */
+  /**
+   * {@return the field with this {@link #code}, in any case; empty if there is none}
+   *
+   * @param code the code, in any case
+   */
   public static Optional<FacetField> ofCode(String code) {
     for (FacetField field : values()) {
       if (field.name().equalsIgnoreCase(code)) {

@@ -77,7 +77,19 @@ public record Filters(
     }
   }
 
-  /** Filters that leave out no author, year, type or mark, of now. */
+  /**
+   * Filters that leave out no author, year, type or mark, of now.
+   *
+   * @param subjects codes of subjects; empty for no bound
+   * @param subjectRole in which role the subjects count
+   * @param notSubjects codes of subjects that papers must not have
+   * @param authors names of authors; empty for no bound
+   * @param years years; empty for no bound
+   * @param types types of announcements; empty for no bound
+   * @param dateField which date counts
+   * @param from the first day or time; null for no bound
+   * @param to the last day; null for no bound
+   */
   public Filters(
       Set<String> subjects,
       SubjectRole subjectRole,
@@ -115,13 +127,14 @@ public record Filters(
   /**
    * Starts filters; what is not set narrows nothing.
    *
+   * @return a builder of filters
    * @since 1.0
    */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** A builder that starts with these filters. */
+  /** {@return a builder that starts with these filters} */
   public Builder toBuilder() {
     return new Builder()
         .subjects(subjects)
@@ -163,91 +176,168 @@ public record Filters(
 
     private Builder() {}
 
-    /** Sets the subjects that a paper may have. */
+    /**
+     * Sets the subjects that a paper may have.
+     *
+     * @param subjects codes of subjects; empty for no bound
+     * @return this builder
+     */
     public Builder subjects(Set<String> subjects) {
       this.subjects = subjects;
       return this;
     }
 
-    /** Sets how the subjects must stand on a paper. */
+    /**
+     * Sets how the subjects must stand on a paper.
+     *
+     * @param subjectRole in which role the subjects count
+     * @return this builder
+     */
     public Builder subjectRole(SubjectRole subjectRole) {
       this.subjectRole = subjectRole;
       return this;
     }
 
-    /** Sets the subjects to leave out. */
+    /**
+     * Sets the subjects to leave out.
+     *
+     * @param notSubjects codes of subjects that papers must not have
+     * @return this builder
+     */
     public Builder notSubjects(Set<String> notSubjects) {
       this.notSubjects = notSubjects;
       return this;
     }
 
-    /** Sets the authors that a paper may have. */
+    /**
+     * Sets the authors that a paper may have.
+     *
+     * @param authors names of authors; empty for no bound
+     * @return this builder
+     */
     public Builder authors(Set<String> authors) {
       this.authors = authors;
       return this;
     }
 
-    /** Sets the authors to leave out. */
+    /**
+     * Sets the authors to leave out.
+     *
+     * @param notAuthors names of authors that papers must not have
+     * @return this builder
+     */
     public Builder notAuthors(Set<String> notAuthors) {
       this.notAuthors = notAuthors;
       return this;
     }
 
-    /** Sets the years of submission. */
+    /**
+     * Sets the years of submission.
+     *
+     * @param years years; empty for no bound
+     * @return this builder
+     */
     public Builder years(Set<Integer> years) {
       this.years = years;
       return this;
     }
 
-    /** Sets the years to leave out. */
+    /**
+     * Sets the years to leave out.
+     *
+     * @param notYears years that papers must not be of
+     * @return this builder
+     */
     public Builder notYears(Set<Integer> notYears) {
       this.notYears = notYears;
       return this;
     }
 
-    /** Sets the types of announcement that a paper may have. */
+    /**
+     * Sets the types of announcement that a paper may have.
+     *
+     * @param types types of announcements; empty for no bound
+     * @return this builder
+     */
     public Builder types(Set<AnnouncementType> types) {
       this.types = types;
       return this;
     }
 
-    /** Sets the types of announcement to leave out. */
+    /**
+     * Sets the types of announcement to leave out.
+     *
+     * @param notTypes types that papers must not have
+     * @return this builder
+     */
     public Builder notTypes(Set<AnnouncementType> notTypes) {
       this.notTypes = notTypes;
       return this;
     }
 
-    /** Sets the marks that a paper may have. */
+    /**
+     * Sets the marks that a paper may have.
+     *
+     * @param marks marks of which papers need all
+     * @return this builder
+     */
     public Builder marks(Set<Mark> marks) {
       this.marks = marks;
       return this;
     }
 
-    /** Sets the marks to leave out. */
+    /**
+     * Sets the marks to leave out.
+     *
+     * @param notMarks marks that papers must not have
+     * @return this builder
+     */
     public Builder notMarks(Set<Mark> notMarks) {
       this.notMarks = notMarks;
       return this;
     }
 
-    /** Sets how many pages a paper must have; null for any number. */
+    /**
+     * Sets how many pages a paper must have; null for any number.
+     *
+     * @param pages the numbers of pages; null for no bound
+     * @return this builder
+     */
     public Builder pages(@Nullable PageRange pages) {
       this.pages = pages;
       return this;
     }
 
-    /** Sets the day as of which is asked; null for now. */
+    /**
+     * Sets the day as of which is asked; null for now.
+     *
+     * @param asOf the last day that counts; null for all
+     * @return this builder
+     */
     public Builder asOf(@Nullable LocalDate asOf) {
       this.asOf = asOf;
       return this;
     }
 
-    /** Sets when the index must have got a paper or its last change; null for any time. */
+    /**
+     * Sets when the index must have got a paper or its last change; null for any time.
+     *
+     * @param changed when papers were changed in the index; null for no bound
+     * @return this builder
+     */
     public Builder changed(@Nullable ChangeSpan changed) {
       this.changed = changed;
       return this;
     }
 
-    /** Sets the span of days; null leaves an end open. */
+    /**
+     * Sets the span of days; null leaves an end open.
+     *
+     * @param dateField which date counts
+     * @param from the first day or time; null for no bound
+     * @param to the last day; null for no bound
+     * @return this builder
+     */
     public Builder dates(DateField dateField, @Nullable LocalDate from, @Nullable LocalDate to) {
       this.dateField = dateField;
       this.from = from;
@@ -256,7 +346,7 @@ public record Filters(
     }
 
     /**
-     * The filters.
+     * {@return the filters}
      *
      * @throws IllegalArgumentException if the first day lies after the last
      */

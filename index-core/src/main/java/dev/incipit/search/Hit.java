@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Hit(
     AnnouncedPaper entry, double score, Highlights highlights, @Nullable Explanation explanation) {
 
-  /** The paper. */
+  /** {@return the paper} */
   public Paper paper() {
     return entry.paper();
   }
 
-  /** Its appearances in listings, oldest first. */
+  /** {@return its appearances in listings, oldest first} */
   public List<Announcement> announcements() {
     return entry.announcements();
   }

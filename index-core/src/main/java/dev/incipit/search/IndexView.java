@@ -14,12 +14,17 @@ public interface IndexView extends Closeable {
   /**
    * Answers a search as {@link PaperIndex#search} does. A cursor holds for later pages of the same
    * view, and by any order but relevance for those of other views too.
+   *
+   * @param request what to search for
+   * @return the page asked for
+   * @throws IOException if the storage fails
    */
   SearchPage search(SearchRequest request) throws IOException;
 
   /**
-   * The settings of the index, by which queries to it are to be parsed.
+   * {@return the settings of the index, by which queries to it are to be parsed}
    *
+   * @throws IOException if the storage fails
    * @since 1.0
    */
   IndexSettings settings() throws IOException;

@@ -37,7 +37,7 @@ public record ListingDay(String list, LocalDate day, List<Section> sections) {
    * @param held the paper as the index holds it now
    */
   public record Entry(int number, Announcement announcement, AnnouncedPaper held) {
-    /** The paper. */
+    /** {@return the paper} */
     public Paper paper() {
       return held.paper();
     }
@@ -48,7 +48,7 @@ public record ListingDay(String list, LocalDate day, List<Section> sections) {
     sections = List.copyOf(sections);
   }
 
-  /** All entries of the day. */
+  /** {@return all entries of the day} */
   public int size() {
     return sections.stream().mapToInt(section -> section.entries().size()).sum();
   }

@@ -13,7 +13,7 @@ import java.time.LocalDate;
  */
 public record ListingSummary(String list, LocalDate day, int fresh, int cross, int replaced) {
 
-  /** All entries of the day. */
+  /** {@return all entries of the day} */
   public int total() {
     return fresh + cross + replaced;
   }

@@ -16,12 +16,16 @@ public enum MatchMode {
    */
   ANY;
 
-  /** The name in commands and addresses. */
+  /** {@return the name in commands and addresses} */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The matching with this {@link #code}, in any case; empty if there is none. */
+  /**
+   * {@return the matching with this {@link #code}, in any case; empty if there is none}
+   *
+   * @param code the code, in any case
+   */
   public static Optional<MatchMode> ofCode(String code) {
     for (MatchMode matching : values()) {
       if (matching.name().equalsIgnoreCase(code)) {

@@ -17,12 +17,16 @@ public enum Meaning {
   /** That, and papers of like meaning are told that are not among the first hits. */
   MORE;
 
-  /** The name in commands and addresses. */
+  /** {@return the name in commands and addresses} */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The one with this {@link #code}, in any case; empty if there is none. */
+  /**
+   * {@return the one with this {@link #code}, in any case; empty if there is none}
+   *
+   * @param code the code, in any case
+   */
   public static Optional<Meaning> ofCode(String code) {
     for (Meaning meaning : values()) {
       if (meaning.name().equalsIgnoreCase(code)) {

@@ -26,6 +26,7 @@ public final class PageWalk implements Closeable {
   /**
    * Starts before the first page.
    *
+   * @param index the index to walk through
    * @param request the first page; its size is that of all pages, {@value SearchRequest#MAX_SIZE}
    *     is the quickest
    */
@@ -34,7 +35,11 @@ public final class PageWalk implements Closeable {
     this.request = request;
   }
 
-  /** The next page; empty behind the last one, or when closed. */
+  /**
+   * {@return the next page; empty behind the last one, or when closed}
+   *
+   * @throws IOException if the storage fails
+   */
   public Optional<SearchPage> next() throws IOException {
     if (request == null) {
       return Optional.empty();
@@ -51,8 +56,8 @@ public final class PageWalk implements Closeable {
   }
 
   /**
-   * The hits of all pages that are left. Pages are read as the stream goes on; if that fails, it
-   * throws {@link UncheckedIOException}.
+   * {@return the hits of all pages that are left} Pages are read as the stream goes on; if that
+   * fails, it throws {@link UncheckedIOException}.
    */
   public Stream<Hit> hits() {
     return Stream.generate(this::read)

@@ -26,7 +26,9 @@ public interface PaperIndex extends Closeable {
    * Adds papers, or merges what they tell into the papers of the same id, see {@link
    * AnnouncedPaper#mergedWith}. Adding the same papers again changes nothing.
    *
+   * @param papers the papers
    * @return what became of each
+   * @throws IOException if the storage fails
    */
   AddReport add(Collection<AnnouncedPaper> papers) throws IOException;
 
@@ -35,14 +37,18 @@ public interface PaperIndex extends Closeable {
    * kept, be it of a later version. For listings of your own, whose entries you edit. Of several
    * with one id the last counts.
    *
+   * @param papers the papers
    * @return what became of each; a paper that equals the one in the index is unchanged
+   * @throws IOException if the storage fails
    */
   AddReport replace(Collection<AnnouncedPaper> papers) throws IOException;
 
   /**
    * Removes a paper.
    *
+   * @param id the id
    * @return whether it was there
+   * @throws IOException if the storage fails
    */
   boolean delete(PaperId id) throws IOException;
 
@@ -50,7 +56,9 @@ public interface PaperIndex extends Closeable {
    * Removes the papers that match a query, as of the last refresh. They are gone from searches
    * after the next one.
    *
+   * @param query the query
    * @return how many were removed
+   * @throws IOException if the storage fails
    * @since 1.0
    */
   default long deleteAll(Query query) throws IOException {
@@ -73,19 +81,30 @@ public interface PaperIndex extends Closeable {
     return removed;
   }
 
-  /** The paper with an id, as of the last refresh; empty if there is none. */
+  /**
+   * {@return the paper with an id, as of the last refresh; empty if there is none}
+   *
+   * @param id the id
+   * @throws IOException if the storage fails
+   */
   Optional<AnnouncedPaper> find(PaperId id) throws IOException;
 
   /**
    * Answers a search over all papers as of the last refresh. Where the request has a deadline, an
    * index may answer in part, and says so; one on a cluster answers as a whole or not at all, by
    * limits of its own.
+   *
+   * @param request what to search for
+   * @return the page asked for, with counts over all that match
+   * @throws IOException if the storage fails
    */
   SearchPage search(SearchRequest request) throws IOException;
 
   /**
-   * The papers as of the last refresh, for several searches that must agree with each other, such
-   * as the pages of a walk ({@link PageWalk}).
+   * {@return the papers as of the last refresh, for several searches that must agree with each
+   * other, such as the pages of a walk ({@link PageWalk})}
+   *
+   * @throws IOException if the storage fails
    */
   IndexView view() throws IOException;
 
@@ -97,11 +116,19 @@ public interface PaperIndex extends Closeable {
    * <p>A hit's score is above 0 and comparable within one answer only. Hits carry no highlights.
    * Where one paper or text was asked for, the explanation tells the words and subjects shared.
    *
+   * @param request what to search for
    * @return empty if nothing was asked for that the index knows, or nothing is like it
+   * @throws IOException if the storage fails
    */
   List<Hit> similar(SimilarRequest request) throws IOException;
 
-  /** Papers that are like another, see {@link #similar(SimilarRequest)}. */
+  /**
+   * {@return papers that are like another, see {@link #similar(SimilarRequest)}}
+   *
+   * @param id the id
+   * @param limit how many at most, 1 to {@value SearchRequest#MAX_SIZE}
+   * @throws IOException if the storage fails
+   */
   default List<Hit> similar(PaperId id, int limit) throws IOException {
     return similar(SimilarRequest.to(id, limit));
   }
@@ -114,6 +141,7 @@ public interface PaperIndex extends Closeable {
    * @param limit how many at most, 1 to {@value SearchRequest#MAX_SIZE}
    * @return empty if fewer than two papers match, or if they have no word in common that others
    *     lack
+   * @throws IOException if the storage fails
    */
   List<SignificantTerm> significantTerms(SearchRequest request, int limit) throws IOException;
 
@@ -125,6 +153,7 @@ public interface PaperIndex extends Closeable {
    * @param begun what was typed so far
    * @param limit how many at most, 1 to {@value SearchRequest#MAX_SIZE}
    * @return no two with the same query; empty if nothing was typed, or nothing goes on so
+   * @throws IOException if the storage fails
    */
   List<Suggestion> suggest(String begun, int limit) throws IOException;
 
@@ -132,19 +161,26 @@ public interface PaperIndex extends Closeable {
    * One day of a list, as arXiv shows it: by section, in order of the entries' numbers.
    *
    * @param list a subject's code, or an archive's, which shows the lists of all its subjects too
+   * @param day the day
    * @return empty if nothing is known of that list on that day
+   * @throws IOException if the storage fails
    */
   Optional<ListingDay> listing(String list, LocalDate day) throws IOException;
 
   /**
-   * The days on which listings are known, newest first.
+   * {@return the days on which listings are known, newest first}
    *
    * @param list a subject's or archive's code as in {@link #listing}; {@code *} for all lists
    * @param limit how many at most, 1 or more
+   * @throws IOException if the storage fails
    */
   List<ListingSummary> listings(String list, int limit) throws IOException;
 
-  /** Makes everything added so far visible to searches; readers see a batch whole or not at all. */
+  /**
+   * Makes everything added so far visible to searches; readers see a batch whole or not at all.
+   *
+   * @throws IOException if the storage fails
+   */
   void refresh() throws IOException;
 
   /**
@@ -152,6 +188,8 @@ public interface PaperIndex extends Closeable {
    *
    * <p>If this or {@link #add} throws {@link WriteFailedException}, all that was added since the
    * last commit is dropped; it has to be added again.
+   *
+   * @throws IOException if the storage fails
    */
   void commit() throws IOException;
 
@@ -160,12 +198,17 @@ public interface PaperIndex extends Closeable {
    * neither does. An index that keeps no notes only commits, which costs whoever reads them time.
    *
    * @param notes what changes in {@link #notes}; an empty text removes a note
+   * @throws IOException if the storage fails
    */
   default void commit(Map<String, String> notes) throws IOException {
     commit();
   }
 
-  /** The notes of the last commit by name; empty if there are none. */
+  /**
+   * {@return the notes of the last commit by name; empty if there are none}
+   *
+   * @throws IOException if the storage fails
+   */
   default Map<String, String> notes() throws IOException {
     return Map.of();
   }
@@ -187,33 +230,42 @@ public interface PaperIndex extends Closeable {
    * Makes ready what searches would else make ready when they first need it, which takes seconds
    * where there are millions of papers. Searches go on meanwhile. Nothing is done where an engine
    * sees to it by itself.
+   *
+   * @throws IOException if the storage fails
    */
   default void warm() throws IOException {}
 
   /**
-   * Why papers cannot be added now, for people: the index was opened for reading only, or what was
-   * last tried to be written failed and nothing was committed since. Empty if nothing is known to
-   * be in the way. Answers at once, also while papers are added.
+   * {@return why papers cannot be added now, for people: the index was opened for reading only, or
+   * what was last tried to be written failed and nothing was committed since} Empty if nothing is
+   * known to be in the way. Answers at once, also while papers are added.
    */
   default Optional<String> writeProblem() {
     return Optional.empty();
   }
 
   /**
-   * How many papers have vectors, as of the last refresh; empty if this index knows no meaning, for
-   * want of an encoder.
+   * {@return how many papers have vectors, as of the last refresh; empty if this index knows no
+   * meaning, for want of an encoder}
+   *
+   * @throws IOException if the storage fails
    */
   default Optional<VectorCoverage> vectorCoverage() throws IOException {
     return Optional.empty();
   }
 
   /**
-   * The subjects and fields of this index, by which queries to it are to be parsed.
+   * {@return the subjects and fields of this index, by which queries to it are to be parsed}
    *
+   * @throws IOException if the storage fails
    * @since 1.0
    */
   IndexSettings settings() throws IOException;
 
-  /** Size and freshness as of the last refresh. */
+  /**
+   * {@return size and freshness as of the last refresh}
+   *
+   * @throws IOException if the storage fails
+   */
   IndexStats stats() throws IOException;
 }

@@ -16,12 +16,12 @@ public record Passage(List<Fragment> fragments, int start) {
     fragments = List.copyOf(fragments);
   }
 
-  /** The stretch without marks. */
+  /** {@return the stretch without marks} */
   public String text() {
     return fragments.stream().map(Fragment::text).collect(Collectors.joining());
   }
 
-  /** Whether anything in it matched. */
+  /** {@return whether anything in it matched} */
   public boolean matches() {
     return fragments.stream().anyMatch(Fragment::match);
   }

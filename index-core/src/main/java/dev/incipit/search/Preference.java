@@ -14,12 +14,16 @@ public enum Preference {
    */
   RECENT;
 
-  /** The name in commands and addresses. */
+  /** {@return the name in commands and addresses} */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The preference with this {@link #code}, in any case; empty if there is none. */
+  /**
+   * {@return the preference with this {@link #code}, in any case; empty if there is none}
+   *
+   * @param code the code, in any case
+   */
   public static Optional<Preference> ofCode(String code) {
     for (Preference preference : values()) {
       if (preference.name().equalsIgnoreCase(code)) {

@@ -95,33 +95,54 @@ public record SearchRequest(
     }
   }
 
-  /** The first ten hits for a query text, with all facets and highlights. */
+  /**
+   * {@return the first ten hits for a query text, with all facets and highlights}
+   *
+   * @param queryText the query, as it is typed
+   */
   public static SearchRequest of(String queryText) {
     return builder(QueryParser.parse(queryText).query()).build();
   }
 
-  /** The same search for something else. */
+  /**
+   * {@return the same search for something else}
+   *
+   * @param query the query
+   */
   public SearchRequest withQuery(Query query) {
     return new SearchRequest(
         query, filters, sort, page, size, cursor, facets, authors, sideways, highlight, advice,
         matching, prefer, meaning, explain, deadline);
   }
 
-  /** The same search, going on after a page that ended with this cursor. */
+  /**
+   * {@return the same search, going on after a page that ended with this cursor}
+   *
+   * @param cursor from {@link SearchPage#next}
+   */
   public SearchRequest withCursor(String cursor) {
     return new SearchRequest(
         query, filters, sort, 1, size, cursor, facets, authors, sideways, highlight, advice,
         matching, prefer, meaning, explain, deadline);
   }
 
-  /** The same search, answered in part after so long; null for as long as it takes. */
+  /**
+   * {@return the same search, answered in part after so long; null for as long as it takes}
+   *
+   * @param deadline how long at most; null for no bound
+   */
   public SearchRequest withDeadline(@Nullable Duration deadline) {
     return new SearchRequest(
         query, filters, sort, page, size, cursor, facets, authors, sideways, highlight, advice,
         matching, prefer, meaning, explain, deadline);
   }
 
-  /** Starts a request. */
+  /**
+   * Starts a request.
+   *
+   * @param query the query
+   * @return a builder of requests
+   */
   public static Builder builder(Query query) {
     return new Builder(query);
   }
@@ -149,43 +170,78 @@ public record SearchRequest(
       this.query = query;
     }
 
-    /** Narrows the result. */
+    /**
+     * Narrows the result.
+     *
+     * @param filters the filters
+     * @return this builder
+     */
     public Builder filters(Filters filters) {
       this.filters = filters;
       return this;
     }
 
-    /** Sets the order; by default relevance. */
+    /**
+     * Sets the order; by default relevance.
+     *
+     * @param sort the order
+     * @return this builder
+     */
     public Builder sort(Sort sort) {
       this.sort = sort;
       return this;
     }
 
-    /** Sets the page, from 1. */
+    /**
+     * Sets the page, from 1.
+     *
+     * @param page the page, from 1
+     * @return this builder
+     */
     public Builder page(int page) {
       this.page = page;
       return this;
     }
 
-    /** Sets the hits a page; by default 10. */
+    /**
+     * Sets the hits a page; by default 10.
+     *
+     * @param size hits a page, 0 to {@value SearchRequest#MAX_SIZE}
+     * @return this builder
+     */
     public Builder size(int size) {
       this.size = size;
       return this;
     }
 
-    /** Continues after a page; null starts at the front. */
+    /**
+     * Continues after a page; null starts at the front.
+     *
+     * @param cursor from {@link SearchPage#next}
+     * @return this builder
+     */
     public Builder cursor(@Nullable String cursor) {
       this.cursor = cursor;
       return this;
     }
 
-    /** Sets what to count by; by default {@link FacetField#USUAL}. */
+    /**
+     * Sets what to count by; by default {@link FacetField#USUAL}.
+     *
+     * @param facets what to count by; empty for no counts
+     * @return this builder
+     */
     public Builder facets(Set<FacetField> facets) {
       this.facets = facets;
       return this;
     }
 
-    /** Sets how many authors are counted out; by default 20. */
+    /**
+     * Sets how many authors are counted out; by default 20.
+     *
+     * @param authors how many, 0 to {@value SearchRequest#MAX_AUTHORS}
+     * @return this builder
+     */
     public Builder authors(int authors) {
       this.authors = authors;
       return this;
@@ -194,56 +250,94 @@ public record SearchRequest(
     /**
      * Sets whether a filter on one field leaves that field's own counts alone; by default it does.
      * Otherwise all counts are those of the hits, as to count an author's coauthors.
+     *
+     * @param sideways whether it leaves them alone
+     * @return this builder
      */
     public Builder sideways(boolean sideways) {
       this.sideways = sideways;
       return this;
     }
 
-    /** Sets whether hits carry highlights; by default they do. */
+    /**
+     * Sets whether hits carry highlights; by default they do.
+     *
+     * @param highlight whether they do
+     * @return this builder
+     */
     public Builder highlight(boolean highlight) {
       this.highlight = highlight;
       return this;
     }
 
-    /** Sets whether the page carries advice; by default it does not, as that costs searches. */
+    /**
+     * Sets whether the page carries advice; by default it does not, as that costs searches.
+     *
+     * @param advice whether it does
+     * @return this builder
+     */
     public Builder advice(boolean advice) {
       this.advice = advice;
       return this;
     }
 
-    /** Sets how many of the plain words a paper needs; null, the default: their number tells. */
+    /**
+     * Sets how many of the plain words a paper needs; null, the default: their number tells.
+     *
+     * @param matching how many words
+     * @return this builder
+     */
     public Builder matching(@Nullable MatchMode matching) {
       this.matching = matching;
       return this;
     }
 
-    /** Sets what counts besides how well papers match; by default nothing. */
+    /**
+     * Sets what counts besides how well papers match; by default nothing.
+     *
+     * @param prefer what counts
+     * @return this builder
+     */
     public Builder prefer(Preference prefer) {
       this.prefer = prefer;
       return this;
     }
 
-    /** Sets what meaning counts for; null, the default: the index tells. */
+    /**
+     * Sets what meaning counts for; null, the default: the index tells.
+     *
+     * @param meaning what it counts for
+     * @return this builder
+     */
     public Builder meaning(@Nullable Meaning meaning) {
       this.meaning = meaning;
       return this;
     }
 
-    /** Sets whether hits carry an explanation; by default they do not, as that costs time. */
+    /**
+     * Sets whether hits carry an explanation; by default they do not, as that costs time.
+     *
+     * @param explain whether they do
+     * @return this builder
+     */
     public Builder explain(boolean explain) {
       this.explain = explain;
       return this;
     }
 
-    /** Bounds how long the index looks for papers; null, the default, is no bound. */
+    /**
+     * Bounds how long the index looks for papers; null, the default, is no bound.
+     *
+     * @param deadline how long at most; null for no bound
+     * @return this builder
+     */
     public Builder deadline(@Nullable Duration deadline) {
       this.deadline = deadline;
       return this;
     }
 
     /**
-     * The request.
+     * {@return the request}
      *
      * @throws IllegalArgumentException if it asks for something out of range
      */

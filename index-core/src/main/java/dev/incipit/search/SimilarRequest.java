@@ -35,7 +35,13 @@ public record SimilarRequest(List<PaperId> papers, String text, int limit) {
     text = text.substring(0, Math.min(text.length(), MAX_TEXT));
   }
 
-  /** Asks for papers like one. */
+  /**
+   * Asks for papers like one.
+   *
+   * @param paper the paper
+   * @param limit how many at most, 1 to {@value SearchRequest#MAX_SIZE}
+   * @return the request
+   */
   public static SimilarRequest to(PaperId paper, int limit) {
     return new SimilarRequest(List.of(paper), "", limit);
   }

@@ -20,12 +20,16 @@ public enum Sort {
   /** By when the newest version came in, the first first. */
   FIRST_UPDATED;
 
-  /** The name in commands and addresses. */
+  /** {@return the name in commands and addresses} */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The order with this {@link #code}, in any case; empty if there is none. */
+  /**
+   * {@return the order with this {@link #code}, in any case; empty if there is none}
+   *
+   * @param code the code, in any case
+   */
   public static Optional<Sort> ofCode(String code) {
     for (Sort sort : values()) {
       if (sort.code().equalsIgnoreCase(code)) {

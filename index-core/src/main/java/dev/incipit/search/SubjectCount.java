@@ -20,7 +20,11 @@ public record SubjectCount(
     children = List.copyOf(children);
   }
 
-  /** Matches that have the subject without having it as the primary one. */
+  /**
+   * Matches that have the subject without having it as the primary one.
+   *
+   * @return how many matches have the subject without having it as the primary one
+   */
   public long cross() {
     return count - primary;
   }

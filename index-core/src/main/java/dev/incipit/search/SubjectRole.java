@@ -12,12 +12,16 @@ public enum SubjectRole {
   /** On the paper, but not as its primary subject. */
   CROSS;
 
-  /** The name in addresses. */
+  /** {@return the name in addresses} */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The role with this {@link #code}, in any case; empty if there is none. */
+  /**
+   * {@return the role with this {@link #code}, in any case; empty if there is none}
+   *
+   * @param code the code, in any case
+   */
   public static Optional<SubjectRole> ofCode(String code) {
     for (SubjectRole role : values()) {
       if (role.name().equalsIgnoreCase(code)) {

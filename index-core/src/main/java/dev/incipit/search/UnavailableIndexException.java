@@ -11,7 +11,12 @@ import java.io.IOException;
 public final class UnavailableIndexException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** Creates the exception with a message that tells what does not answer, and what lies behind. */
+  /**
+   * Creates the exception with a message that tells what does not answer, and what lies behind.
+   *
+   * @param message what is wrong, for people
+   * @param cause what failed
+   */
   public UnavailableIndexException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -8,7 +8,7 @@ package dev.incipit.search;
  * @param papers how many papers there are
  */
 public record VectorCoverage(String model, long vectors, long papers) {
-  /** The part of the papers that has vectors, 0 to 1; 0 where there are no papers. */
+  /** {@return the part of the papers that has vectors, 0 to 1; 0 where there are no papers} */
   public double share() {
     return papers == 0 ? 0 : Math.min(1, (double) vectors / papers);
   }

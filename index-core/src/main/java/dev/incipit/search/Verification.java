@@ -11,11 +11,12 @@ import java.util.List;
  *     is
  */
 public record Verification(int files, long papers, List<String> problems) {
+  /** Copies the problems. */
   public Verification {
     problems = List.copyOf(problems);
   }
 
-  /** Whether nothing is wrong. */
+  /** {@return whether nothing is wrong} */
   public boolean isSound() {
     return problems.isEmpty();
   }

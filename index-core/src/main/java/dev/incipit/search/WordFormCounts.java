@@ -26,7 +26,7 @@ public record WordFormCounts(long exact, long wordForms, long variants) {
     }
   }
 
-  /** This in plain English, what is no more than the number before left out. */
+  /** {@return this in plain English, what is no more than the number before left out} */
   public String describe() {
     List<String> said = new ArrayList<>();
     said.add(

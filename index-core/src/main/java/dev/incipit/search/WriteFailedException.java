@@ -12,29 +12,31 @@ import org.jspecify.annotations.Nullable;
 public final class WriteFailedException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** How many papers the last commit holds. */
   private final long committed;
 
   /**
    * Makes one.
    *
    * @param committed how many papers the last commit holds
+   * @param cause what failed
    */
   public WriteFailedException(long committed, Throwable cause) {
     super(message(committed, cause), cause);
     this.committed = committed;
   }
 
-  /** How many papers the last commit holds. */
+  /** {@return how many papers the last commit holds} */
   public long committed() {
     return committed;
   }
 
-  /** Whether there was no room left. */
+  /** {@return whether there was no room left} */
   public boolean isDiskFull() {
     return isDiskFull(getCause());
   }
 
-  /** What failed, in a few words. */
+  /** {@return what failed, in a few words} */
   public String reason() {
     return reason(getCause());
   }

@@ -36,6 +36,8 @@ public final class EncodeJob {
   /**
    * A job.
    *
+   * @param encoder the encoder of texts
+   * @param store where vectors are kept
    * @param threads how many texts are encoded at once, 1 or more
    */
   public EncodeJob(TextEncoder encoder, VectorStore store, int threads) {
@@ -50,6 +52,7 @@ public final class EncodeJob {
   /**
    * Encodes. Ends early if the thread is interrupted.
    *
+   * @param papers the papers
    * @param progress is told how far it is; answers whether to go on
    * @return how many papers were encoded
    * @throws IOException if the encoder does not work here, or the storage fails

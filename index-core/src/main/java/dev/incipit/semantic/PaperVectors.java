@@ -28,6 +28,7 @@ public final class PaperVectors {
   /**
    * The vectors in the folder of an index, where there need not be any.
    *
+   * @param folder the folder of the index
    * @param encoder makes them; those of another are as good as none
    */
   public PaperVectors(Path folder, TextEncoder encoder) {
@@ -35,7 +36,11 @@ public final class PaperVectors {
     this.encoder = encoder;
   }
 
-  /** The vectors as of the last {@link #refresh}. */
+  /**
+   * {@return the vectors as of the last {@link #refresh}}
+   *
+   * @throws IOException if the storage fails
+   */
   public synchronized VectorSnapshot current() throws IOException {
     if (snapshot == null) {
       refresh();
@@ -43,14 +48,22 @@ public final class PaperVectors {
     return snapshot == null ? VectorSnapshot.EMPTY : snapshot;
   }
 
-  /** Takes in what was added since, by whatever program, if anybody asked for vectors before. */
+  /**
+   * Takes in what was added since, by whatever program, if anybody asked for vectors before.
+   *
+   * @throws IOException if the storage fails
+   */
   public synchronized void refreshIfRead() throws IOException {
     if (snapshot != null) {
       refresh();
     }
   }
 
-  /** Takes in what was added since, by whatever program. */
+  /**
+   * Takes in what was added since, by whatever program.
+   *
+   * @throws IOException if the storage fails
+   */
   public synchronized void refresh() throws IOException {
     Path file = folder.resolve(VectorLog.NAME);
     VectorLog.Head now;
@@ -80,6 +93,7 @@ public final class PaperVectors {
    * encoded is on the disk within seconds: repeat it to go on where it was ended, however that was.
    * Ends early if the thread is interrupted.
    *
+   * @param papers the papers
    * @param threads how many texts are encoded at once, 1 or more
    * @param progress is told how far it is; answers whether to go on
    * @return how many papers were encoded
@@ -115,7 +129,11 @@ public final class PaperVectors {
     }
   }
 
-  /** What is wrong with the file of vectors in the folder of an index; empty if nothing is. */
+  /**
+   * {@return what is wrong with the file of vectors in the folder of an index; empty if nothing is}
+   *
+   * @param folder the folder of the index
+   */
   public static Optional<String> damage(Path folder) {
     Path file = folder.resolve(VectorLog.NAME);
     try {
@@ -134,7 +152,7 @@ public final class PaperVectors {
     }
   }
 
-  /** The name of the file of vectors in the folder of an index. */
+  /** {@return the name of the file of vectors in the folder of an index} */
   public static String fileName() {
     return VectorLog.NAME;
   }

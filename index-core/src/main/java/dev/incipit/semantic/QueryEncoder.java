@@ -12,17 +12,25 @@ public final class QueryEncoder {
   private final TextEncoder encoder;
   private volatile @Nullable String problem;
 
-  /** Encodes by the encoder that made the vectors of the papers. */
+  /**
+   * Encodes by the encoder that made the vectors of the papers.
+   *
+   * @param encoder the encoder of texts
+   */
   public QueryEncoder(TextEncoder encoder) {
     this.encoder = encoder;
   }
 
-  /** The name of the encoder's model. */
+  /** {@return the name of the encoder's model} */
   public String model() {
     return encoder.model();
   }
 
-  /** The vector of a text, for {@link VectorView}; empty if the encoder does not work here. */
+  /**
+   * {@return the vector of a text, for {@link VectorView}; empty if the encoder does not work here}
+   *
+   * @param text the text
+   */
   public Optional<byte[]> encode(String text) {
     if (problem != null) {
       return Optional.empty();
@@ -35,7 +43,7 @@ public final class QueryEncoder {
     }
   }
 
-  /** Why the encoder does not work here; null if nothing is known to be wrong with it. */
+  /** {@return why the encoder does not work here; null if nothing is known to be wrong with it} */
   public @Nullable String problem() {
     return problem;
   }

@@ -26,6 +26,7 @@ public final class ScoreFusion {
   /**
    * A hit of the words.
    *
+   * @param id the id of the paper
    * @param score what its words score, with its head start
    * @param headStart what of that tells only that it is ahead of hits that lack something
    * @param similarity how alike its meaning is, -1 to 1; null if that is not known, which counts as
@@ -44,7 +45,7 @@ public final class ScoreFusion {
    * @param most what meaning can add at most
    */
   public record Fused(int from, double headStart, double words, double meaning, double most) {
-    /** What the order goes by. */
+    /** {@return what the order goes by} */
     public double score() {
       return headStart + words + meaning;
     }
@@ -54,6 +55,7 @@ public final class ScoreFusion {
    * The new order of hits. Those with a head start stay before those with less of one, and ties are
    * broken by id.
    *
+   * @param hits the hits by words, best first
    * @return empty if less than half of the similarities are known: then the order of the words is
    *     better
    */

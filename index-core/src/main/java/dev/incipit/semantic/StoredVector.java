@@ -20,12 +20,12 @@ public final class StoredVector {
     this.bytes = bytes;
   }
 
-  /** A checksum of the text that it was made of. */
+  /** {@return a checksum of the text that it was made of} */
   public long text() {
     return text;
   }
 
-  /** The numbers, which must not be changed. */
+  /** {@return the numbers, which must not be changed} */
   public byte[] bytes() {
     return bytes;
   }

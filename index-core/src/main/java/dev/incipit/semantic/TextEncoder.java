@@ -10,23 +10,25 @@ import java.util.ServiceLoader;
  * #installed} finds. Thread-safe.
  */
 public interface TextEncoder {
-  /** How many numbers a vector has, 1 to 4,096. */
+  /** {@return how many numbers a vector has, 1 to 4,096} */
   int dimensions();
 
   /**
-   * What tells this encoder's vectors from those of others: a name with the checksum of its model,
-   * in at most 200 characters. Vectors kept under another name count as absent. Costs nothing.
+   * {@return what tells this encoder's vectors from those of others: a name with the checksum of
+   * its model, in at most 200 characters} Vectors kept under another name count as absent. Costs
+   * nothing.
    */
   String model();
 
   /**
-   * The vector of a text, of length 1. The model may be loaded when this is first called.
+   * {@return the vector of a text, of length 1} The model may be loaded when this is first called.
    *
+   * @param text the text
    * @throws IOException if this machine cannot run the model; the message says why
    */
   float[] encode(String text) throws IOException;
 
-  /** The encoder that stands on the class path or module path; empty if there is none. */
+  /** {@return the encoder that stands on the class path or module path; empty if there is none} */
   static Optional<TextEncoder> installed() {
     return ServiceLoader.load(TextEncoder.class).findFirst();
   }

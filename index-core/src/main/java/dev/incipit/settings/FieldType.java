@@ -29,12 +29,16 @@ public enum FieldType {
 
   private static final String NUMERAL = "[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?";
 
-  /** The name in settings. */
+  /** {@return the name in settings} */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The type with this {@link #code}; empty if there is none. */
+  /**
+   * {@return the type with this {@link #code}; empty if there is none}
+   *
+   * @param code the code, in any case
+   */
   public static Optional<FieldType> ofCode(String code) {
     for (FieldType type : values()) {
       if (type.code().equals(code)) {
@@ -44,7 +48,7 @@ public enum FieldType {
     return Optional.empty();
   }
 
-  /** Whether values are found by ranges. */
+  /** {@return whether values are found by ranges} */
   public boolean isRanged() {
     return this == NUMBER || this == DAY;
   }
@@ -53,6 +57,7 @@ public enum FieldType {
    * The one spelling of a value: of {@code 0999.50} it is {@code 999.5}; of texts and keywords,
    * their words with single blanks.
    *
+   * @param value the value as it is written
    * @return empty if a text is no such value
    */
   public Optional<String> canonical(String value) {
@@ -86,8 +91,9 @@ public enum FieldType {
   }
 
   /**
-   * A number that orders canonical values as they are.
+   * {@return a number that orders canonical values as they are}
    *
+   * @param canonical the value in its canonical spelling
    * @throws IllegalArgumentException if values of this type have no order
    */
   public long key(String canonical) {

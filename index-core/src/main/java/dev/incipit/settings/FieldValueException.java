@@ -8,7 +8,12 @@ package dev.incipit.settings;
 public final class FieldValueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  /** Of a field, with the value as it was. */
+  /**
+   * Of a field, with the value as it was.
+   *
+   * @param field the field as it is declared
+   * @param value what the entry says
+   */
   public FieldValueException(FieldDeclaration field, String value) {
     super(
         "field '"

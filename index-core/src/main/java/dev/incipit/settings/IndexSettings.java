@@ -34,19 +34,28 @@ public record IndexSettings(Taxonomy taxonomy, List<FieldDeclaration> fields) {
     }
   }
 
-  /** The declared field with a name; empty if there is none. */
+  /**
+   * {@return the declared field with a name; empty if there is none}
+   *
+   * @param name the name
+   */
   public Optional<FieldDeclaration> field(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
-  /** Starts settings; what is not set is as in {@link #DEFAULT}. */
+  /**
+   * Starts settings; what is not set is as in {@link #DEFAULT}.
+   *
+   * @return a builder of settings
+   */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * The settings of a JSON text, see docs/reference/settings.md.
+   * {@return the settings of a JSON text, see docs/reference/settings.md}
    *
+   * @param json the text
    * @throws IllegalArgumentException if the text is not JSON, or a setting is unknown or wrong
    */
   public static IndexSettings fromJson(String json) {
@@ -54,20 +63,28 @@ public record IndexSettings(Taxonomy taxonomy, List<FieldDeclaration> fields) {
   }
 
   /**
-   * The settings of a JSON file.
+   * {@return the settings of a JSON file}
    *
+   * @param file the file
    * @throws IllegalArgumentException as for {@link #fromJson}
+   * @throws IOException if the file cannot be read
    */
   public static IndexSettings read(Path file) throws IOException {
     return fromJson(Files.readString(file, StandardCharsets.UTF_8));
   }
 
-  /** The settings as JSON, which reads back equal; only what differs from {@link #DEFAULT}. */
+  /**
+   * {@return the settings as JSON, which reads back equal; only what differs from {@link #DEFAULT}}
+   */
   public String toJson() {
     return SettingsWriter.write(this);
   }
 
-  /** These settings, to be changed. */
+  /**
+   * These settings, to be changed.
+   *
+   * @return a builder that starts with these settings
+   */
   public Builder toBuilder() {
     Builder builder = builder();
     builder.taxonomy = taxonomy;
@@ -82,7 +99,12 @@ public record IndexSettings(Taxonomy taxonomy, List<FieldDeclaration> fields) {
 
     private Builder() {}
 
-    /** Sets the subjects; by default arXiv's. */
+    /**
+     * Sets the subjects; by default arXiv's.
+     *
+     * @param taxonomy the tree of subjects
+     * @return this builder
+     */
     public Builder taxonomy(Taxonomy taxonomy) {
       this.taxonomy = taxonomy;
       return this;
@@ -91,6 +113,9 @@ public record IndexSettings(Taxonomy taxonomy, List<FieldDeclaration> fields) {
     /**
      * Declares a field; by default there is none.
      *
+     * @param name the name
+     * @param type what the field holds
+     * @return this builder
      * @throws IllegalArgumentException if the name is none, or one that papers have already
      */
     public Builder field(String name, FieldType type) {
@@ -99,7 +124,7 @@ public record IndexSettings(Taxonomy taxonomy, List<FieldDeclaration> fields) {
     }
 
     /**
-     * The settings.
+     * {@return the settings}
      *
      * @throws IllegalArgumentException if two fields have one name
      */

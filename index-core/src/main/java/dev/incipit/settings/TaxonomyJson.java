@@ -32,8 +32,9 @@ public final class TaxonomyJson {
   }
 
   /**
-   * The taxonomy of a JSON text.
+   * {@return the taxonomy of a JSON text}
    *
+   * @param text the text
    * @throws IllegalArgumentException if it is none, or a code is there twice
    */
   public static Taxonomy parse(String text) {
@@ -46,9 +47,11 @@ public final class TaxonomyJson {
   }
 
   /**
-   * The taxonomy of a JSON file.
+   * {@return the taxonomy of a JSON file}
    *
+   * @param file the file
    * @throws IllegalArgumentException as for {@link #parse}
+   * @throws IOException if the file cannot be read
    */
   public static Taxonomy read(Path file) throws IOException {
     return parse(Files.readString(file, StandardCharsets.UTF_8));

@@ -13,6 +13,9 @@ public final class BareLetters {
   /**
    * {@code capek} for {@code Čapek}. What is no letter with a mark, such as an {@code ø}, stays as
    * it is.
+   *
+   * @param text the text
+   * @return the text without marks at its letters
    */
   public static String of(String text) {
     return MARK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))

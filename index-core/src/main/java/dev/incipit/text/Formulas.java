@@ -26,7 +26,11 @@ public final class Formulas {
 
   private Formulas() {}
 
-  /** The formulas of a raw text, in order; none overlap. Takes linear time. */
+  /**
+   * {@return the formulas of a raw text, in order; none overlap} Takes linear time.
+   *
+   * @param raw the text as the source prints it
+   */
   public static List<Span> in(String raw) {
     if (raw.indexOf('$') < 0 && raw.indexOf('\\') < 0) {
       return List.of();

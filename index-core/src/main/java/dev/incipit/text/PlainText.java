@@ -26,6 +26,9 @@ public final class PlainText {
   /**
    * Makes plain text from raw text. Never fails, whatever the text holds, and takes time linear in
    * its length.
+   *
+   * @param raw the text as the source prints it
+   * @return the plain text
    */
   public static PlainText of(String raw) {
     PlainTextReader reader = new PlainTextReader(raw);
@@ -36,19 +39,19 @@ public final class PlainText {
         : new PlainText(raw, plain.text(), plain.origins());
   }
 
-  /** The plain text. */
+  /** {@return the plain text} */
   public String text() {
     return text;
   }
 
-  /** The text that this was made from. */
+  /** {@return the text that this was made from} */
   public String raw() {
     return raw;
   }
 
   /**
-   * The raw offset where the source of a plain character begins. Never decreases with the index and
-   * never splits a surrogate pair.
+   * {@return the raw offset where the source of a plain character begins} Never decreases with the
+   * index and never splits a surrogate pair.
    *
    * @param index of the plain character, or the length of the text for the end of the raw text
    */
@@ -62,8 +65,8 @@ public final class PlainText {
   }
 
   /**
-   * The raw offset where the source of a plain character ends, exclusive. Never decreases with the
-   * index and never splits a surrogate pair.
+   * {@return the raw offset where the source of a plain character ends, exclusive} Never decreases
+   * with the index and never splits a surrogate pair.
    *
    * @param index of the plain character, or the length of the text for the end of the raw text
    */

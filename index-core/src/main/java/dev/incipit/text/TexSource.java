@@ -15,8 +15,11 @@ public final class TexSource {
   private TexSource() {}
 
   /**
-   * Whether braces and math are closed and every command is one that {@link PlainText} knows as a
-   * sign, an accent, a style or a formula's part. Plain words are sound too. Takes linear time.
+   * {@return whether braces and math are closed and every command is one that {@link PlainText}
+   * knows as a sign, an accent, a style or a formula's part} Plain words are sound too. Takes
+   * linear time.
+   *
+   * @param raw the text as the source prints it
    */
   public static boolean isSound(String raw) {
     int depth = 0;

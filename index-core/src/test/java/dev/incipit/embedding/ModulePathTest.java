@@ -15,15 +15,12 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that embeds the library as a module, with just the modules that it requires. */
 class ModulePathTest {
-  private static final List<String> MODULES =
-      List.of("lucene-", "jackson-core-", "jsoup-", "zstd-jni-", "jspecify-");
+  private static final Path ROOT = Path.of(System.getProperty("incipit.root"));
 
   @TempDir private Path temp;
 
@@ -65,17 +62,6 @@ class ModulePathTest {
     }
   }
 
-  /** The classes of this module, and the jars of those that it requires. */
-  private static String modulePath() {
-    Path classes = Path.of(System.getProperty("incipit.root"), "index-core", "target", "classes");
-    Stream<String> jars =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry ->
-                MODULES.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith));
-    return Stream.concat(Stream.of(classes.toString()), jars)
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
   @Test
   void itsDescriptorRequiresAllThatItUses() throws Exception {
     Path said = temp.resolve("said");
@@ -84,16 +70,16 @@ class ModulePathTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "--module-path",
-                modulePath(),
+                ROOT.resolve("index-core/target/classes")
+                    + File.pathSeparator
+                    + EmbeddedModules.jars(),
                 "--add-modules",
                 "dev.incipit.core",
                 "-cp",
-                Path.of(System.getProperty("incipit.root"), "index-core/target/test-classes")
-                    .toString(),
+                ROOT.resolve("index-core/target/test-classes").toString(),
                 Program.class.getName(),
                 temp.toString(),
-                Path.of(System.getProperty("incipit.root"), "corpus/cs.DC-2026-04-10.txt")
-                    .toString())
+                ROOT.resolve("corpus/cs.DC-2026-04-10.txt").toString())
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();

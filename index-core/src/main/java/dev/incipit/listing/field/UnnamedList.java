@@ -1,6 +1,6 @@
 package dev.incipit.listing.field;
 
-import dev.incipit.listing.model.EntrySink;
+import dev.incipit.listing.input.EntrySink;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Announcement;
 import dev.incipit.paper.AnnouncementType;

@@ -4,7 +4,7 @@ import dev.incipit.listing.field.ListingDate;
 import dev.incipit.listing.field.MailDate;
 import dev.incipit.listing.field.RawText;
 import dev.incipit.listing.field.SubjectList;
-import dev.incipit.listing.model.EntrySink;
+import dev.incipit.listing.input.EntrySink;
 import dev.incipit.listing.model.ProblemKind;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Authors;

@@ -2,7 +2,7 @@ package dev.incipit.listing.html;
 
 import dev.incipit.listing.field.ListName;
 import dev.incipit.listing.field.SubjectList;
-import dev.incipit.listing.model.EntrySink;
+import dev.incipit.listing.input.EntrySink;
 import dev.incipit.listing.model.Listing;
 import dev.incipit.listing.model.ListingEntry;
 import dev.incipit.listing.model.ListingProblem;

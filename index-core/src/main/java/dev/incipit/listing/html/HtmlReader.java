@@ -1,9 +1,9 @@
 package dev.incipit.listing.html;
 
+import dev.incipit.listing.input.EntrySink;
+import dev.incipit.listing.input.FormatReader;
 import dev.incipit.listing.input.HtmlEncoding;
 import dev.incipit.listing.input.SourceText;
-import dev.incipit.listing.model.EntrySink;
-import dev.incipit.listing.model.FormatReader;
 import dev.incipit.listing.model.ListingFormat;
 import dev.incipit.listing.model.ProblemKind;
 import dev.incipit.listing.model.ReadOptions;

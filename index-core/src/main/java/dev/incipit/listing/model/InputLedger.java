@@ -35,7 +35,11 @@ public record InputLedger(
     }
   }
 
-  /** Entries that became papers. */
+  /**
+   * Entries that became papers.
+   *
+   * @return how many entries became papers
+   */
   public int taken() {
     return read - rejected;
   }

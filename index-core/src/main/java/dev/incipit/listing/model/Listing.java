@@ -32,7 +32,11 @@ public record Listing(
     entries = List.copyOf(entries);
   }
 
-  /** An entry as an announcement; empty when the page does not tell its list or its day. */
+  /**
+   * {@return an entry as an announcement; empty when the page does not tell its list or its day}
+   *
+   * @param entry an entry of this listing
+   */
   public Optional<Announcement> announcement(ListingEntry entry) {
     if (list == null || date == null) {
       return Optional.empty();
@@ -41,7 +45,7 @@ public record Listing(
         new Announcement(list, date, entry.type(), entry.number(), entry.crossListedFrom()));
   }
 
-  /** The papers of all entries with their announcements, in the order of the page. */
+  /** {@return the papers of all entries with their announcements, in the order of the page} */
   public List<AnnouncedPaper> papers() {
     return entries.stream()
         .map(e -> new AnnouncedPaper(e.paper(), announcement(e).stream().toList()))

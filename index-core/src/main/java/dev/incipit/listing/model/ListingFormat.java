@@ -29,7 +29,7 @@ public enum ListingFormat {
   /** The documents of a classic test collection in sections {@code .I}, {@code .T}, {@code .W}. */
   SMART;
 
-  /** The name in commands and reports, as {@code listing-text}. */
+  /** {@return the name in commands and reports, as {@code listing-text}} */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

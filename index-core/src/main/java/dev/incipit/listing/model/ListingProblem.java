@@ -35,12 +35,12 @@ public record ListingProblem(
     }
   }
 
-  /** The same without the text of the entry, which may be large. */
+  /** {@return the same without the text of the entry, which may be large} */
   public ListingProblem withoutRaw() {
     return new ListingProblem(severity, code, message, source, line, byteOffset, null);
   }
 
-  /** The place and the message: {@code cs.DC.txt line 12 (byte 1639): ...}. */
+  /** {@return the place and the message: {@code cs.DC.txt line 12 (byte 1639): ...}} */
   public String describe() {
     return severity == Severity.UNUSABLE
         ? source + ": " + message

@@ -27,7 +27,7 @@ public record OaiAnswer(
   /** The code of an answer without records, which is none of failure. */
   public static final String NO_RECORDS_MATCH = "noRecordsMatch";
 
-  /** Whether the server refused to answer. */
+  /** {@return whether the server refused to answer} */
   public boolean refused() {
     return error != null && !error.equals(NO_RECORDS_MATCH);
   }

@@ -22,17 +22,29 @@ public record ReadOptions(
   /** Nothing is known: all is told by the content. */
   public static final ReadOptions NONE = new ReadOptions(null, null, null, IndexSettings.DEFAULT);
 
-  /** Only the format is known; null to have it told by the content. */
+  /**
+   * {@return only the format is known; null to have it told by the content}
+   *
+   * @param format the format; null to tell it by the content
+   */
   public static ReadOptions of(@Nullable ListingFormat format) {
     return NONE.withFormat(format);
   }
 
-  /** The same of another format; null to have it told by the content. */
+  /**
+   * {@return the same of another format; null to have it told by the content}
+   *
+   * @param other the format; null to tell it by the content
+   */
   public ReadOptions withFormat(@Nullable ListingFormat other) {
     return new ReadOptions(other, list, day, settings);
   }
 
-  /** The same for an index with other settings. */
+  /**
+   * {@return the same for an index with other settings}
+   *
+   * @param other the settings of the index that is filled
+   */
   public ReadOptions withSettings(IndexSettings other) {
     return new ReadOptions(format, list, day, other);
   }

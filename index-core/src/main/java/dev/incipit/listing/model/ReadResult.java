@@ -31,22 +31,22 @@ public record ReadResult(
     spans = List.copyOf(spans);
   }
 
-  /** The listing page, the first if there are several; null if there is none. */
+  /** {@return the listing page, the first if there are several; null if there is none} */
   public @Nullable Listing listing() {
     return listings.isEmpty() ? null : listings.getFirst();
   }
 
-  /** The input's name. */
+  /** {@return the input's name} */
   public String source() {
     return ledger.source();
   }
 
-  /** The form of the input; empty when it is none that is known. */
+  /** {@return the form of the input; empty when it is none that is known} */
   public Optional<ListingFormat> format() {
     return Optional.ofNullable(ledger.format());
   }
 
-  /** Whether anything could be read at all. */
+  /** {@return whether anything could be read at all} */
   public boolean usable() {
     return !ledger.unusable();
   }

@@ -11,7 +11,7 @@ public enum Severity {
   /** The whole input could not be read. */
   UNUSABLE;
 
-  /** The name in reports, as {@code warning}. */
+  /** {@return the name in reports, as {@code warning}} */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,6 +1,5 @@
 /**
- * What reading a listing gives: papers, days, sections, problems, and the sink that readers push
- * them into.
+ * What reading a listing gives: papers, days, sections and problems.
  *
  * <p>The floor of {@code listing}: every reader uses it, and it uses no reader.
  */

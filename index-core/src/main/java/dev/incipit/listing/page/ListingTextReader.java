@@ -1,8 +1,8 @@
 package dev.incipit.listing.page;
 
+import dev.incipit.listing.input.EntrySink;
+import dev.incipit.listing.input.FormatReader;
 import dev.incipit.listing.input.SourceText;
-import dev.incipit.listing.model.EntrySink;
-import dev.incipit.listing.model.FormatReader;
 import dev.incipit.listing.model.Listing;
 import dev.incipit.listing.model.ProblemKind;
 import dev.incipit.listing.model.ReadOptions;

@@ -1,8 +1,8 @@
 package dev.incipit.listing.smart;
 
 import dev.incipit.listing.input.ByteLines;
-import dev.incipit.listing.model.EntrySink;
-import dev.incipit.listing.model.FormatReader;
+import dev.incipit.listing.input.EntrySink;
+import dev.incipit.listing.input.FormatReader;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ProblemKind;
 import dev.incipit.paper.AnnouncedPaper;

@@ -1,8 +1,8 @@
 package dev.incipit.listing.xml;
 
 import dev.incipit.listing.field.Paragraphs;
-import dev.incipit.listing.model.EntrySink;
-import dev.incipit.listing.model.FormatReader;
+import dev.incipit.listing.input.EntrySink;
+import dev.incipit.listing.input.FormatReader;
 import dev.incipit.listing.model.ProblemKind;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Authors;

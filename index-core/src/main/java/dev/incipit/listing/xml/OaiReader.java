@@ -1,7 +1,7 @@
 package dev.incipit.listing.xml;
 
-import dev.incipit.listing.model.EntrySink;
-import dev.incipit.listing.model.FormatReader;
+import dev.incipit.listing.input.EntrySink;
+import dev.incipit.listing.input.FormatReader;
 import dev.incipit.listing.model.OaiAnswer;
 import dev.incipit.listing.model.ProblemKind;
 import dev.incipit.paper.AnnouncedPaper;

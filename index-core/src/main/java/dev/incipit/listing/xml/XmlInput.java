@@ -1,6 +1,6 @@
 package dev.incipit.listing.xml;
 
-import dev.incipit.listing.model.EntrySink;
+import dev.incipit.listing.input.EntrySink;
 import dev.incipit.listing.model.ListingProblem;
 import dev.incipit.listing.model.ProblemKind;
 import dev.incipit.paper.AnnouncedPaper;

@@ -18,12 +18,21 @@ public final class QueryDescription {
     this.subjects = new SubjectNames(settings.taxonomy());
   }
 
-  /** What a query asks an index with papers of arXiv for. */
+  /**
+   * {@return what a query asks an index with papers of arXiv for}
+   *
+   * @param query the query
+   */
   public static String of(Query query) {
     return of(query, IndexSettings.DEFAULT);
   }
 
-  /** What a query asks an index for. */
+  /**
+   * {@return what a query asks an index for}
+   *
+   * @param query the query
+   * @param settings the subjects and fields of the index
+   */
   public static String of(Query query, IndexSettings settings) {
     return new QueryDescription(settings).whole(query);
   }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.incipit.listing.ListingReader;
 import dev.incipit.listing.Spans;
-import dev.incipit.listing.model.CountingSink;
+import dev.incipit.listing.input.CountingSink;
 import dev.incipit.listing.model.InputLedger;
 import dev.incipit.listing.model.Listing;
 import dev.incipit.listing.model.ListingFormat;

@@ -1,5 +1,9 @@
-package dev.incipit.listing.model;
+package dev.incipit.listing.input;
 
+import dev.incipit.listing.model.Listing;
+import dev.incipit.listing.model.ListingProblem;
+import dev.incipit.listing.model.ListingSpan;
+import dev.incipit.listing.model.OaiAnswer;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import java.util.List;

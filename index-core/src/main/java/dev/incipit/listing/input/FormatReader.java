@@ -1,5 +1,6 @@
-package dev.incipit.listing.model;
+package dev.incipit.listing.input;
 
+import dev.incipit.listing.model.ListingFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;

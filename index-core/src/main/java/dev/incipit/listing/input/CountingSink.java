@@ -1,5 +1,12 @@
-package dev.incipit.listing.model;
+package dev.incipit.listing.input;
 
+import dev.incipit.listing.model.InputLedger;
+import dev.incipit.listing.model.Listing;
+import dev.incipit.listing.model.ListingFormat;
+import dev.incipit.listing.model.ListingProblem;
+import dev.incipit.listing.model.ListingSpan;
+import dev.incipit.listing.model.OaiAnswer;
+import dev.incipit.listing.model.ReadEvent;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 import java.util.ArrayList;
