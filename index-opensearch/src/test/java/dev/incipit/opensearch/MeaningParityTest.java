@@ -15,6 +15,7 @@ import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.query.QueryParser;
 import dev.incipit.search.Hit;
+import dev.incipit.search.IndexView;
 import dev.incipit.search.Meaning;
 import dev.incipit.search.SearchPage;
 import dev.incipit.search.SearchRequest;
@@ -177,5 +178,38 @@ class MeaningParityTest {
       assertNotNull(reopened.find(known.id()));
       assertEquals(0, reopened.encode(1, progress -> true));
     }
+  }
+
+  @Order(3)
+  @Test
+  void aWalkThroughAViewIsWholeWhilePapersComeIn() throws IOException {
+    SearchRequest.Builder question =
+        SearchRequest.builder(
+                QueryParser.parse("how can a system serve language models with less power?")
+                    .query())
+            .meaning(Meaning.ORDER);
+    List<Hit> walked = new ArrayList<>();
+    try (IndexView view = cluster.view();
+        OpenSearchIndex loading = TestIndexes.open(address, 1)) {
+      List<Hit> all = view.search(question.size(100).build()).hits();
+      SearchRequest first = question.size(3).build();
+      SearchPage page = view.search(first);
+      assertTrue(page.meaning().ordered());
+      walked.addAll(page.hits());
+      while (page.next() != null) {
+        Paper late =
+            Paper.builder(PaperId.of("late-" + walked.size()))
+                .title("A system that serves language models with less power")
+                .build();
+        loading.add(List.of(AnnouncedPaper.of(late)));
+        loading.commit();
+        cluster.refresh();
+        page = view.search(first.withCursor(page.next()));
+        walked.addAll(page.hits());
+      }
+      checkSame(all, walked);
+    }
+    assertTrue(
+        cluster.search(question.size(100).build()).total() > walked.size(), "late ones are found");
   }
 }
