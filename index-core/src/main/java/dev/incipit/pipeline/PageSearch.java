@@ -17,6 +17,7 @@ import dev.incipit.paper.AnnouncementType;
 import dev.incipit.pipeline.advice.QueryAdvisor;
 import dev.incipit.pipeline.advice.ScoreExplainer;
 import dev.incipit.pipeline.facet.FacetsBuilder;
+import dev.incipit.pipeline.highlight.AnalyzedPaper;
 import dev.incipit.pipeline.highlight.Highlighter;
 import dev.incipit.search.Advice;
 import dev.incipit.search.FacetField;
@@ -169,7 +170,8 @@ final class PageSearch {
         new RelatedPapers(snapshot, compiler, filters, searched.query())
             .nearest(meaning::nearest, first)) {
       AnnouncedPaper paper = related.found().paper();
-      Highlights highlights = request.highlight() ? highlighter.of(paper.paper()) : Highlights.NONE;
+      Highlights highlights =
+          request.highlight() ? highlighter.of(new AnalyzedPaper(paper)) : Highlights.NONE;
       hits.add(new Hit(paper, Math.max(0, related.similarity()), highlights, null));
     }
     return hits;
@@ -231,11 +233,11 @@ final class PageSearch {
             : null;
     List<Hit> hits = new ArrayList<>();
     for (QuestionMeaning.Ranked ranked : shown) {
-      AnnouncedPaper paper = ranked.found().paper();
-      Highlights highlights = request.highlight() ? highlighter.of(paper.paper()) : Highlights.NONE;
+      AnalyzedPaper paper = new AnalyzedPaper(ranked.found().paper());
+      Highlights highlights = request.highlight() ? highlighter.of(paper) : Highlights.NONE;
       hits.add(
           new Hit(
-              paper,
+              paper.entry(),
               ranked.score(),
               highlights,
               explainer == null ? null : ranked.explained(explainer.of(hits.size(), paper))));

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -231,6 +232,7 @@ public final class SearchService {
   private final class View implements IndexView {
     private final IndexSnapshot snapshot;
     private final PinnedVectors pinned;
+    private final PaperMemo papers = new PaperMemo();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     View(IndexSnapshot snapshot) {
@@ -238,12 +240,23 @@ public final class SearchService {
       this.pinned = new PinnedVectors(snapshot);
     }
 
-    @Override
-    public SearchPage search(SearchRequest request) throws IOException {
+    private void requireOpen() {
       if (closed.get()) {
         throw new IllegalStateException("this view is closed");
       }
+    }
+
+    @Override
+    public SearchPage search(SearchRequest request) throws IOException {
+      requireOpen();
       return SearchService.this.search(snapshot, request, pinned);
+    }
+
+    @Override
+    public List<Hit> scan(SearchRequest request, Predicate<AnnouncedPaper> wanted)
+        throws IOException {
+      requireOpen();
+      return new SearchScan(snapshot, request, analyzers.get(), papers).hits(wanted);
     }
 
     @Override

@@ -7,13 +7,17 @@ import dev.incipit.Seed;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.paper.PaperId;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,58 @@ abstract class WalkContract extends TrendContract {
         assertEquals(whole, numbered, text + " " + sort);
       }
     }
+  }
+
+  @Test
+  void aScanGivesWhatPagesGiveOfThePapersThatAreWanted() throws IOException {
+    Seed.addTo(index);
+    List<String> queries =
+        new ArrayList<>(List.of("*", "subject:cs.DC", "\"machine learning\"", "au:li"));
+    List<String> words =
+        List.of("system", "model*", "memory", "ti:GPU", "serverles~", "data -graph");
+    Random random = new Random(5);
+    for (int i = 0; i < 40; i++) {
+      String one = words.get(random.nextInt(words.size()));
+      String two = words.get(random.nextInt(words.size()));
+      queries.add(one + (random.nextBoolean() ? " OR " : " ") + two);
+    }
+    try (IndexView view = index.view();
+        IndexView byPages = onlyPages(view)) {
+      for (String text : queries) {
+        Predicate<AnnouncedPaper> wanted =
+            random.nextBoolean() ? paper -> true : paper -> paper.id().value().hashCode() % 3 == 0;
+        SearchRequest request =
+            query(text)
+                .sort(random.nextInt(3) == 0 ? Sort.NEWEST : Sort.RELEVANCE)
+                .matching(random.nextBoolean() ? MatchMode.ALL : null)
+                .filters(
+                    random.nextBoolean()
+                        ? Filters.NONE
+                        : Filters.NONE.toBuilder().subjects(Set.of("cs.DC")).build())
+                .explain(true)
+                .build();
+        assertEquals(byPages.scan(request, wanted), view.scan(request, wanted), text);
+      }
+    }
+  }
+
+  private static IndexView onlyPages(IndexView view) {
+    return new IndexView() {
+      @Override
+      public SearchPage search(SearchRequest request) throws IOException {
+        return view.search(request);
+      }
+
+      @Override
+      public IndexSettings settings() throws IOException {
+        return view.settings();
+      }
+
+      @Override
+      public void close() {
+        // The other is closed by whoever opened it.
+      }
+    };
   }
 
   private List<String> walk(SearchRequest.Builder request) throws IOException {

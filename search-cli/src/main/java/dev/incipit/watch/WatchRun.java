@@ -110,7 +110,7 @@ public final class WatchRun {
     try (IndexView view = index.view()) {
       List<Item> items =
           new WatchSearch(view, "preview")
-              .ofDay(watch, day, null, (any, paper) -> true).stream()
+              .find(watch, day, day, null, (any, paper) -> true).stream()
                   .sorted(Comparator.comparing(Item::type))
                   .toList();
       return new Message(

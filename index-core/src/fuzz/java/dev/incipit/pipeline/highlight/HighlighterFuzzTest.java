@@ -7,6 +7,7 @@ import dev.incipit.compile.QueryCompiler;
 import dev.incipit.engine.TextClause;
 import dev.incipit.lucene.reader.LuceneSnapshot;
 import dev.incipit.lucene.store.IndexStore;
+import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperId;
 import dev.incipit.query.QueryParser;
@@ -26,6 +27,7 @@ class HighlighterFuzzTest {
     String query = data.consumeString(LONGEST_QUERY);
     String text = data.consumeRemainingAsString();
     Paper paper = Paper.builder(PaperId.of("fuzzed")).title("A title").abstractText(text).build();
+    AnalyzedPaper analyzed = new AnalyzedPaper(new AnnouncedPaper(paper, List.of()));
     List<TextClause> clauses;
     try (IndexStore store = IndexStore.inMemory()) {
       LuceneSnapshot empty = store.acquire();
@@ -33,7 +35,7 @@ class HighlighterFuzzTest {
       clauses = compiler.compile(QueryParser.parse(query).query()).labels();
       store.release(empty);
     }
-    for (Passage passage : new Highlighter(clauses).of(paper).abstractPassages()) {
+    for (Passage passage : new Highlighter(clauses).of(analyzed).abstractPassages()) {
       check(paper.abstractText(), passage);
     }
   }

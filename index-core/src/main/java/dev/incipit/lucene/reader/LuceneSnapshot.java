@@ -29,10 +29,8 @@ import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -201,15 +199,8 @@ public record LuceneSnapshot(
   public List<Double> scores(Clause clause, List<EngineResponse.Found> found) throws IOException {
     Query query = searcher.rewrite(new ClauseCompiler().compile(clause));
     Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1f);
-    List<LeafReaderContext> leaves = reader.leaves();
-    List<Double> scores = new ArrayList<>();
-    for (EngineResponse.Found paper : found) {
-      int document = ((LuceneSearch.Found) paper).place().doc;
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-      Explanation explained = weight.explain(leaf, document - leaf.docBase);
-      scores.add(explained.isMatch() ? explained.getValue().doubleValue() : 0);
-    }
-    return scores;
+    return new DocumentScores(weight, reader.leaves())
+        .of(found.stream().mapToInt(paper -> ((LuceneSearch.Found) paper).place().doc).toArray());
   }
 
   /** Ties are left in the order in which papers are stored, which costs no look at their ids. */

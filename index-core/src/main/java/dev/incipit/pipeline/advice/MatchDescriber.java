@@ -5,6 +5,7 @@ import dev.incipit.engine.Clause;
 import dev.incipit.engine.IndexSnapshot;
 import dev.incipit.engine.TextClause;
 import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.pipeline.highlight.AnalyzedPaper;
 import dev.incipit.pipeline.highlight.MatchCounter;
 import dev.incipit.query.TextField;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class MatchDescriber {
   }
 
   private final IndexSnapshot snapshot;
-  private final IdentityHashMap<Clause, Long> counts = new IdentityHashMap<>();
+  private final IdentityHashMap<Clause, String> rarities = new IdentityHashMap<>();
 
   MatchDescriber(IndexSnapshot snapshot) {
     this.snapshot = snapshot;
@@ -44,8 +45,8 @@ final class MatchDescriber {
   static final class InPaper {
     private final MatchCounter counter;
 
-    InPaper(AnnouncedPaper paper) {
-      this.counter = new MatchCounter(paper.paper());
+    InPaper(AnalyzedPaper paper) {
+      this.counter = new MatchCounter(paper);
     }
 
     /** Where the paper has what a clause looks for: {@code in the title, twice in the abstract}. */
@@ -71,9 +72,15 @@ final class MatchDescriber {
 
   /** How many papers match: {@code (rare: in 3 of 1,000 papers)}. */
   String rarity(Clause clause) throws IOException {
-    Long known = counts.get(clause);
-    long found = known == null ? snapshot.count(clause) : known;
-    counts.put(clause, found);
+    String known = rarities.get(clause);
+    if (known == null) {
+      known = describe(snapshot.count(clause));
+      rarities.put(clause, known);
+    }
+    return known;
+  }
+
+  private String describe(long found) throws IOException {
     long papers = snapshot.papers();
     String word = found < papers / FEW ? "rare: " : found > papers / MANY ? "common: " : "";
     return String.format(Locale.ROOT, " (%sin %,d of %,d papers)", word, found, papers);

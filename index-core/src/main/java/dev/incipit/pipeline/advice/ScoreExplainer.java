@@ -3,7 +3,7 @@ package dev.incipit.pipeline.advice;
 import dev.incipit.engine.Clause;
 import dev.incipit.engine.EngineResponse;
 import dev.incipit.engine.IndexSnapshot;
-import dev.incipit.paper.AnnouncedPaper;
+import dev.incipit.pipeline.highlight.AnalyzedPaper;
 import dev.incipit.search.Explanation;
 import dev.incipit.search.Explanation.Kind;
 import java.io.IOException;
@@ -45,14 +45,14 @@ public final class ScoreExplainer {
    *
    * @param hit its number among those found
    */
-  public Explanation of(int hit, AnnouncedPaper paper) throws IOException {
+  public Explanation of(int hit, AnalyzedPaper paper) throws IOException {
     Map<Label, Double> parts = new LinkedHashMap<>();
     new Walk(hit, new MatchDescriber.InPaper(paper), parts).collect(ranked, 1);
     double words = parts.values().stream().mapToDouble(Double::doubleValue).sum();
     double score = found.get(hit).score();
     // No clause scores age by itself; whatever more there is comes from that.
     if (score - words > words * 1e-4) {
-      parts.put(new Label(Kind.RECENCY, MatchDescriber.day(paper)), score - words);
+      parts.put(new Label(Kind.RECENCY, MatchDescriber.day(paper.entry())), score - words);
     }
     List<Explanation.Part> explained = new ArrayList<>();
     parts.forEach(

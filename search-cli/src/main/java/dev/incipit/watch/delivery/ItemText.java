@@ -13,6 +13,7 @@ import dev.incipit.web.text.DisplayText;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,8 @@ record ItemText(
     List<String> reasons) {
   private static final int MOST_AUTHORS = 5;
   private static final int MOST_PARTS = 3;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   static ItemText of(Item item, WatchSettings settings) {
     return new ItemText(
@@ -68,7 +71,7 @@ record ItemText(
   }
 
   static String line(String text) {
-    return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "");
+    return CONTROL.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("");
   }
 
   private static String authors(Authors authors) {

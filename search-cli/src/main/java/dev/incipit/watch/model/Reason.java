@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,8 @@ public record Reason(
     List<String> filters,
     List<String> parts,
     Highlights highlights) {
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** What an address says of a search beside its filters. */
   private static final Set<String> NO_FILTERS = Set.of("q", "matching");
@@ -70,7 +73,9 @@ public record Reason(
     all.addAll(highlights.comments());
     Map<String, String> words = new LinkedHashMap<>();
     Stream<String> marked =
-        all.stream().filter(Fragment::match).map(f -> f.text().strip().replaceAll("\\s+", " "));
+        all.stream()
+            .filter(Fragment::match)
+            .map(f -> SPACE.matcher(f.text().strip()).replaceAll(" "));
     marked.forEach(word -> words.putIfAbsent(word.toLowerCase(Locale.ROOT), word));
     return List.copyOf(words.values());
   }

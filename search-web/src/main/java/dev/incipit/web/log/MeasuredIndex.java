@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Times what another index is asked, by kind of question and by how it ended. Thread-safe. */
 final class MeasuredIndex implements PaperIndex {
@@ -96,6 +97,12 @@ final class MeasuredIndex implements PaperIndex {
       @Override
       public SearchPage search(SearchRequest request) throws IOException {
         return measured("search", () -> view.search(request));
+      }
+
+      @Override
+      public List<Hit> scan(SearchRequest request, Predicate<AnnouncedPaper> wanted)
+          throws IOException {
+        return measured("scan", () -> view.scan(request, wanted));
       }
 
       @Override
