@@ -25,7 +25,11 @@ final class Availability {
   /** Ways in which it is done, or places: a thing that is just "available" may be anybody's. */
   static final String OPENLY =
       "(?:publicly|freely|openly|public|free|open|online|github|gitlab|zenodo|cran|pypi|hugging"
-          + "|pip|released|request|licen[cs]e|downloaded)";
+          + "|pip|released|request|licen[cs]e|downloaded|supplement\\w*|ancillary)";
+
+  /** What comes with the paper. */
+  static final String SUPPLEMENT =
+      "(?:in|as|with|within)\\s+(?:the\\s+|our\\s+|an?\\s+)?(?:supplement\\w*|ancillary|supporting)\\b";
 
   /** A promise. Many were never kept, so it counts only with an address. */
   static final Pattern PROMISE =

@@ -10,7 +10,7 @@ final class CodeRule {
   private static final String CODE =
       "\\b(?:(?:source\\s*)?codes?|code ?bases?|implementations?|software|packages?|librar(?:y|ies)"
           + "|tool(?:kit|box|suite)?s?|scripts?|simulators?|programs?|plug-?ins?|notebooks?|framework|web"
-          + " ?server|solver|written in (?:java|python|perl|matlab|julia|c|r)|app)\\b";
+          + " ?server|solver|written in (?:java|python|perl|matlab|julia|c|r)|(?<![./])app)\\b";
 
   /** What is a program and nothing else. */
   private static final String SURELY_CODE =
@@ -54,6 +54,13 @@ final class CodeRule {
           Availability.OPENLY,
           "\\b[^.;]{0,20}\\b)?",
           Availability.TO_BE_HAD,
+          "\\b",
+          // As comments have it: "Code and data available online".
+          "|(?:^|[,;:.]\\s*)(?:(?:the|our|all)\\s+)?(?:[\\w-]+\\s+){0,3}",
+          SURELY_CODE,
+          "(?:\\s*(?:,|and|&)\\s*(?:[\\w-]+\\s+){0,2}[\\w-]+)?,?\\s+(?:(?:publicly|freely|openly)\\s+)?available"
+              + "\\s+(?:at|on|in|online|from|via|for|to|under)\\b[^.;]{0,30}\\b",
+          Availability.OPENLY,
           "\\b");
 
   private static final Pattern OPENLY = anyCase("\\b", Availability.OPENLY, "\\b");
@@ -81,8 +88,12 @@ final class CodeRule {
               + " top of|based"
               + " on|using|existing|over|of)\\b[^.;]{0,20}open)[^.;]{0,60}?(?:\\ban?\\b|,|\\bthe\\b|\\bnew\\b)[^.;]{0,30}?\\bopen[-"
               + " ]source[d]?\\b[^.;]{0,45}?",
-          CODE.replace("|app)", "|app|suite|platform|interface|system|environment|tools?|code)"),
-          "|\\bimplemented (?:as|in) an? open[- ]source\\b|\\bis\\s+(?:a\\s+)?(?:free|open[-"
+          CODE.replace(
+              "|(?<![./])app)", "|app|suite|platform|interface|system|environment|tools?|code)"),
+          "|\\ban?\\s+open[- ]source\\b[^.;,]{0,45}",
+          CODE,
+          ",?\\s+(?:is|was)\\s+(?:also\\s+)?(?:introduced|presented|described|released|provided|developed)\\b|\\bimplemented"
+              + " (?:as|in) an? open[- ]source\\b|\\bis\\s+(?:a\\s+)?(?:free|open[-"
               + " ]source)(?:\\s+and\\s+(?:free|open[- ]source))?\\s+software"
               + "|\\b(?:code|software|package|library|tool|project|framework|implementation|it)\\b[^.;]{0,40}\\bis\\s+(?:fully\\s+|now\\s+)?open[-"
               + " ]?sourced?\\b|\\bfree,? open[- ]source\\b[^.;]{0,30}",

@@ -68,7 +68,7 @@ final class SurveyRule {
           "(?:survey|review|overview)\\b");
 
   private static final String THIS_PAPER =
-      "(?:paper|article|chapter|work|note|manuscript|monograph|booklet|book|essay|contribution|report|talk|lectures?|study|tutorial)s?";
+      "(?:paper|article|chapter|work|note|manuscript|monograph|booklet|book|essay|contribution|report|talk|lectures?|proceeding|study|tutorial)s?";
 
   private static final String GIVEN =
       "(?:an?|the)\\s+"
@@ -84,26 +84,37 @@ final class SurveyRule {
           ",?\\s+)(?:we|i)\\s+(?:will\\s+)?(?:try\\s+to\\s+)?(?:survey|review|(?:give|present|provide|offer)\\s+",
           GIVEN,
           ")\\b",
-          "|\\b(?:this|the|the present)\\s+(?:\\w+\\s+)?",
+          "|\\bit\\s+(?:gives|provides|presents|contains|is)\\s+",
+          GIVEN,
+          "|\\bsystematically\\s+(?:review|survey)\\b|\\b(?:this|the|the"
+              + " present)\\s+(?:\\w+\\s+){0,2}",
           THIS_PAPER,
           "\\s+(?:\\w+ly\\s+)?(?:reviews|surveys|overviews|(?:gives|provides|presents|offers|is|contains?"
               + "|aims\\s+(?:to|at)\\s+(?:giv|provid|present)(?:e|ing)?)\\s+",
           GIVEN,
           ")",
-          "|\\b(?:aim|purpose|goal|objective)\\s+of\\s+(?:this|the|the present)\\s+",
+          "|\\b(?:aim|purpose|goal|objective)\\s+of\\s+(?:this|the|the present|these)\\s+",
           THIS_PAPER,
           "\\s+is\\s+to\\s+(?:survey|review|(?:give|present|provide|offer)\\s+",
           GIVEN,
           ")",
           "|\\brecent"
               + " (?:developments?|progress|results|advances|works?|studies)\\b[^.;]{0,60}\\b(?:is|are)\\s+"
-              + "(?:reviewed|surveyed)\\b|^an?\\s+",
+              + "(?:reviewed|surveyed)\\b|\\bwe\\s+review\\s+here\\b|\\bhere,?\\s+we\\s+(?:will\\s+)?(?:review|survey)\\b|\\b(?:results|developments|approaches|methods|aspects|literature|progress|works?)\\b"
+              + "[^.;]{0,100}\\b(?:is|are)\\s+(?:critically\\s+)?(?:reviewed|surveyed)$|(?:^|,\\s+)an?\\s+",
           ADJECTIVES,
           "(?:survey|review|overview)\\s+of\\b[^.;]{3,120}\\b(?:is|are)\\s+(?:given|presented|provided)\\b|\\bwe"
               + " survey\\s+(?:the\\s+)?(?:general|recent|known|existing|various|some|many|current)\\b");
 
+  /** "A short overview of the history of X", as the very first words. */
+  private static final Pattern OPENING =
+      anyCase(
+          "^(?:an?\\s+)?(?:[\\w-]+,?\\s+){0,3}(?:review|overview|survey)\\s+of\\b",
+          "(?!\\s+\\d)(?![^.;]{0,80}\\b(?:was|were|been|shows?|showed|reveal\\w*|found|students|users|respondents)\\b)");
+
   /** In the middle of an abstract it may be about a step. */
-  private static final Pattern STEP = anyCase("^we\\s+(?:review|survey)\\b");
+  private static final Pattern STEP =
+      anyCase("^we\\s+(?:will\\s+)?(?:review|survey)\\b(?!\\s+here\\b)");
 
   /** What is counted is surveyed, and no literature. */
   private static final Pattern COUNTED =
@@ -141,8 +152,10 @@ final class SurveyRule {
         continue;
       }
       boolean called = !astronomy && sentence.has(CALLED);
-      boolean step = !sentence.equals(sentences.getFirst()) && sentence.has(STEP);
-      boolean said = sentence.has(SAID) && !step;
+      boolean first = sentence.equals(sentences.getFirst());
+      boolean step = !first && sentence.has(STEP);
+      boolean said =
+          (sentence.has(SAID) && !step) || (first && !astronomy && sentence.has(OPENING));
       if (called || (said && !sentence.has(OWN_RESULT) && !sentence.has(COUNTED))) {
         return true;
       }
