@@ -6,6 +6,7 @@ import dev.incipit.web.config.ServerConfig;
 import dev.incipit.web.http.AllowedHosts;
 import dev.incipit.web.http.SearchLimiter;
 import dev.incipit.web.log.AccessLog;
+import dev.incipit.web.log.BackupCounts;
 import dev.incipit.web.log.LoadCounts;
 import dev.incipit.web.log.Metrics;
 import dev.incipit.web.watch.WatchSource;
@@ -56,7 +57,7 @@ public final class SearchServer implements AutoCloseable {
    * @param log takes a line of JSON for each request, from many threads
    */
   public SearchServer(PaperIndex index, ServerConfig config, Consumer<String> log) {
-    this(index, config, log, Optional::empty, WatchSource.NONE);
+    this(index, config, log, Optional::empty, Optional::empty, WatchSource.NONE);
   }
 
   /**
@@ -65,6 +66,7 @@ public final class SearchServer implements AutoCloseable {
    * @param log takes a line of JSON for each request, from many threads
    * @param loads what is loaded beside the server, for its health and metrics, asked by many
    *     threads; always empty if nothing is
+   * @param backups what is backed up beside the server, in the same way
    * @param watches the watches that run beside the server
    */
   public SearchServer(
@@ -72,10 +74,11 @@ public final class SearchServer implements AutoCloseable {
       ServerConfig config,
       Consumer<String> log,
       Supplier<Optional<LoadCounts>> loads,
+      Supplier<Optional<BackupCounts>> backups,
       WatchSource watches) {
     this.config = config;
     this.limiter = new SearchLimiter(config.limits().searches());
-    Metrics metrics = new Metrics(index, limiter::running, loads, watches::counts);
+    Metrics metrics = new Metrics(index, limiter::running, loads, backups, watches::counts);
     PaperIndex measured = metrics.measured();
     AccessLog accessLog = new AccessLog(log, config.logQueries(), Clock.systemUTC());
     this.routes =
@@ -84,7 +87,7 @@ public final class SearchServer implements AutoCloseable {
             config,
             limiter,
             metrics,
-            new Health(measured, draining::get, loads),
+            new Health(measured, draining::get, loads, backups),
             watches);
     this.javalin =
         Javalin.create(javalinConfig -> {

@@ -20,18 +20,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder where they are
  */
-record DatedBackups(Path folder) {
+public record DatedBackups(Path folder) {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("'incipit-'uuuu-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final Pattern NAME = Pattern.compile("incipit-\\d{4}-\\d{2}-\\d{2}T\\d{6}Z");
 
   /** What makes a folder a whole backup; written last. */
   private static final String COMPLETE = "incipit-backup.properties";
 
-  /** The folder of the backup of a time. */
-  Path at(Instant time) throws IOException {
+  /**
+   * The folder of the backup of a time.
+   *
+   * @throws IOException if the folder of backups cannot be made
+   */
+  public Path at(Instant time) throws IOException {
     Files.createDirectories(folder);
-    return folder.resolve("incipit-" + TIME.format(time));
+    return folder.resolve(TIME.format(time));
   }
 
   /**
@@ -39,16 +43,8 @@ record DatedBackups(Path folder) {
    *
    * @param keep how many stay
    */
-  void keep(int keep) throws IOException {
-    List<Path> all;
-    try (Stream<Path> children = Files.list(folder)) {
-      all =
-          children
-              .filter(child -> NAME.matcher(child.getFileName().toString()).matches())
-              .filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS))
-              .sorted()
-              .toList();
-    }
+  public void keep(int keep) throws IOException {
+    List<Path> all = all();
     List<Path> whole = all.stream().filter(DatedBackups::isWhole).toList();
     List<Path> kept = whole.subList(Math.max(0, whole.size() - keep), whole.size());
     for (Path backup : all) {
@@ -56,6 +52,28 @@ record DatedBackups(Path folder) {
       if (!kept.contains(backup) && (isWhole(backup) || backup.compareTo(kept.getLast()) < 0)) {
         delete(backup);
       }
+    }
+  }
+
+  /** The time of the newest whole backup; null if there is none. */
+  public @Nullable Instant newest() throws IOException {
+    return Files.isDirectory(folder)
+        ? all().stream()
+            .filter(DatedBackups::isWhole)
+            .reduce((one, next) -> next)
+            .map(backup -> TIME.parse(backup.getFileName().toString(), Instant::from))
+            .orElse(null)
+        : null;
+  }
+
+  /** All, whole or not, from the oldest to the newest. */
+  private List<Path> all() throws IOException {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children
+          .filter(child -> NAME.matcher(child.getFileName().toString()).matches())
+          .filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS))
+          .sorted()
+          .toList();
     }
   }
 

@@ -47,6 +47,8 @@ public @Command(
   @Mixin private LoadRunner runner = new LoadRunner();
   @Mixin private ServeOptions options = new ServeOptions();
 
+  @Mixin private BackupOptions backupOptions = new BackupOptions();
+
   @Option(
       names = "--watch",
       paramLabel = "DIR",
@@ -84,6 +86,10 @@ public @Command(
     ServerConfig config = options.config();
     terminal = options.terminal(terminal);
     IndexPlace place = index.place(defaultIndex);
+    if (backupOptions.plan() != null) {
+      // Else it is told only once the first backup fails that it is on a cluster.
+      index.folder(defaultIndex);
+    }
     if (watch != null) {
       FolderWatch.check(watch);
     }
@@ -134,7 +140,8 @@ public @Command(
       throws IOException {
     try (BesideServer beside = beside(papers, place);
         SearchServer server =
-            new SearchServer(papers, config, log, beside::counts, beside.source())) {
+            new SearchServer(
+                papers, config, log, beside::counts, beside::backupCounts, beside.source())) {
       server.start();
       beside.start();
       serve(papers, server);
@@ -158,7 +165,16 @@ public @Command(
                 Clock.systemUTC(),
                 problem -> terminal.err().println("incipit: " + problem),
                 options.stopTimeout());
-    return BesideServer.of(loads, served, options.stopTimeout());
+    BackupPlan plan = backupOptions.plan();
+    ServedBackups backups =
+        plan == null
+            ? null
+            : new ServedBackups(
+                index.folder(defaultIndex),
+                plan,
+                InstantSource.system(),
+                problem -> terminal.err().println("incipit: " + problem));
+    return BesideServer.of(loads, backups, served, options.stopTimeout());
   }
 
   private void serve(PaperIndex papers, SearchServer server) throws IOException {

@@ -97,7 +97,20 @@ class ServeCommandTest {
   void filesPutIntoAWatchedFolderAppearAndAreNotReadAgainByTheNextServer() throws Exception {
     Path incoming = Files.createDirectory(temp.resolve("incoming"));
     Files.copy(Run.LISTING, incoming.resolve("listing"));
-    Process server = start("serve", "--port", "0", "--watch", incoming.toString());
+    Path backups = temp.resolve("backups");
+    Process server =
+        start(
+            "serve",
+            "--port",
+            "0",
+            "--watch",
+            incoming.toString(),
+            "--backup-every",
+            "1s",
+            "--backup-to",
+            backups.toString(),
+            "--backup-keep",
+            "1");
     try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
       String address = address(out);
       Files.writeString(incoming.resolve("more.jsonl"), "{\"id\":\"q1\",\"title\":\"Quark\"}");
@@ -111,6 +124,13 @@ class ServeCommandTest {
       String metrics = get(address + "metrics");
       assertTrue(metrics.contains("incipit_watch_files_total{outcome=\"loaded\"} 2"), metrics);
       assertTrue(metrics.contains("incipit_watch_problem 0"), metrics);
+      for (int i = 0; i < 600 && health.contains("\"backups\":{\"made\":0"); i++) {
+        Thread.sleep(100);
+        health = get(address + "health");
+      }
+      assertTrue(health.contains("\"failures\":0"), health);
+      assertTrue(!health.contains("\"backups\":{\"made\":0"), health);
+      assertTrue(get(address + "metrics").contains("incipit_backups_total{outcome=\"made\"}"));
       server.destroy();
       assertTrue(server.waitFor(60, TimeUnit.SECONDS));
       assertEquals(ExitStatus.OK, server.exitValue());

@@ -5,6 +5,7 @@ import dev.incipit.search.IndexStats;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.UnavailableIndexException;
 import dev.incipit.web.json.Json;
+import dev.incipit.web.log.BackupCounts;
 import dev.incipit.web.log.LoadCounts;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -24,17 +25,24 @@ public final class Health {
   private final PaperIndex index;
   private final BooleanSupplier draining;
   private final Supplier<Optional<LoadCounts>> loads;
+  private final Supplier<Optional<BackupCounts>> backups;
 
   /**
    * The health of a server over an index.
    *
    * @param draining whether the server is about to stop
    * @param loads what the server loads by itself; empty if it loads nothing
+   * @param backups what it backs up by itself; empty if it backs up nothing
    */
-  public Health(PaperIndex index, BooleanSupplier draining, Supplier<Optional<LoadCounts>> loads) {
+  public Health(
+      PaperIndex index,
+      BooleanSupplier draining,
+      Supplier<Optional<LoadCounts>> loads,
+      Supplier<Optional<BackupCounts>> backups) {
     this.index = index;
     this.draining = draining;
     this.loads = loads;
+    this.backups = backups;
   }
 
   /** {@code GET /health/live}: the process answers. */
@@ -63,6 +71,7 @@ public final class Health {
           .ifPresent(coverage -> answer.put("vectors", coverage.vectors()));
     }
     loads.get().map(LoadsJson::of).ifPresent(loaded -> answer.put("watch", loaded));
+    backups.get().map(BackupsJson::of).ifPresent(made -> answer.put("backups", made));
     Json.write(ctx, answer);
   }
 

@@ -51,12 +51,14 @@ public final class Metrics implements RequestLog {
    *
    * @param running how many searches run now
    * @param loads what is loaded beside the server; empty if nothing is
+   * @param backups what is backed up beside it; empty if nothing is
    * @param watches what the watches beside it did; empty if there are none
    */
   public Metrics(
       PaperIndex index,
       IntSupplier running,
       Supplier<Optional<LoadCounts>> loads,
+      Supplier<Optional<BackupCounts>> backups,
       Supplier<Optional<WatchCounts>> watches) {
     this.index = index;
     new JvmMemoryMetrics().bindTo(registry);
@@ -71,6 +73,9 @@ public final class Metrics implements RequestLog {
         .register(registry);
     if (loads.get().isPresent()) {
       new LoadMeters(loads).bindTo(registry);
+    }
+    if (backups.get().isPresent()) {
+      new BackupMeters(backups).bindTo(registry);
     }
     if (watches.get().isPresent()) {
       new WatchMeters(watches).bindTo(registry);
