@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param told what is told of it, in order
  * @param after what it becomes
  * @param changes how many of those told something new
+ * @param outdated how many of those told something old, see {@link AddReport#outdated}
  */
 public record PaperUpdate(
-    @Nullable AnnouncedPaper before, List<AnnouncedPaper> told, AnnouncedPaper after, int changes) {
+    @Nullable AnnouncedPaper before,
+    List<AnnouncedPaper> told,
+    AnnouncedPaper after,
+    int changes,
+    int outdated) {
 
   /** Copies what is told. */
   public PaperUpdate {
@@ -34,7 +39,7 @@ public record PaperUpdate(
   public static PaperUpdate of(
       Mode mode, @Nullable AnnouncedPaper before, List<AnnouncedPaper> told) {
     if (mode == Mode.REPLACE) {
-      return new PaperUpdate(before, told, told.getLast(), 1);
+      return new PaperUpdate(before, told, told.getLast(), 1, 0);
     }
     PaperUpdate update = of(before, told.getFirst());
     for (AnnouncedPaper more : told.subList(1, told.size())) {
@@ -46,8 +51,8 @@ public record PaperUpdate(
   /** What is told first of a paper. */
   public static PaperUpdate of(@Nullable AnnouncedPaper before, AnnouncedPaper told) {
     return before == null
-        ? new PaperUpdate(null, List.of(told), told, 1)
-        : new PaperUpdate(before, List.of(), before, 0).and(told);
+        ? new PaperUpdate(null, List.of(told), told, 1, 0)
+        : new PaperUpdate(before, List.of(), before, 0, 0).and(told);
   }
 
   /** The same with more that is told. */
@@ -55,9 +60,11 @@ public record PaperUpdate(
     List<AnnouncedPaper> all = new ArrayList<>(told);
     all.add(more);
     AnnouncedPaper merged = after.mergedWith(more);
-    return merged.equals(after)
-        ? new PaperUpdate(before, all, after, changes)
-        : new PaperUpdate(before, all, merged, changes + 1);
+    if (!merged.equals(after)) {
+      return new PaperUpdate(before, all, merged, changes + 1, outdated);
+    }
+    int old = after.paper().outdates(more.paper()) ? 1 : 0;
+    return new PaperUpdate(before, all, after, changes, outdated + old);
   }
 
   /**
@@ -71,9 +78,9 @@ public record PaperUpdate(
   /** What became of it, once it is written. */
   public AddReport report() {
     if (!isNews()) {
-      return new AddReport(0, 0, told.size(), List.of());
+      return new AddReport(0, 0, told.size(), outdated, List.of());
     }
     int added = before == null ? 1 : 0;
-    return new AddReport(added, changes - added, told.size() - changes, List.of());
+    return new AddReport(added, changes - added, told.size() - changes, outdated, List.of());
   }
 }

@@ -5,7 +5,11 @@ import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A form in which papers are given to other programs. */
+/**
+ * A form in which papers are given to other programs.
+ *
+ * @since 0.1.0
+ */
 public enum ExportFormat {
   /** Incipit's own lines, without loss; see {@link dev.incipit.json.PaperJson}. */
   JSONL("application/x-ndjson", "jsonl"),

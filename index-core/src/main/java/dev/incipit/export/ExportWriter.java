@@ -6,6 +6,8 @@ import java.io.IOException;
 /**
  * Writes papers one by one, in constant memory: {@link #start}, {@link #write} for each paper,
  * {@link #end}. To be used once, by one thread. Methods throw what the target throws.
+ *
+ * @since 0.1.0
  */
 public sealed interface ExportWriter
     permits ApaExport,

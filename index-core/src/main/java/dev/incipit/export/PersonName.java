@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param family the family name, or the whole name when there are no parts
  * @param suffix {@code Jr.} or a numeral; empty when there is none
  * @param group whether this is no person
+ * @since 0.1.0
  */
 public record PersonName(
     String given, String particle, String family, String suffix, boolean group) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document of the BEIR test collections: {@code {"_id":"...","title":"...","text":"..."}}; what
  * else it tells is passed over.
+ *
+ * @since 0.1.0
  */
 public final class BeirJson {
   /** The field by which such a line is known. */

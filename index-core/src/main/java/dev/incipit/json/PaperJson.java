@@ -34,6 +34,8 @@ import java.util.function.Consumer;
  *
  * <p>What is written reads back equal: halves of a surrogate pair as U+FFFD, ids in their canonical
  * spelling. Thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class PaperJson {
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A paper as an index stores it: what the index notes, a line end, and the line of {@link
  * PaperJson}. Indexes before schema 9 have that line only.
+ *
+ * @since 0.2.0
  */
 public final class RecordJson {
   private static final char LINE_END = '\n';

@@ -32,6 +32,8 @@ import java.util.function.Consumer;
  * <p>The format is told by the content; gzip, Zstandard and ZIP are read through. Bad data never
  * throws: what cannot be taken becomes a {@link ListingProblem} beside the papers that could. Only
  * reading the file itself may fail, with an {@link IOException}. All methods are thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class ListingReader {
 

@@ -50,6 +50,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. One program at a time may write to a folder; any number may read it meanwhile.
  * Papers that were added are seen after {@link #refresh}, all at once; they are safe after {@link
  * #commit}, which {@link #close} does too.
+ *
+ * @since 0.1.0
  */
 public final class LuceneIndex implements PaperIndex {
   private final IndexStore store;
@@ -95,7 +97,6 @@ public final class LuceneIndex implements PaperIndex {
    * {@return a new, empty index in memory with subjects and fields of its own}
    *
    * @param settings the subjects and fields of the index
-   * @since 1.0
    */
   public static LuceneIndex inMemory(IndexSettings settings) {
     return new LuceneIndex(IndexStore.inMemory(settings), System::nanoTime);
@@ -116,27 +117,22 @@ public final class LuceneIndex implements PaperIndex {
   }
 
   /**
-   * Opens an index as {@link #open(Path)} does; one that is made has these settings.
+   * {@return an index opened as {@link #open(Path)} does; one that is made has these settings}
    *
    * @param folder the folder of the index
    * @param settings the subjects and fields of the index
-   * @return the index, to be closed by you
    * @throws dev.incipit.search.UnusableIndexException as in {@link #open(Path)}, or if the index
-   *     was made with other settings: {@link #reindex(Path, IndexSettings, LongConsumer)} changes
-   *     them
-   * @since 1.0
+   *     was made with other settings, see {@link #reindex(Path, IndexSettings, LongConsumer)}
    */
   public static LuceneIndex open(Path folder, IndexSettings settings) throws IOException {
     return of(IndexStore.open(folder, settings), folder, null);
   }
 
   /**
-   * Opens an index as {@link #open(Path)} does, that also knows the meaning of papers once {@link
-   * #encode} was called.
+   * {@return an index as {@link #open(Path)} opens it, that knows meaning after {@link #encode}}
    *
    * @param folder the folder of the index
    * @param encoder makes vectors of texts; null for words only
-   * @return the index, to be closed by you
    * @throws IOException if the storage fails
    */
   public static LuceneIndex open(Path folder, @Nullable TextEncoder encoder) throws IOException {
@@ -144,11 +140,10 @@ public final class LuceneIndex implements PaperIndex {
   }
 
   /**
-   * Opens the index in a folder for reading only; it may be written to by another program, whose
-   * commits are seen after {@link #refresh}.
+   * {@return the index in a folder, for reading only} It may be written to by another program,
+   * whose commits are seen after {@link #refresh}.
    *
    * @param folder the folder of the index
-   * @return the index, to be closed by you
    * @throws dev.incipit.search.UnusableIndexException if there is no index, or one as in {@link
    *     #open}
    */
@@ -157,12 +152,10 @@ public final class LuceneIndex implements PaperIndex {
   }
 
   /**
-   * Opens an index as {@link #openReadOnly(Path)} does, that also knows the meaning of papers once
-   * {@link #encode} was called.
+   * {@return an index as {@link #openReadOnly(Path)} opens it, that knows meaning as well}
    *
    * @param folder the folder of the index
    * @param encoder makes vectors of texts; null for words only
-   * @return the index, to be closed by you
    * @throws IOException if the storage fails
    */
   public static LuceneIndex openReadOnly(Path folder, @Nullable TextEncoder encoder)
@@ -274,7 +267,6 @@ public final class LuceneIndex implements PaperIndex {
    * @param progress told how many papers are done
    * @return how many papers the index holds now
    * @throws IOException if the storage fails
-   * @since 1.0
    */
   public static long reindex(Path folder, IndexSettings settings, LongConsumer progress)
       throws IOException {

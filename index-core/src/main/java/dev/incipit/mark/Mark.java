@@ -3,7 +3,11 @@ package dev.incipit.mark;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a paper may tell of itself in its texts. */
+/**
+ * What a paper may tell of itself in its texts.
+ *
+ * @since 0.2.0
+ */
 public enum Mark {
   /** Its code can be had: it links to it, or says that it is published. */
   CODE,

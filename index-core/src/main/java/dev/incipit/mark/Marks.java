@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param venue where it was or will be published or presented, as it says it: the journal
  *     reference, or else what its comments name; null if neither tells
  * @param pages how many pages its comments say it has; null if they do not tell
+ * @since 0.2.0
  */
 public record Marks(Set<Mark> marks, @Nullable String venue, @Nullable Integer pages) {
   /** Copies the marks, in the order of {@link Mark}. */

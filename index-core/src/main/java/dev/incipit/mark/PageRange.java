@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the fewest; null when open
  * @param to the most, included; null when open
+ * @since 0.2.0
  */
 public record PageRange(@Nullable Integer from, @Nullable Integer to) {
   private static final Pattern SPAN =

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param comments the authors' comments; null if there are none
  * @param journalRef where it was published; null if not told
  * @param subject the code of its primary subject; null if not told
+ * @since 0.2.0
  */
 public record SelfDescription(
     String title,

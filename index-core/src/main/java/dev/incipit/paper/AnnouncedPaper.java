@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcements its appearances, oldest first, each once; empty when it came from elsewhere
  * @param note what the index notes that gave it back; null when it came from none. No part of what
  *     makes papers equal.
+ * @since 0.1.0
  */
 public record AnnouncedPaper(
     Paper paper, List<Announcement> announcements, @Nullable IndexNote note) {

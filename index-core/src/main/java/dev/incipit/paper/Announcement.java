@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the entry's number {@code [n]} on the listing page, 1 or more; 0 when the source
  *     does not number its entries
  * @param crossListedFrom the primary subject that a cross-list names; null when it names none
+ * @since 0.1.0
  */
 public record Announcement(
     String list,

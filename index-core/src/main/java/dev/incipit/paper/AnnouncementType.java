@@ -3,7 +3,11 @@ package dev.incipit.paper;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a listing shows a paper. The order is the order of a listing's sections. */
+/**
+ * Why a listing shows a paper. The order is the order of a listing's sections.
+ *
+ * @since 0.1.0
+ */
 public enum AnnouncementType {
   /** A new submission to this list. */
   NEW,

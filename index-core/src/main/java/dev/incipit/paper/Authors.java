@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param known false when the source does not list authors; then {@code list} is empty
  * @param list the authors in order
+ * @since 0.1.0
  */
 public record Authors(boolean known, List<Author> list) {
 

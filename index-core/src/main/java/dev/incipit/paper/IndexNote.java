@@ -8,5 +8,6 @@ import java.time.Instant;
  *
  * @param changed when the paper was added there, or last changed; to the second
  * @param marks what the paper tells of itself
+ * @since 0.2.0
  */
 public record IndexNote(Instant changed, Marks marks) {}

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     or report number mean that this version has none
  * @param fields values of fields that an index declares, by name, as texts: numbers as {@code
  *     999.5}, days as {@code 2026-04-10}; empty when there are none
+ * @since 0.1.0
  */
 public record Paper(
     PaperId id,
@@ -154,6 +155,18 @@ public record Paper(
     return VersionOrder.of(newer).compareTo(VersionOrder.of(this)) < 0
         ? newer.overlaidBy(this)
         : overlaidBy(newer);
+  }
+
+  /**
+   * {@return whether a reading tells something else than this and is not believed: it is of an
+   * earlier version, see {@link #mergedWith}}
+   *
+   * @param reading another reading of this paper
+   * @since 0.2.0
+   */
+  public boolean outdates(Paper reading) {
+    return VersionOrder.of(reading).compareTo(VersionOrder.of(this)) < 0
+        && !overlaidBy(reading).equals(this);
   }
 
   private Paper overlaidBy(Paper top) {

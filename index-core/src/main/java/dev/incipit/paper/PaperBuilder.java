@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a {@link Paper} whose parts come one by one. Not thread-safe; parts not given are absent.
+ *
+ * @since 0.1.0
  */
 public final class PaperBuilder {
   private final PaperId id;

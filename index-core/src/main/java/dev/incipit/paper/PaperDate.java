@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
  *
  * @param start the first moment that the date may mean, in the years 0000 to 9999
  * @param precision how much of {@code start} is known
+ * @since 0.1.0
  */
 public record PaperDate(Instant start, Precision precision) implements Comparable<PaperDate> {
 

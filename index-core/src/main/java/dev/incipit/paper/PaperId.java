@@ -12,11 +12,14 @@ import java.util.Optional;
  *
  * @param value canonical spelling, 1 to {@value #MAX_LENGTH} characters, no white space and no
  *     control characters
+ * @since 0.1.0
  */
 public record PaperId(String value) implements Comparable<PaperId> {
 
   /** Longest id, in characters. */
   public static final int MAX_LENGTH = 200;
+
+  private static final String LOCAL = "local:";
 
   /**
    * Checks the id.
@@ -45,6 +48,32 @@ public record PaperId(String value) implements Comparable<PaperId> {
     return PaperReference.recognise(text)
         .map(PaperReference::id)
         .orElseGet(() -> new PaperId(text.strip()));
+  }
+
+  /**
+   * {@return the id of a paper that is not arXiv's, whatever its text looks like: a text that
+   * {@link #of} would read as arXiv's is held behind {@value #LOCAL}, so that a part number {@code
+   * 2401.12345} gets no month and no links to arXiv}
+   *
+   * @param text the id, as its source has it; trimmed
+   * @throws IllegalArgumentException if the text is no id at all
+   * @since 0.2.0
+   */
+  public static PaperId generic(String text) {
+    PaperId literal = new PaperId(text.strip());
+    return PaperReference.recognise(literal.value).isPresent()
+        ? new PaperId(LOCAL + literal.value)
+        : literal;
+  }
+
+  /**
+   * {@return the id as its source has it: what {@link #generic} was given, and {@link #value} of
+   * any other}
+   *
+   * @since 0.2.0
+   */
+  public String localName() {
+    return value.startsWith(LOCAL) ? value.substring(LOCAL.length()) : value;
   }
 
   /** {@return whether this is an arXiv id} */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the paper
  * @param version the version named, 1 or more; null when the text named none
+ * @since 0.1.0
  */
 public record PaperReference(PaperId id, @Nullable Integer version) {
 

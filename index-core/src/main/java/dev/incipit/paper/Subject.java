@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param code arXiv's code, as {@code cs.DC}, or another system's, as {@code 68T50} of the
  *     Mathematics Subject Classification (MSC) or {@code I.2.7} of the ACM's of 1998
  * @param name the name people read; equal to the code when none is known
+ * @since 0.1.0
  */
 public record Subject(String code, String name) {
 

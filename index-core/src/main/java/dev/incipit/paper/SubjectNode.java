@@ -9,6 +9,7 @@ import java.util.List;
  *     astro-ph.GA}
  * @param name the name people read
  * @param children what lies under it, in order of their codes
+ * @since 0.1.0
  */
 public record SubjectNode(String code, String name, List<SubjectNode> children) {
 

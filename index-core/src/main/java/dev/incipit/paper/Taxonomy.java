@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Closed archives count under the category that took them over ({@code cmp-lg} under {@code
  * cs.CL}). Source of the facts: arXiv's taxonomy definitions (arXiv/arxiv-base).
  *
- * @since 1.0
+ * @since 0.2.0
  */
 public final class Taxonomy {
   private final Map<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -178,7 +178,7 @@ final class QuestionMeaning {
     Optional<List<ScoreFusion.Fused>> order = ScoreFusion.order(candidates);
     if (order.isEmpty()) {
       if (vector.isPresent() && depth > 0) {
-        hindrance = "less than half of the first papers have vectors; run incipit encode";
+        hindrance = "less than half of the first papers have vectors; encode the others";
       }
       return unchanged(found);
     }
@@ -234,7 +234,7 @@ final class QuestionMeaning {
       return "this index knows no meaning: no encoder is installed";
     }
     if (source.get().size() == 0) {
-      return "no paper has a vector yet; run incipit encode";
+      return "no paper has a vector yet; encode the papers first";
     }
     return mayOrder() ? null : "the order by meaning is for two plain words or more, by relevance";
   }

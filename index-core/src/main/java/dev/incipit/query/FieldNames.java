@@ -1,6 +1,7 @@
 package dev.incipit.query;
 
 import dev.incipit.query.syntax.Letters;
+import dev.incipit.query.syntax.Nearest;
 import dev.incipit.query.syntax.SubjectNames;
 import dev.incipit.settings.FieldDeclaration;
 import dev.incipit.settings.IndexSettings;
@@ -89,5 +90,18 @@ final class FieldNames {
   /** Whether a word is no word of a sentence, but has a field or is an id. */
   boolean isCondition(String word) {
     return before(word).isPresent() || ClauseBuilder.identifier(word).isPresent();
+  }
+
+  /** Tells {@code titel:blink}, which is meant as a field, from other words with a colon. */
+  void tellUnknown(ProblemCollector problems, String name, int position) {
+    Optional<String> near = name.length() < 3 ? Optional.empty() : Nearest.of(name, all());
+    problems.warn(
+        "unknown-field",
+        position,
+        "%s is not a field, so it was searched as words.%s The fields are %s."
+            .formatted(
+                ProblemCollector.echo(name + ":"),
+                near.map(meant -> " Did you mean " + meant + ":?").orElse(""),
+                known()));
   }
 }

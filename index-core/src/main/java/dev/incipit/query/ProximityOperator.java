@@ -4,26 +4,19 @@ import dev.incipit.query.syntax.ForeignSigns.Proximity;
 import dev.incipit.query.syntax.Letters;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Makes phrases of two words that {@code NEAR/5} or the like joins. */
 final class ProximityOperator {
-  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}-]*");
-
   private ProximityOperator() {}
 
   /** Both words near each other; empty if either is more than a plain word. */
   static Optional<Query> join(Optional<String> left, Proximity near, String right) {
-    if (left.isEmpty() || !isPlain(left.get()) || !isPlain(right)) {
+    if (left.isEmpty() || !Letters.isPlain(left.get()) || !Letters.isPlain(right)) {
       return Optional.empty();
     }
     Query inOrder = phrase(left.get(), right, near);
     return Optional.of(
         near.inOrder() ? inOrder : Query.or(List.of(inOrder, phrase(right, left.get(), near))));
-  }
-
-  private static boolean isPlain(String word) {
-    return PLAIN.matcher(word).matches() && !Letters.isOperator(word);
   }
 
   private static Query phrase(String first, String second, Proximity near) {

@@ -243,7 +243,7 @@ final class QueryReader {
     boolean field =
         names.before(raw).isEmpty() && FieldLikeWords.looksLikeField(raw, colon, ends.charAt(at));
     if (field && !FieldLikeWords.isTitle(raw.substring(0, colon), operators.words())) {
-      UnknownFields.tell(problems, names, raw.substring(0, colon), start);
+      names.tellUnknown(problems, raw.substring(0, colon), start);
     }
     add(clauses.word(tree.field(), wildcard(raw, start), start), raw, start);
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     nothing matches all of them
  * @param forms how much word forms matter; null unless the query is a word, a phrase or some words
  *     for which they do
+ * @since 0.1.0
  */
 public record Advice(
     @Nullable Correction didYouMean, List<Relaxation> withoutEach, @Nullable WordFormCounts forms) {

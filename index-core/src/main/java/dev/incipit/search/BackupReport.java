@@ -5,5 +5,6 @@ package dev.incipit.search;
  *
  * @param files how many files of the index
  * @param papers how many papers
+ * @since 0.1.0
  */
 public record BackupReport(int files, long papers) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first second; null when open
  * @param until the last second, included; null when open
+ * @since 0.2.0
  */
 public record ChangeSpan(@Nullable Instant from, @Nullable Instant until) {
 

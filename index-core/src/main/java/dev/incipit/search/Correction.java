@@ -7,5 +7,6 @@ import dev.incipit.query.Query;
  *
  * @param query the corrected query
  * @param total how many papers it finds under the same filters, exactly; 1 or more
+ * @since 0.1.0
  */
 public record Correction(Query query, long total) {}

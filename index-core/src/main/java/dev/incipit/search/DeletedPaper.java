@@ -16,6 +16,7 @@ import java.util.Map;
  * @param id the paper
  * @param day when it was deleted here
  * @param subjects the codes of the subjects it had
+ * @since 0.2.0
  */
 public record DeletedPaper(PaperId id, LocalDate day, List<String> subjects) {
   /** Deleted papers that are remembered: notes are written with each commit. */

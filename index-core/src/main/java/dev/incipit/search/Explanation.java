@@ -9,6 +9,7 @@ import java.util.Locale;
  *
  * @param parts what makes up the score, in order of how much; their scores add up to the hit's, but
  *     for rounding
+ * @since 0.1.0
  */
 public record Explanation(List<Part> parts) {
 

@@ -6,5 +6,6 @@ package dev.incipit.search;
  * @param value what to filter by
  * @param label what people read
  * @param count matches with the value
+ * @since 0.1.0
  */
 public record FacetCount(String value, String label, long count) {}

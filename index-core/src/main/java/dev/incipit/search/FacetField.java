@@ -6,7 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What hits can be counted by. */
+/**
+ * What hits can be counted by.
+ *
+ * @since 0.1.0
+ */
 public enum FacetField {
   /** Subject tree. */
   SUBJECT,

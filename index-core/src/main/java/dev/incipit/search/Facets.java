@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param months months of submission such as {@code 2026-04}, newest first
  * @param fields keywords by the declared field that they are of, the most frequent first; narrowed
  *     by all filters
+ * @since 0.1.0
  */
 public record Facets(
     List<SubjectCount> subjects,

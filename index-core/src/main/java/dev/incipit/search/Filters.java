@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateField which date {@code from} and {@code to} speak of
  * @param from first day; null when open
  * @param to last day, included; null when open
+ * @since 0.1.0
  */
 public record Filters(
     Set<String> subjects,
@@ -128,7 +129,7 @@ public record Filters(
    * Starts filters; what is not set narrows nothing.
    *
    * @return a builder of filters
-   * @since 1.0
+   * @since 0.2.0
    */
   public static Builder builder() {
     return new Builder();

@@ -12,6 +12,7 @@ import java.util.List;
  * @param authors each author's name in pieces, in order; empty when nothing in them matched
  * @param comments the whole comments in pieces; empty when nothing in them matched
  * @param journalRef the whole journal reference in pieces; empty when nothing in it matched
+ * @since 0.1.0
  */
 public record Highlights(
     List<Fragment> title,

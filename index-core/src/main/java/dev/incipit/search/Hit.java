@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param highlights what matched in its texts; empty parts when not asked for
  * @param explanation why it has its score; null when not asked for, or when hits are in another
  *     order than by score
+ * @since 0.1.0
  */
 public record Hit(
     AnnouncedPaper entry, double score, Highlights highlights, @Nullable Explanation explanation) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param committed when that was
  * @param bytes how many bytes there are of each kind, the largest first
  * @param fields what is indexed by, the field with most occurrences first
+ * @since 0.1.0
  */
 public record IndexMeasures(Instant committed, Map<String, Long> bytes, List<Field> fields) {
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments how many parts the index is stored in
  * @param bytes size on disk, or in memory for an index in memory
  * @param format what wrote it, as {@code "Lucene 10.5.1, schema 9"}
+ * @since 0.1.0
  */
 public record IndexStats(
     long papers,

@@ -14,6 +14,8 @@ import java.util.function.Predicate;
  * answers from the same papers with the same scores. Thread-safe.
  *
  * <p>It keeps files, or on a cluster a point in time, from being cleared away, so close it soon.
+ *
+ * @since 0.2.0
  */
 public interface IndexView extends Closeable {
   /**
@@ -67,7 +69,7 @@ public interface IndexView extends Closeable {
    * {@return the settings of the index, by which queries to it are to be parsed}
    *
    * @throws IOException if the storage fails
-   * @since 1.0
+   * @since 0.2.0
    */
   IndexSettings settings() throws IOException;
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param list the list's code
  * @param day the day
  * @param sections the sections that have entries, in the order New, Cross, Replaced
+ * @since 0.1.0
  */
 public record ListingDay(String list, LocalDate day, List<Section> sections) {
 

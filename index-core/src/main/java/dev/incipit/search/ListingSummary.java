@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param fresh how many new submissions
  * @param cross how many cross-lists
  * @param replaced how many replacements
+ * @since 0.1.0
  */
 public record ListingSummary(String list, LocalDate day, int fresh, int cross, int replaced) {
 

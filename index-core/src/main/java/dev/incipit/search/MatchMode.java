@@ -3,7 +3,11 @@ package dev.incipit.search;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How many of a query's words a paper must have to match. */
+/**
+ * How many of a query's words a paper must have to match.
+ *
+ * @since 0.1.0
+ */
 public enum MatchMode {
   /** All that was asked for. */
   ALL,

@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * What the meaning of a question counts for, besides its words. Words alone tell which papers
  * match, and so the total, the counts and the marks.
+ *
+ * @since 0.2.0
  */
 public enum Meaning {
   /** Nothing. */

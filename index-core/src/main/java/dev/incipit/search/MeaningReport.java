@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     and on later pages
  * @param hindrance why meaning could not do what was asked for, for people; null if it could, or
  *     nobody asked
+ * @since 0.2.0
  */
 public record MeaningReport(boolean ordered, List<Hit> related, @Nullable String hindrance) {
   /** Words alone, as asked for. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *   walk.hits().map(Hit::paper).forEach(...);
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class PageWalk implements Closeable {
   private final PaperIndex index;
@@ -53,6 +56,26 @@ public final class PageWalk implements Closeable {
       close();
     }
     return Optional.of(page);
+  }
+
+  static Stream<Hit> hits(PaperIndex index, SearchRequest request) {
+    PageWalk walk =
+        new PageWalk(
+            index,
+            request.toBuilder()
+                .page(1)
+                .size(SearchRequest.MAX_SIZE)
+                .facets(Set.of())
+                .advice(false)
+                .build());
+    return walk.hits()
+        .onClose(() -> {
+          try {
+            walk.close();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /**

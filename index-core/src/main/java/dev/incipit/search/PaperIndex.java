@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An index of papers. Thread-safe: any number of threads may search while one adds.
@@ -19,6 +20,8 @@ import java.util.Set;
  * <p>What was added is found after {@link #refresh}; it is safe against a crash after {@link
  * #commit}. Methods throw {@link IOException} when the storage fails and {@link
  * IllegalStateException} after {@link #close}.
+ *
+ * @since 0.1.0
  */
 public interface PaperIndex extends Closeable {
 
@@ -59,7 +62,7 @@ public interface PaperIndex extends Closeable {
    * @param query the query
    * @return how many were removed
    * @throws IOException if the storage fails
-   * @since 1.0
+   * @since 0.2.0
    */
   default long deleteAll(Query query) throws IOException {
     SearchRequest request =
@@ -99,6 +102,20 @@ public interface PaperIndex extends Closeable {
    * @throws IOException if the storage fails
    */
   SearchPage search(SearchRequest request) throws IOException;
+
+  /**
+   * {@return all hits of a search, however many, of one state of the index} They are read a hundred
+   * at a time as the stream goes on, without counts and advice; if that fails, the stream throws
+   * {@link java.io.UncheckedIOException}. Close it if you stop before its end. For use by one
+   * thread.
+   *
+   * @param request what to search for; its page and size do not matter, and behind its cursor the
+   *     stream begins
+   * @since 0.2.0
+   */
+  default Stream<Hit> hits(SearchRequest request) {
+    return PageWalk.hits(this, request);
+  }
 
   /**
    * {@return the papers as of the last refresh, for several searches that must agree with each
@@ -258,7 +275,7 @@ public interface PaperIndex extends Closeable {
    * {@return the subjects and fields of this index, by which queries to it are to be parsed}
    *
    * @throws IOException if the storage fails
-   * @since 1.0
+   * @since 0.2.0
    */
   IndexSettings settings() throws IOException;
 

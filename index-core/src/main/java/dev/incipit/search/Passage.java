@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param fragments the text in pieces, which together are the stretch without loss
  * @param start where the stretch begins in the whole text, in UTF-16 units
+ * @since 0.1.0
  */
 public record Passage(List<Fragment> fragments, int start) {
 

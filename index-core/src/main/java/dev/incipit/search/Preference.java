@@ -3,7 +3,11 @@ package dev.incipit.search;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What counts for the order by relevance besides how well a paper matches. */
+/**
+ * What counts for the order by relevance besides how well a paper matches.
+ *
+ * @since 0.1.0
+ */
 public enum Preference {
   /** Nothing. */
   NONE,

@@ -1,5 +1,6 @@
 package dev.incipit.search;
 
+import dev.incipit.query.QueryProblem;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     found so far, of which there may be none; total and facets are lower bounds
  * @param took how long the index worked
  * @param index the state of the index that answered
+ * @since 0.1.0
  */
 public record SearchPage(
     SearchRequest request,
@@ -36,5 +38,15 @@ public record SearchPage(
   /** Copies the hits. */
   public SearchPage {
     hits = List.copyOf(hits);
+  }
+
+  /**
+   * {@return what of the query's text could not be taken as written, with its places; empty when
+   * all is well, or when the request was made of a query without its text}
+   *
+   * @since 0.2.0
+   */
+  public List<QueryProblem> problems() {
+    return request.problems();
   }
 }

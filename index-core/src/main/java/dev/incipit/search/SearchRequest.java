@@ -1,8 +1,11 @@
 package dev.incipit.search;
 
+import dev.incipit.query.ParsedQuery;
 import dev.incipit.query.Query;
 import dev.incipit.query.QueryParser;
+import dev.incipit.query.QueryProblem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param explain whether hits carry an {@link Explanation}
  * @param deadline how long the index may look for papers before it answers with what it has, see
  *     {@link SearchPage#partial}; null for as long as it takes
+ * @param problems what of the query's text could not be taken as written, in order of position;
+ *     empty when all is well, or when the query came without its text
+ * @since 0.1.0
  */
 public record SearchRequest(
     Query query,
@@ -47,7 +53,8 @@ public record SearchRequest(
     Preference prefer,
     @Nullable Meaning meaning,
     boolean explain,
-    @Nullable Duration deadline) {
+    @Nullable Duration deadline,
+    List<QueryProblem> problems) {
 
   /** Most hits a page can hold. */
   public static final int MAX_SIZE = 100;
@@ -68,6 +75,7 @@ public record SearchRequest(
    */
   public SearchRequest {
     facets = facets.isEmpty() ? Set.of() : Set.copyOf(facets);
+    problems = List.copyOf(problems);
     if (size < 0 || size > MAX_SIZE) {
       throw new IllegalArgumentException("size must be 0.." + MAX_SIZE + ", was " + size);
     }
@@ -96,23 +104,25 @@ public record SearchRequest(
   }
 
   /**
-   * {@return the first ten hits for a query text, with all facets and highlights}
+   * {@return the first ten hits for a query text, with all facets and highlights} What of the text
+   * could not be taken as written is told by {@link #problems} and {@link SearchPage#problems}.
    *
-   * @param queryText the query, as it is typed
+   * @param queryText the query, as it is typed; read by arXiv's subjects
    */
   public static SearchRequest of(String queryText) {
-    return builder(QueryParser.parse(queryText).query()).build();
+    return builder(QueryParser.parse(queryText)).build();
   }
 
   /**
-   * {@return the same search for something else}
+   * {@return the same search for something else, which came without its text}
    *
    * @param query the query
    */
   public SearchRequest withQuery(Query query) {
-    return new SearchRequest(
-        query, filters, sort, page, size, cursor, facets, authors, sideways, highlight, advice,
-        matching, prefer, meaning, explain, deadline);
+    Builder changed = toBuilder();
+    changed.query = query;
+    changed.problems = List.of();
+    return changed.build();
   }
 
   /**
@@ -121,9 +131,7 @@ public record SearchRequest(
    * @param cursor from {@link SearchPage#next}
    */
   public SearchRequest withCursor(String cursor) {
-    return new SearchRequest(
-        query, filters, sort, 1, size, cursor, facets, authors, sideways, highlight, advice,
-        matching, prefer, meaning, explain, deadline);
+    return toBuilder().page(1).cursor(cursor).build();
   }
 
   /**
@@ -132,9 +140,7 @@ public record SearchRequest(
    * @param deadline how long at most; null for no bound
    */
   public SearchRequest withDeadline(@Nullable Duration deadline) {
-    return new SearchRequest(
-        query, filters, sort, page, size, cursor, facets, authors, sideways, highlight, advice,
-        matching, prefer, meaning, explain, deadline);
+    return toBuilder().deadline(deadline).build();
   }
 
   /**
@@ -144,12 +150,49 @@ public record SearchRequest(
    * @return a builder of requests
    */
   public static Builder builder(Query query) {
-    return new Builder(query);
+    return new Builder(query, List.of());
+  }
+
+  /**
+   * Starts a request that keeps the problems of its text.
+   *
+   * @param parsed the query, and what could not be taken as written
+   * @return a builder of requests
+   * @since 0.2.0
+   */
+  public static Builder builder(ParsedQuery parsed) {
+    return new Builder(parsed.query(), parsed.problems());
+  }
+
+  /**
+   * {@return a builder that starts with this request}
+   *
+   * @since 0.2.0
+   */
+  public Builder toBuilder() {
+    Builder same =
+        new Builder(query, problems)
+            .filters(filters)
+            .sort(sort)
+            .page(page)
+            .size(size)
+            .cursor(cursor)
+            .facets(facets)
+            .authors(authors)
+            .sideways(sideways);
+    return same.highlight(highlight)
+        .advice(advice)
+        .matching(matching)
+        .prefer(prefer)
+        .meaning(meaning)
+        .explain(explain)
+        .deadline(deadline);
   }
 
   /** Builds a {@link SearchRequest}. Not thread-safe. */
   public static final class Builder {
-    private final Query query;
+    private Query query;
+    private List<QueryProblem> problems;
     private Filters filters = Filters.NONE;
     private Sort sort = Sort.RELEVANCE;
     private int page = 1;
@@ -166,8 +209,9 @@ public record SearchRequest(
     private boolean explain;
     private @Nullable Duration deadline;
 
-    private Builder(Query query) {
+    private Builder(Query query, List<QueryProblem> problems) {
       this.query = query;
+      this.problems = problems;
     }
 
     /**
@@ -344,7 +388,7 @@ public record SearchRequest(
     public SearchRequest build() {
       return new SearchRequest(
           query, filters, sort, page, size, cursor, facets, authors, sideways, highlight, advice,
-          matching, prefer, meaning, explain, deadline);
+          matching, prefer, meaning, explain, deadline, problems);
     }
   }
 }

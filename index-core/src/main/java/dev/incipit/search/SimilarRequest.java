@@ -9,6 +9,7 @@ import java.util.List;
  * @param papers what they are to be like; those that the index does not have are passed over
  * @param text a text that they are to be like, such as an abstract; empty for none
  * @param limit how many at most, 1 to {@value SearchRequest#MAX_SIZE}
+ * @since 0.2.0
  */
 public record SimilarRequest(List<PaperId> papers, String text, int limit) {
   /** So many papers and no more can be asked for at once. */

@@ -3,7 +3,11 @@ package dev.incipit.search;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The order of hits. Ties are broken by id, so that paging is stable. */
+/**
+ * The order of hits. Ties are broken by id, so that paging is stable.
+ *
+ * @since 0.1.0
+ */
 public enum Sort {
   /** Best match first. */
   RELEVANCE,

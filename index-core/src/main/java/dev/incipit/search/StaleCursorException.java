@@ -4,6 +4,8 @@ package dev.incipit.search;
  * A cursor by relevance is of an earlier state of the index. Every paper that is added or removed
  * changes how rare words are, and so the scores of all papers: going on would skip some and repeat
  * others.
+ *
+ * @since 0.2.0
  */
 public final class StaleCursorException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;

@@ -11,6 +11,7 @@ import java.util.List;
  * @param count matches with any subject in or under the node
  * @param primary matches whose primary subject lies in or under the node
  * @param children the nodes below that have matches, largest first
+ * @since 0.1.0
  */
 public record SubjectCount(
     String value, String label, long count, long primary, List<SubjectCount> children) {

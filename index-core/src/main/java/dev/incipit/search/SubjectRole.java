@@ -3,7 +3,11 @@ package dev.incipit.search;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a selected subject must stand on a paper. */
+/**
+ * How a selected subject must stand on a paper.
+ *
+ * @since 0.1.0
+ */
 public enum SubjectRole {
   /** Primary or not. */
   ANY,

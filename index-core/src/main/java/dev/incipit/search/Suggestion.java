@@ -6,6 +6,7 @@ package dev.incipit.search;
  * @param kind what it leads to
  * @param text what people read
  * @param query what to search for, in the query language
+ * @since 0.1.0
  */
 public record Suggestion(Kind kind, String text, String query) {
 

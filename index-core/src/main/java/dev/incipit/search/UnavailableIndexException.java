@@ -7,6 +7,8 @@ import java.io.IOException;
  * cluster does not answer, answers too late, or only in part. Asking again later is right.
  *
  * <p>The message may be shown to whoever asked; it holds no secret.
+ *
+ * @since 0.1.0
  */
 public final class UnavailableIndexException extends IOException {
   private static final long serialVersionUID = 1L;

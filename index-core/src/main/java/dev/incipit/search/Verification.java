@@ -9,6 +9,7 @@ import java.util.List;
  * @param papers how many papers the index holds; 0 if its files cannot be read
  * @param problems what is wrong, each as a line that names the file or the paper; empty if nothing
  *     is
+ * @since 0.1.0
  */
 public record Verification(int files, long papers, List<String> problems) {
   /** Copies the problems. */

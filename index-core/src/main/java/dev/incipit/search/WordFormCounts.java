@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param wordForms how many papers hold them in any form ({@code scheduler} for {@code schedulers})
  * @param variants how many papers hold them in any form or spelling ({@code datacenter} for {@code
  *     data center}), or as a short form
+ * @since 0.2.0
  */
 public record WordFormCounts(long exact, long wordForms, long variants) {
   /**

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An index could not be written to. Its last commit is whole and searches go on. What was added
  * since that commit is dropped and has to be added again; writing goes on by itself when the
  * storage does.
+ *
+ * @since 0.1.0
  */
 public final class WriteFailedException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -45,7 +47,7 @@ public final class WriteFailedException extends IOException {
     return reason(cause)
         + String.format(Locale.ROOT, ", %,d papers are committed; ", committed)
         + (isDiskFull(cause) ? "free space" : "mend the cause")
-        + " and run the same command again";
+        + " and add the others again";
   }
 
   private static String reason(@Nullable Throwable cause) {

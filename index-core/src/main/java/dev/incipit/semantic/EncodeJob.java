@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Encodes the papers of an index that have no vector, or one of an earlier text, the newest first
  * and page by page. Each thread has texts of its own.
+ *
+ * @since 0.2.0
  */
 public final class EncodeJob {
   private final TextEncoder encoder;

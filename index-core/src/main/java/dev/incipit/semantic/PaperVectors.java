@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The vectors that lie beside an index, and the encoder that makes them. They are keyed by the ids
  * of papers, so nothing that happens to the index costs them. Read when first asked for.
  * Thread-safe.
+ *
+ * @since 0.2.0
  */
 public final class PaperVectors {
   private final Path folder;
@@ -143,7 +145,7 @@ public final class PaperVectors {
               VectorLog.NAME
                   + ": is damaged behind byte "
                   + read.end()
-                  + "; incipit encode makes the vectors behind it anew")
+                  + "; encoding makes the vectors behind it anew")
           : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Encodes what is searched for. An encoder that does not work on this machine is tried once: what
  * it would do is left out from then on. Thread-safe.
+ *
+ * @since 0.2.0
  */
 public final class QueryEncoder {
   private final TextEncoder encoder;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Scores tell how far the best is ahead, which their ranks would not, and so are added
  * themselves. How the weight and the number of hits were chosen is told in
  * docs/explanation/relevance.md.
+ *
+ * @since 0.2.0
  */
 public final class ScoreFusion {
   /** How many of the first hits are ordered anew. */

@@ -2,7 +2,11 @@ package dev.incipit.semantic;
 
 import java.util.Arrays;
 
-/** The vector of a paper as it is kept: of each number 127 times its value, in a byte. */
+/**
+ * The vector of a paper as it is kept: of each number 127 times its value, in a byte.
+ *
+ * @since 0.2.0
+ */
 public final class StoredVector {
   private static final float SCALE = 127;
 

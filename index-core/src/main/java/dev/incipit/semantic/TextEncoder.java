@@ -8,6 +8,8 @@ import java.util.ServiceLoader;
  * Turns texts into vectors, so that texts of like meaning have vectors of like direction. Bring
  * your own by passing it to {@link dev.incipit.lucene.LuceneIndex}, or as a service that {@link
  * #installed} finds. Thread-safe.
+ *
+ * @since 0.2.0
  */
 public interface TextEncoder {
   /** {@return how many numbers a vector has, 1 to 4,096} */

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
 
-/** Where the vectors of an index are kept, for {@link EncodeJob}. Used by one thread at a time. */
+/**
+ * Where the vectors of an index are kept, for {@link EncodeJob}. Used by one thread at a time.
+ *
+ * @since 0.2.0
+ */
 public interface VectorStore {
   /**
    * {@return what {@link StoredVector#text} of some papers is, by id; those without a vector are

@@ -10,6 +10,8 @@ import java.util.Optional;
  * The vectors of the papers of an index as of one moment, wherever they are kept. Thread-safe.
  *
  * <p>A vector is of bytes, as {@link QueryEncoder} makes them, and must not be changed.
+ *
+ * @since 0.2.0
  */
 public interface VectorView {
   /** No vectors. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param name its name, in JSON lines and in queries: small letters, digits and {@code _}
  * @param type what it holds
- * @since 1.0
+ * @since 0.2.0
  */
 public record FieldDeclaration(String name, FieldType type) {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");

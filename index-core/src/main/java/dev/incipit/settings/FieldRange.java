@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the least, in its canonical spelling; null when open
  * @param to the most, included; null when open
- * @since 1.0
+ * @since 0.2.0
  */
 public record FieldRange(@Nullable String from, @Nullable String to) {
   private static final Pattern SPAN = Pattern.compile("(.*?) *\\.\\.+ *(.*)");

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What a declared field holds.
  *
- * @since 1.0
+ * @since 0.2.0
  */
 public enum FieldType {
   /** Words, found one by one. */

@@ -3,7 +3,7 @@ package dev.incipit.settings;
 /**
  * A value that is not of its declared field's type.
  *
- * @since 1.0
+ * @since 0.2.0
  */
 public final class FieldValueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;

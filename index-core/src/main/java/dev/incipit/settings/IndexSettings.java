@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param taxonomy the subjects with their names
  * @param fields the fields that entries have beside those of every paper; empty for none
- * @since 1.0
+ * @since 0.2.0
  */
 public record IndexSettings(Taxonomy taxonomy, List<FieldDeclaration> fields) {
 

@@ -19,7 +19,7 @@ import java.util.Map;
  * A taxonomy as JSON: a list of subjects, each an object with {@code code}, and {@code name},
  * {@code aliases} and {@code children} where it has any.
  *
- * @since 1.0
+ * @since 0.2.0
  */
 public final class TaxonomyJson {
   private final JsonParser json;

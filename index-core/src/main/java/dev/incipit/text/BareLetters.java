@@ -4,7 +4,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text as it is compared and made into names: in small letters that bear no marks. */
+/**
+ * Text as it is compared and made into names: in small letters that bear no marks.
+ *
+ * @since 0.2.0
+ */
 public final class BareLetters {
   private static final Pattern MARK = Pattern.compile("\\p{M}+");
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * and {@code \]}. A single dollar opens a formula only before something other than a blank and
  * closes it only behind something other than a blank and not before a digit, so that amounts of
  * money are no formulas.
+ *
+ * @since 0.1.0
  */
 public final class Formulas {
 

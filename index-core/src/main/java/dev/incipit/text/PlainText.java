@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p>TeX commands, accents and math delimiters, HTML entities, compatibility characters and broken
  * lines of the raw text become what a reader would type into a search box. Text that has none of
  * them is used as it is. Immutable, hence safe for use by many threads.
+ *
+ * @since 0.1.0
  */
 public final class PlainText {
   private final String raw;

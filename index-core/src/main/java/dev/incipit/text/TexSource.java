@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Titles of papers are written in TeX, but by anyone: they may be cut, hold commands of the
  * author's own, or commands that read files.
+ *
+ * @since 0.1.0
  */
 public final class TexSource {
   /** Commands that are no letters: accents, escaped signs, gaps and the ends of math. */

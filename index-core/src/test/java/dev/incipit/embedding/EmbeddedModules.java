@@ -13,11 +13,15 @@ final class EmbeddedModules {
 
   private EmbeddedModules() {}
 
-  /** Their jars, as a path. */
-  static String jars() {
+  /** Their jars, as a path, but for some whose names begin so. */
+  static String jarsWithout(String... left) {
+    List<String> out = List.of(left);
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(
-            entry -> NAMES.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith))
+        .filter(entry -> isNeeded(Path.of(entry).getFileName().toString(), out))
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static boolean isNeeded(String file, List<String> out) {
+    return NAMES.stream().filter(name -> !out.contains(name)).anyMatch(file::startsWith);
   }
 }

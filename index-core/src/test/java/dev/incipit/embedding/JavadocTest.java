@@ -32,7 +32,7 @@ class JavadocTest {
                 "-Xmaxwarns",
                 "1000",
                 "--module-path",
-                EmbeddedModules.jars(),
+                EmbeddedModules.jarsWithout(),
                 "--source-path",
                 SOURCES.resolve("main/java") + File.pathSeparator + SOURCES.resolve("module/java"),
                 "--module",

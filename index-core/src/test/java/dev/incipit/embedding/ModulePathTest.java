@@ -72,7 +72,7 @@ class ModulePathTest {
                 "--module-path",
                 ROOT.resolve("index-core/target/classes")
                     + File.pathSeparator
-                    + EmbeddedModules.jars(),
+                    + EmbeddedModules.jarsWithout(),
                 "--add-modules",
                 "dev.incipit.core",
                 "-cp",

@@ -112,7 +112,7 @@ class MeaningTest {
     SearchPage asked = index.search(request(QUESTION, Meaning.ORDER).build());
     assertEquals(plain.hits(), asked.hits());
     assertEquals(plain.index(), asked.index());
-    assertTrue(String.valueOf(asked.meaning().hindrance()).contains("incipit encode"));
+    assertTrue(String.valueOf(asked.meaning().hindrance()).contains("encode the papers first"));
     assertNull(index.search(request(QUESTION, null).build()).meaning().hindrance());
   }
 

@@ -108,7 +108,7 @@ class ReindexTest {
     pretendSchema("1");
     var refusal =
         assertThrows(UnusableIndexException.class, () -> LuceneIndex.openReadOnly(folder));
-    assertTrue(refusal.toString().contains("incipit reindex --index " + folder));
+    assertEquals(UnusableIndexException.Reason.OLDER, refusal.reason());
     assertEquals(27, reindexed());
     try (PaperIndex index = LuceneIndex.openReadOnly(folder);
         PaperIndex fresh = LuceneIndex.inMemory()) {
@@ -129,7 +129,7 @@ class ReindexTest {
       pretendSchema(schema);
       refused(
           schema.isEmpty()
-              ? "does not tell its schema; restore it"
+              ? "does not tell its schema"
               : "was written with schema '" + schema + "'");
       Files.delete(folder.resolve(Manifest.NAME));
       new Manifest(Manifest.Generation.ofThisVersion(1), Optional.empty()).write(folder);
@@ -152,7 +152,7 @@ class ReindexTest {
         Files.write(file, new byte[100]);
       }
     }
-    refused("restore it with: incipit restore --index " + folder);
+    refused("is damaged");
     assertTrue(Files.notExists(folder.resolve("generation-2")));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,5 +119,20 @@ class PaperIdTest {
   void anIdOfAnyLengthIsReadInLinearTime() {
     assertEquals(Optional.empty(), PaperReference.recognise("arxiv:".repeat(1_000_000)));
     assertThrows(IllegalArgumentException.class, () -> new PaperId("x".repeat(201)));
+  }
+
+  @Test
+  void aGenericIdIsNeverArxivs() {
+    for (String text : List.of("2401.12345", "arXiv:2401.12345v2", "hep-th/9901001", "SKU-1")) {
+      PaperId id = PaperId.generic(" " + text + " ");
+      assertFalse(id.isArxiv(), text);
+      assertEquals(text, id.localName());
+      assertEquals(id, PaperId.of(id.value()), "comes back as it is");
+      assertEquals(id, PaperId.generic(id.value()), "and again");
+    }
+    assertEquals("SKU-1", PaperId.generic("SKU-1").value());
+    assertEquals("hep-th/9901001", PaperId.of("hep-th/9901001").localName());
+    assertThrows(IllegalArgumentException.class, () -> PaperId.generic("two words"));
+    assertThrows(IllegalArgumentException.class, () -> PaperId.generic(" "));
   }
 }

@@ -121,7 +121,8 @@ abstract class IngestContract extends IndexFixture {
     AnnouncedPaper edited = paper("own-1", p -> p.title("Other words"));
     AnnouncedPaper other = paper("own-2", p -> p.title("Another"));
     index.add(List.of(versioned));
-    assertEquals(new AddReport(0, 0, 1, List.of()), index.add(List.of(edited)));
+    assertEquals(new AddReport(0, 0, 1, 1, List.of()), index.add(List.of(edited)), "outdated");
+    assertEquals(new AddReport(0, 0, 1, List.of()), index.add(List.of(versioned)), "the same");
     assertEquals(new AddReport(1, 1, 0, List.of()), index.replace(List.of(edited, other)));
     assertEquals(new AddReport(0, 0, 1, List.of()), index.replace(List.of(edited)), "told again");
     index.refresh();
@@ -246,5 +247,21 @@ abstract class IngestContract extends IndexFixture {
     index.refresh();
     assertEquals(10, search("*").total());
     assertEquals(0, index.deleteAll(QueryParser.parse("kestrel").query()));
+  }
+
+  @Test
+  void aPartNumberThatLooksLikeArxivsIsNone() throws IOException {
+    PaperId part = PaperId.generic("2401.12345");
+    Paper paper = Paper.builder(part).title("A hinge").build();
+    index.add(List.of(AnnouncedPaper.of(paper), paper("2401.12345", p -> p.title("A theorem"))));
+    index.refresh();
+    assertEquals("A hinge", index.find(part).orElseThrow().paper().title());
+    Hit hit = search("hinge").hits().getFirst();
+    assertEquals(part, hit.paper().id());
+    assertEquals("2401.12345", hit.paper().id().localName());
+    assertEquals(Optional.empty(), hit.paper().submittedOrMonth());
+    assertEquals("A theorem", search("2401.12345").hits().getFirst().paper().title());
+    assertEquals(1, search("id:" + part).total());
+    assertEquals("A hinge", search("id:" + part).hits().getFirst().paper().title());
   }
 }

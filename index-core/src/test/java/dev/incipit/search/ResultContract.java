@@ -11,6 +11,7 @@ import dev.incipit.paper.AnnouncementType;
 import dev.incipit.paper.Paper;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.query.Query;
+import dev.incipit.query.QueryParser;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -201,5 +202,17 @@ abstract class ResultContract extends AsOfContract {
         .filter(Fragment::match)
         .map(Fragment::text)
         .toList();
+  }
+
+  @Test
+  void aPageTellsWhatOfTheQueryCouldNotBeUsed() throws IOException {
+    SearchPage page = index.search(SearchRequest.of("LLM ti:(GPU"));
+    assertEquals(
+        QueryParser.parse("LLM ti:(GPU").problems(), page.problems(), "as the parser tells it");
+    assertEquals(7, page.problems().getFirst().position());
+    assertEquals(List.of(), index.search(SearchRequest.of("LLM GPU")).problems());
+    SearchRequest deeper = page.request().toBuilder().size(3).page(2).build();
+    assertEquals(page.problems(), index.search(deeper).problems(), "on later pages too");
+    assertEquals(List.of(), page.request().withQuery(Query.all()).problems());
   }
 }

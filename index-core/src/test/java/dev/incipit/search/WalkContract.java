@@ -7,6 +7,7 @@ import dev.incipit.Seed;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperDate;
 import dev.incipit.paper.PaperId;
+import dev.incipit.query.Query;
 import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Going through hits page by page. */
@@ -110,9 +112,31 @@ abstract class WalkContract extends TrendContract {
     return ids;
   }
 
-  private List<String> streamed(SearchRequest.Builder request) throws IOException {
-    try (PageWalk walk = new PageWalk(index, request.build())) {
-      return walk.hits().map(hit -> hit.paper().id().value()).toList();
+  private List<String> streamed(SearchRequest.Builder request) {
+    try (Stream<Hit> hits = index.hits(request.build())) {
+      return hits.map(hit -> hit.paper().id().value()).toList();
+    }
+  }
+
+  @Test
+  void aStreamOfHitsIsOfOneStateAndMayBeLeftEarly() throws IOException {
+    index.add(IntStream.range(0, 300).mapToObj(WalkContract::present).toList());
+    index.refresh();
+    try (Stream<Hit> hits = index.hits(query("paper").sort(Sort.OLDEST).size(1).page(3).build())) {
+      var walked = hits.iterator();
+      walked.next();
+      index.deleteAll(Query.all());
+      index.refresh();
+      int seen = 1;
+      for (; walked.hasNext(); walked.next()) {
+        seen++;
+      }
+      assertEquals(300, seen);
+    }
+    index.add(IntStream.range(0, 300).mapToObj(WalkContract::present).toList());
+    index.refresh();
+    try (Stream<Hit> hits = index.hits(SearchRequest.of("paper"))) {
+      assertEquals(3, hits.limit(3).count());
     }
   }
 

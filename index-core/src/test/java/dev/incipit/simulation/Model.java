@@ -52,17 +52,19 @@ final class Model {
     AnnouncedPaper before = pending.get(id);
     AnnouncedPaper after = before;
     int changes = 0;
+    int outdated = 0;
     for (AnnouncedPaper paper : told) {
       AnnouncedPaper next = after == null ? paper : after.mergedWith(paper);
       changes += next.equals(after) ? 0 : 1;
+      outdated += next.equals(after) && next.paper().outdates(paper.paper()) ? 1 : 0;
       after = next;
     }
     if (after.equals(before)) {
-      return new AddReport(0, 0, told.size(), List.of());
+      return new AddReport(0, 0, told.size(), outdated, List.of());
     }
     pending.put(id, after);
     int added = before == null ? 1 : 0;
-    return new AddReport(added, changes - added, told.size() - changes, List.of());
+    return new AddReport(added, changes - added, told.size() - changes, outdated, List.of());
   }
 
   boolean delete(PaperId id) {

@@ -1,7 +1,5 @@
 package dev.incipit.listing.input;
 
-import com.github.luben.zstd.ZstdIOException;
-import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -38,9 +36,9 @@ public final class DecompressedStream extends InputStream {
       return new DecompressedStream(packed, whole, false);
     }
     try {
-      return new DecompressedStream(packed, new ZstdInputStream(packed), true);
+      return new DecompressedStream(packed, new ZstdFrames(packed), true);
     } catch (LinkageError e) {
-      // The native library is for common systems only.
+      // The native library is for common systems only, and who embeds this may leave it out.
       DecompressedStream nothing =
           new DecompressedStream(packed, InputStream.nullInputStream(), true);
       nothing.fault = ArchiveFault.UNSUPPORTED;
@@ -73,7 +71,14 @@ public final class DecompressedStream extends InputStream {
 
   /** What was wrong so far; null if nothing was. */
   public @Nullable ArchiveFault fault() {
-    return fault != null || !(unpacked instanceof GzipMembers gzip) ? fault : gzip.fault();
+    if (fault != null) {
+      return fault;
+    }
+    return switch (unpacked) {
+      case GzipMembers gzip -> gzip.fault();
+      case ZstdFrames zstd -> zstd.fault();
+      default -> null;
+    };
   }
 
   @Override
@@ -87,18 +92,12 @@ public final class DecompressedStream extends InputStream {
     if (fault != null) {
       return -1;
     }
-    try {
-      int count = unpacked.read(bytes, offset, length);
-      produced += Math.max(0, count);
-      if (archive && CountedStream.isBomb(produced, packed.count())) {
-        fault = ArchiveFault.BOMB;
-        return -1;
-      }
-      return count;
-    } catch (ZstdIOException e) {
-      boolean cut = String.valueOf(e.getMessage()).contains("runcated");
-      fault = cut ? ArchiveFault.CUT : ArchiveFault.BROKEN;
+    int count = unpacked.read(bytes, offset, length);
+    produced += Math.max(0, count);
+    if (archive && CountedStream.isBomb(produced, packed.count())) {
+      fault = ArchiveFault.BOMB;
       return -1;
     }
+    return count;
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected entries found but not taken
  * @param warnings oddities that cost nothing
  * @param unusable whether the input as a whole could not be read
+ * @since 0.1.0
  */
 public record InputLedger(
     String source,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind which of arXiv's pages it is
  * @param sections the sections that have entries or a heading, in the order of their types
  * @param entries the entries taken, in the order of the page
+ * @since 0.1.0
  */
 public record Listing(
     String name,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param paper the paper
  * @param line the line where the entry begins, from 1
  * @param byteOffset the byte where the entry begins, from 0
+ * @since 0.1.0
  */
 public record ListingEntry(
     int number,

@@ -2,7 +2,11 @@ package dev.incipit.listing.model;
 
 import java.util.Locale;
 
-/** A form in which papers arrive. Which one an input has is told by its content, not its name. */
+/**
+ * A form in which papers arrive. Which one an input has is told by its content, not its name.
+ *
+ * @since 0.1.0
+ */
 public enum ListingFormat {
   /** arXiv's page of a day's listing, saved as plain text. */
   LISTING_TEXT,

@@ -1,6 +1,10 @@
 package dev.incipit.listing.model;
 
-/** Which of arXiv's listing pages a listing is. */
+/**
+ * Which of arXiv's listing pages a listing is.
+ *
+ * @since 0.1.0
+ */
 public enum ListingKind {
   /** One day's announcements: "Showing new listings for Friday, 10 April 2026". */
   NEW,

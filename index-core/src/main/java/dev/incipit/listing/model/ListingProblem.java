@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param byteOffset the byte where it stands, from 0
  * @param raw the text of a rejected entry, from which it can be read again after mending; null when
  *     nothing was rejected, or when the text was too long to keep
+ * @since 0.1.0
  */
 public record ListingProblem(
     Severity severity,

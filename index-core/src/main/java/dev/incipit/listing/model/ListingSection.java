@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown how many entries the heading says are on this page; null when it does not say
  * @param total how many entries the heading says there are on all pages; null when it does not say
  * @param read how many entries of this type were found on the page, taken or not
+ * @since 0.1.0
  */
 public record ListingSection(
     AnnouncementType type,

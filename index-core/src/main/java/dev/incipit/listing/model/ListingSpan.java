@@ -6,6 +6,7 @@ package dev.incipit.listing.model;
  * @param kind what stands there
  * @param start the first byte
  * @param end the byte after the last
+ * @since 0.1.0
  */
 public record ListingSpan(Kind kind, int start, int end) {
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param error the code of an error, as {@code badArgument}; null if there is none. That nothing
  *     matches ({@code noRecordsMatch}) is an answer like any other, but has this code
  * @param message the error for people; empty if there is none
+ * @since 0.1.0
  */
 public record OaiAnswer(
     boolean complete,

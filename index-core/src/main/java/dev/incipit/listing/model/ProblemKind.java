@@ -2,7 +2,11 @@ package dev.incipit.listing.model;
 
 import java.util.Locale;
 
-/** Everything that can be wrong with an input. */
+/**
+ * Everything that can be wrong with an input.
+ *
+ * @since 0.1.0
+ */
 public enum ProblemKind {
   /** The input holds nothing. */
   EMPTY(Severity.UNUSABLE),

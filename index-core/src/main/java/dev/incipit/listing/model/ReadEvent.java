@@ -3,7 +3,11 @@ package dev.incipit.listing.model;
 import dev.incipit.paper.AnnouncedPaper;
 import dev.incipit.paper.PaperId;
 
-/** Something that was read from an input. */
+/**
+ * Something that was read from an input.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ReadEvent {
 
   /**

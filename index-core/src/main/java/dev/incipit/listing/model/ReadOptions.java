@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     unknown. What a listing says of itself counts before it
  * @param day the day that listings without one are of; null if unknown. Likewise
  * @param settings those of the index that is read for: its subjects name those of JSON lines
+ * @since 0.2.0
  */
 public record ReadOptions(
     @Nullable ListingFormat format,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param spans where each part of a listing page stands: every byte of the input in exactly one
  *     span, in order; empty when there is no page
  * @param ledger the counts
+ * @since 0.1.0
  */
 public record ReadResult(
     List<Listing> listings,

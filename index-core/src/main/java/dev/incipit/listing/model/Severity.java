@@ -2,7 +2,11 @@ package dev.incipit.listing.model;
 
 import java.util.Locale;
 
-/** How much a {@link ListingProblem} costs, from least to most. */
+/**
+ * How much a {@link ListingProblem} costs, from least to most.
+ *
+ * @since 0.1.0
+ */
 public enum Severity {
   /** Everything was taken, but something is odd. */
   WARNING,

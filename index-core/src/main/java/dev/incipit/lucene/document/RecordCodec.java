@@ -50,7 +50,19 @@ public final class RecordCodec {
 
   /** Packs as well as this system can. */
   public RecordCodec() {
-    this(ZstdPacker.isAvailable() ? new ZstdPacker() : new DeflatePacker());
+    this(best());
+  }
+
+  private static Packer best() {
+    try {
+      if (ZstdPacker.isAvailable()) {
+        return new ZstdPacker();
+      }
+    } catch (LinkageError e) {
+      // Who embeds this may leave the library out.
+      return new DeflatePacker();
+    }
+    return new DeflatePacker();
   }
 
   RecordCodec(Packer packer) {

@@ -4,7 +4,6 @@ import dev.incipit.lucene.store.IndexFolder;
 import dev.incipit.lucene.store.IndexStore;
 import dev.incipit.lucene.store.Manifest;
 import dev.incipit.search.BackupReport;
-import dev.incipit.search.UnusableIndexException;
 import dev.incipit.search.Verification;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -139,13 +138,8 @@ public final class BackupJob {
     try (Directory directory = FSDirectory.open(files)) {
       Verification found = IndexVerifier.of(directory);
       if (!found.isSound()) {
-        throw new UnusableIndexException(
-            "the index in "
-                + index.path()
-                + " is damaged and was not backed up: "
-                + found.problems().getFirst()
-                + "; "
-                + IndexFolder.wayOut(index.path()));
+        throw IndexFolder.damaged(
+            index.path(), "is damaged and was not backed up: " + found.problems().getFirst());
       }
       return found;
     }

@@ -1,5 +1,6 @@
 package dev.incipit.lucene.store;
 
+import dev.incipit.search.UnusableIndexException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
@@ -22,6 +23,27 @@ final class FailureDiagnosis {
         .findFirst();
   }
 
+  /** What programs go by, of a failure that is told. */
+  static UnusableIndexException.Reason reason(Throwable failure) {
+    return Stream.of(
+            reasonOf(failure).stream(),
+            Stream.ofNullable(failure.getCause()).map(FailureDiagnosis::reason),
+            Stream.of(failure.getSuppressed()).map(FailureDiagnosis::reason))
+        .flatMap(found -> found)
+        .filter(reason -> reason != UnusableIndexException.Reason.OTHER)
+        .findFirst()
+        .orElse(UnusableIndexException.Reason.OTHER);
+  }
+
+  private static Optional<UnusableIndexException.Reason> reasonOf(Throwable failure) {
+    return switch (failure) {
+      case AccessDeniedException denied -> Optional.of(UnusableIndexException.Reason.NO_ACCESS);
+      case IndexFormatTooNewException newer -> Optional.of(UnusableIndexException.Reason.NEWER);
+      case IndexFormatTooOldException older -> Optional.of(UnusableIndexException.Reason.TOO_OLD);
+      default -> Optional.empty();
+    };
+  }
+
   private static Optional<String> words(Throwable failure) {
     if (failure instanceof AccessDeniedException denied) {
       return Optional.of(
@@ -31,8 +53,7 @@ final class FailureDiagnosis {
     }
     if (failure instanceof FileSystemException system && system.getReason() != null) {
       if (system.getReason().contains("Too many open files")) {
-        return Optional.of(
-            "too many files are open; let this program open more, as with: ulimit -n 4096");
+        return Optional.of("too many files are open; let this program open more");
       }
       if (system.getReason().contains("Read-only file system")) {
         return Optional.of(
@@ -41,14 +62,13 @@ final class FailureDiagnosis {
     }
     if (failure instanceof IndexFormatTooNewException) {
       return Optional.of(
-          "it was written by a newer version of Lucene; use the version of Incipit that wrote it, or"
-              + " a newer one, or index its listings again into a new folder");
+          "it was written by a newer version of Lucene; use the version of Incipit that wrote it,"
+              + " or a newer one, or index its listings again into a new folder");
     }
     if (failure instanceof IndexFormatTooOldException) {
       return Optional.of(
-          "it was written by a version of Lucene that this one no longer reads; with the version of"
-              + " Incipit that wrote it run: incipit export --format jsonl --output FILE; then index"
-              + " FILE into a new folder");
+          "it was written by a version of Lucene that this one no longer reads; export its papers"
+              + " with the version of Incipit that wrote it, and index them into a new folder");
     }
     return Optional.empty();
   }

@@ -38,9 +38,7 @@ public final class IndexFolder {
     refuseNewer(folder, schema);
     if (!schema.equals(Integer.toString(Schema.VERSION))) {
       throw new UnusableIndexException(
-          otherSchema(folder, schema)
-              + "; make it anew of its own papers with: incipit reindex --index "
-              + folder);
+          UnusableIndexException.Reason.OLDER, folder, otherSchema(folder, schema), null);
     }
     return opened;
   }
@@ -48,19 +46,16 @@ public final class IndexFolder {
   /** Refuses a schema that this version of Incipit does not know. */
   public static void refuseNewer(Path folder, String schema) throws UnusableIndexException {
     if (schema.isEmpty()) {
-      throw new UnusableIndexException(
-          "the index in "
-              + folder
-              + " is damaged: "
-              + MANIFEST
-              + " does not tell its schema; "
-              + wayOut(folder));
+      throw damaged(folder, "is damaged: " + MANIFEST + " does not tell its schema");
     }
     if (!schema.matches("[1-9][0-9]{0,8}") || Integer.parseInt(schema) > Schema.VERSION) {
       throw new UnusableIndexException(
+          UnusableIndexException.Reason.NEWER,
+          folder,
           otherSchema(folder, schema)
               + "; use the version of Incipit that wrote it, or a newer one, or index its listings"
-              + " again into a new folder");
+              + " again into a new folder",
+          null);
     }
   }
 
@@ -78,38 +73,40 @@ public final class IndexFolder {
     try {
       return new IndexFolder(folder, Manifest.read(folder), true);
     } catch (NoSuchFileException e) {
-      throw new UnusableIndexException(absent(folder), e);
+      throw absent(folder, e);
     } catch (IOException | IllegalArgumentException e) {
       if (FailureDiagnosis.of(e).isPresent()) {
         throw IndexStore.unusable(folder, e);
       }
+      boolean file = Files.isRegularFile(folder);
       throw new UnusableIndexException(
-          Files.isRegularFile(folder)
+          file ? UnusableIndexException.Reason.FOREIGN : UnusableIndexException.Reason.DAMAGED,
+          folder,
+          file
               ? folder + " is a file; an index is a folder"
               : "cannot read " + folder.resolve(MANIFEST) + ": " + e.getMessage(),
           e);
     }
   }
 
-  /** What to do about a damaged index. */
-  public static String wayOut(Path folder) {
-    return "restore it with: incipit restore --index "
-        + folder
-        + " BACKUP; or index its listings again into a new folder";
+  /** Says how an index is damaged. */
+  public static UnusableIndexException damaged(Path folder, String how) {
+    return new UnusableIndexException(
+        UnusableIndexException.Reason.DAMAGED, folder, "the index in " + folder + " " + how, null);
   }
 
-  private static String absent(Path folder) {
-    if (!Files.exists(folder)) {
-      return "there is no index at "
-          + folder
-          + "; make one with: incipit index --index "
-          + folder
-          + " INPUT";
-    }
-    return folder
-        + " is not an Incipit index: it has no "
-        + MANIFEST
-        + "; name another folder, or a new one to create an index";
+  private static UnusableIndexException absent(Path folder, Exception cause) {
+    boolean other = Files.exists(folder);
+    return new UnusableIndexException(
+        other ? UnusableIndexException.Reason.FOREIGN : UnusableIndexException.Reason.ABSENT,
+        folder,
+        other
+            ? folder
+                + " is not an Incipit index: it has no "
+                + MANIFEST
+                + "; name another folder, or a new one to create an index"
+            : "there is no index at " + folder,
+        cause);
   }
 
   /** Opens an index folder, or begins one where there is nothing yet; see {@link #made()}. */
@@ -182,13 +179,7 @@ public final class IndexFolder {
     Path lucene = folder.resolve(generation.name());
     if (Manifest.Generation.number(generation.name()).isEmpty()
         || !Files.isDirectory(lucene, LinkOption.NOFOLLOW_LINKS)) {
-      throw new UnusableIndexException(
-          "the index in "
-              + folder
-              + " is incomplete: its folder "
-              + lucene.getFileName()
-              + " is missing; "
-              + wayOut(folder));
+      throw damaged(folder, "is incomplete: its folder " + lucene.getFileName() + " is missing");
     }
     return lucene;
   }

@@ -108,6 +108,7 @@ public final class IndexStore implements SnapshotSource, Closeable {
 
   public static IndexInUseException inUse(Path path, Exception e) {
     return new IndexInUseException(
+        path,
         "another program writes to the index in "
             + path
             + "; stop it first (searching the index meanwhile is possible)",
@@ -116,19 +117,25 @@ public final class IndexStore implements SnapshotSource, Closeable {
 
   /** Says what is wrong with an index that cannot be opened or read, and what to do. */
   public static UnusableIndexException unusable(Path path, Exception e) {
+    if (e instanceof UnusableIndexException told) {
+      return told;
+    }
     Optional<String> hindrance = FailureDiagnosis.of(e);
     if (hindrance.isPresent()) {
       return new UnusableIndexException(
-          "the index in " + path + " cannot be used: " + hindrance.get(), e);
+          FailureDiagnosis.reason(e),
+          path,
+          "the index in " + path + " cannot be used: " + hindrance.get(),
+          e);
     }
     return new UnusableIndexException(
+        UnusableIndexException.Reason.DAMAGED,
+        path,
         "the index in "
             + path
             + " is damaged or of another version of Lucene and was left as it"
             + " is: "
-            + root(e)
-            + "; "
-            + IndexFolder.wayOut(path),
+            + root(e),
         e);
   }
 
@@ -174,10 +181,10 @@ public final class IndexStore implements SnapshotSource, Closeable {
       throws UnusableIndexException {
     if (wanted != null && !wanted.equals(settings)) {
       throw new UnusableIndexException(
-          "the index in "
-              + path
-              + " was made with other settings and was left as it is; make it anew with these by:"
-              + " incipit reindex");
+          UnusableIndexException.Reason.OTHER_SETTINGS,
+          path,
+          "the index in " + path + " was made with other settings and was left as it is",
+          null);
     }
   }
 

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says in plain English what a tree asks for, for the page; no markup. */
+/**
+ * Says in plain English what a tree asks for, for the page; no markup.
+ *
+ * @since 0.2.0
+ */
 public final class QueryDescription {
   private final SubjectNames subjects;
 

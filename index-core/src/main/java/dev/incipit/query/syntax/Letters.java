@@ -118,4 +118,9 @@ public final class Letters {
         .codePoints()
         .anyMatch(c -> Character.isLetterOrDigit(c) || Character.isSupplementaryCodePoint(c));
   }
+
+  /** Whether a word is of letters and numbers, with dashes between, and no operator. */
+  public static boolean isPlain(String word) {
+    return word.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}-]*") && !isOperator(word);
+  }
 }

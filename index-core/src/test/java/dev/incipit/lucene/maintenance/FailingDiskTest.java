@@ -124,7 +124,7 @@ class FailingDiskTest {
   static Stream<Arguments> hindrances() {
     return Stream.of(
         arguments(new AccessDeniedException("here"), "here may not be read or not be written to"),
-        arguments(new FileSystemException("here", null, "Too many open files"), "ulimit -n"),
+        arguments(new FileSystemException("here", null, "Too many open files"), "open more"),
         arguments(
             new FileSystemException("here", null, "Read-only file system"),
             "mount it for writing"));

@@ -1,6 +1,7 @@
 package dev.incipit.lucene.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,8 @@ import dev.incipit.lucene.LuceneIndex;
 import dev.incipit.search.PaperIndex;
 import dev.incipit.search.SearchRequest;
 import dev.incipit.search.UnusableIndexException;
+import dev.incipit.settings.FieldType;
+import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -160,7 +163,8 @@ class IndexFolderTest {
     var refusal =
         assertThrows(UnusableIndexException.class, () -> LuceneIndex.openReadOnly(folder).close());
     assertTrue(refusal.toString().contains("there is no index at"), refusal::toString);
-    assertTrue(refusal.toString().contains("incipit index"), refusal::toString);
+    assertEquals(UnusableIndexException.Reason.ABSENT, refusal.reason());
+    assertEquals(folder.toString(), refusal.place());
     assertTrue(Files.notExists(folder));
   }
 
@@ -172,12 +176,12 @@ class IndexFolderTest {
     Files.writeString(manifest, newer);
     refused(folder, "schema '99'", "index its listings again into a new folder");
     Files.writeString(manifest, newer.replace("schema=99", "schema=1"));
-    refused(folder, "schema '1'", "incipit reindex --index " + folder);
+    refused(folder, "schema '1'");
   }
 
   /** The list of segments begins with Lucene's mark, the name of its codec, and its version. */
   @ParameterizedTest
-  @CsvSource({"9999, by a newer version of Lucene", "1, incipit export --format jsonl"})
+  @CsvSource({"9999, by a newer version of Lucene", "1, export its papers"})
   void anIndexOfAnotherVersionOfLuceneIsRefusedWithItsOwnWayOut(int version, String wayOut)
       throws IOException {
     create();
@@ -202,7 +206,7 @@ class IndexFolderTest {
     Path segment = luceneFile(".*\\.cfs");
     byte[] whole = Files.readAllBytes(segment);
     Files.write(segment, Arrays.copyOf(whole, whole.length / 2));
-    refused(folder, "damaged", "restore it");
+    refused(folder, "damaged", "left as it is");
     Files.delete(segment);
     refused(folder, "damaged");
   }
@@ -220,5 +224,59 @@ class IndexFolderTest {
     Files.writeString(
         folder.resolve(IndexFolder.MANIFEST), "schema=" + Schema.VERSION + "\ncurrent=../..\n");
     refused(folder, "incomplete");
+  }
+
+  /** Programs go by reasons; the command adds which of its own words helps. */
+  @ParameterizedTest
+  @CsvSource({
+    "ABSENT, ",
+    "FOREIGN, letter",
+    "NEWER, 99",
+    "OLDER, 1",
+    "DAMAGED, damaged",
+    "IN_USE, open",
+    "OTHER_SETTINGS, settings"
+  })
+  void whatIsInTheWayIsToldAsData(UnusableIndexException.Reason reason, String done)
+      throws IOException {
+    Path manifest = folder.resolve(IndexFolder.MANIFEST);
+    if (reason == UnusableIndexException.Reason.FOREIGN) {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve("letter.txt"), "Dear");
+    } else if (reason != UnusableIndexException.Reason.ABSENT) {
+      create();
+    }
+    if (reason == UnusableIndexException.Reason.NEWER
+        || reason == UnusableIndexException.Reason.OLDER) {
+      Files.writeString(
+          manifest,
+          Files.readString(manifest).replace("schema=" + Schema.VERSION, "schema=" + done));
+    }
+    if (reason == UnusableIndexException.Reason.DAMAGED) {
+      Files.delete(luceneFile("segments_.*"));
+    }
+    IndexSettings other = IndexSettings.builder().field("price", FieldType.NUMBER).build();
+    PaperIndex open =
+        reason == UnusableIndexException.Reason.IN_USE
+            ? LuceneIndex.open(folder)
+            : LuceneIndex.inMemory();
+    try (open) {
+      UnusableIndexException refusal =
+          assertThrows(
+              UnusableIndexException.class,
+              () -> {
+                if (reason == UnusableIndexException.Reason.ABSENT
+                    || reason == UnusableIndexException.Reason.FOREIGN) {
+                  LuceneIndex.openReadOnly(folder).close();
+                } else if (reason == UnusableIndexException.Reason.OTHER_SETTINGS) {
+                  LuceneIndex.open(folder, other).close();
+                } else {
+                  LuceneIndex.open(folder).close();
+                }
+              });
+      assertEquals(reason, refusal.reason());
+      assertEquals(folder.toString(), refusal.place());
+      assertFalse(refusal.toString().matches(".*(incipit [a-z]|--[a-z]).*"), refusal::toString);
+    }
   }
 }

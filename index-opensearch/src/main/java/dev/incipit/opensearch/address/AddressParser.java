@@ -65,7 +65,7 @@ final class AddressParser {
       // Not told whole: it would show the password.
       throw new IllegalArgumentException(
           "the address of the cluster has a password in it, which logs and lists of processes"
-              + " would show; keep it in a file, name that with --index-password-file, and write"
+              + " would show; keep it in a file, name that as the password's, and write"
               + " only USER@ in the address");
     }
     if (user.isEmpty()) {

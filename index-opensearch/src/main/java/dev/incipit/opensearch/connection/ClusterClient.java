@@ -106,11 +106,14 @@ final class ClusterClient {
     Path password = access.password();
     if (password == null) {
       throw new UnusableIndexException(
+          UnusableIndexException.Reason.NO_ACCESS,
+          address,
           "user "
               + user
               + " needs a password to be let in by "
               + address
-              + "; write it to a file and name that with --index-password-file");
+              + "; write it to a file and name that as the password's",
+          null);
     }
     String pair = user + ":" + SecretFile.read(password);
     byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package dev.incipit.opensearch.connection;
 import dev.incipit.opensearch.address.ClusterAddress;
 import dev.incipit.search.UnavailableIndexException;
 import dev.incipit.search.UnusableIndexException;
+import dev.incipit.search.UnusableIndexException.Reason;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -63,10 +64,11 @@ final class ClusterFailure {
       case SSLException encryption ->
           Optional.of(
               unusable(
+                  Reason.NO_ACCESS,
                   "does not speak TLS as expected ("
                       + encryption.getMessage()
-                      + "); check that its port is one for TLS and that --index-ca-file holds the"
-                      + " certificate that signed the cluster's",
+                      + "); check that its port is one for TLS and that the file of"
+                      + " certificates holds the one that signed the cluster's",
                   thrown));
       case UnknownHostException host ->
           Optional.of(
@@ -112,7 +114,7 @@ final class ClusterFailure {
       return blocked(reason, thrown);
     }
     if (answer.type().equals("index_not_found_exception")) {
-      return unusable("holds no such index; make it with incipit index", thrown);
+      return unusable(Reason.ABSENT, "holds no such index", thrown);
     }
     if (reason.contains("/10/cluster create-index blocked")) {
       return unusable(
@@ -124,8 +126,9 @@ final class ClusterFailure {
       return unavailable("cannot answer just now: " + reason, thrown);
     }
     return switch (answer.status()) {
-      case UNAUTHORIZED -> unusable(unauthorized(), thrown);
-      case FORBIDDEN -> unusable("does not allow this to " + asker() + ": " + reason, thrown);
+      case UNAUTHORIZED -> unusable(Reason.NO_ACCESS, unauthorized(), thrown);
+      case FORBIDDEN ->
+          unusable(Reason.NO_ACCESS, "does not allow this to " + asker() + ": " + reason, thrown);
       default -> new IOException("cluster " + address + " refused: " + reason, thrown);
     };
   }
@@ -153,7 +156,7 @@ final class ClusterFailure {
     }
     return address.user() == null
         ? "lets in nobody without a name; write USER@ before its first host and name the file of"
-            + " the password with --index-password-file"
+            + " the password"
         : "does not let in "
             + asker()
             + "; check the user and the password in "
@@ -169,7 +172,11 @@ final class ClusterFailure {
   }
 
   private IOException unusable(String what, Exception thrown) {
-    return new UnusableIndexException("cluster " + address + " " + what, thrown);
+    return unusable(Reason.OTHER, what, thrown);
+  }
+
+  private IOException unusable(Reason reason, String what, Exception thrown) {
+    return new UnusableIndexException(reason, address, "cluster " + address + " " + what, thrown);
   }
 
   private static String described(Exception thrown) {

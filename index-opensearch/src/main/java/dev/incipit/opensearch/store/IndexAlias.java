@@ -10,6 +10,7 @@ import dev.incipit.opensearch.connection.Reply;
 import dev.incipit.opensearch.json.ClusterJson;
 import dev.incipit.opensearch.json.FieldMappings;
 import dev.incipit.search.UnusableIndexException;
+import dev.incipit.search.UnusableIndexException.Reason;
 import dev.incipit.settings.IndexSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,7 @@ public final class IndexAlias {
     Reply reply = cluster.send("GET", "/" + name, Map.of(), null);
     if (reply.status() == 404) {
       throw new UnusableIndexException(
-          "there is no index at " + cluster.address() + "; add listings to make one");
+          Reason.ABSENT, cluster.address(), "there is no index at " + cluster.address(), null);
     }
     if (!reply.ok()) {
       throw cluster.failure(reply);
@@ -70,7 +71,7 @@ public final class IndexAlias {
     }
     Known known = current();
     if (settings != null && !settings.equals(known.settings())) {
-      throw unusable("was made with other settings; incipit reindex changes them");
+      throw unusable(Reason.OTHER_SETTINGS, "was made with other settings");
     }
     return known;
   }
@@ -81,15 +82,16 @@ public final class IndexAlias {
   private Known known(JsonNode found) throws UnusableIndexException {
     List<String> indexes = found.properties().stream().map(Map.Entry::getKey).toList();
     if (indexes.size() != 1) {
-      throw unusable("stands for several indexes, " + indexes);
+      throw unusable(Reason.FOREIGN, "stands for several indexes, " + indexes);
     }
     String index = indexes.getFirst();
     if (index.equals(name)) {
-      throw unusable("is an index itself, and was not made by Incipit, which makes an alias");
+      throw unusable(
+          Reason.FOREIGN, "is an index itself, and was not made by Incipit, which makes an alias");
     }
     JsonNode meta = found.path(index).path("mappings").path("_meta");
     if (!meta.path("product").asText().equals(PRODUCT)) {
-      throw unusable("was not made by Incipit");
+      throw unusable(Reason.FOREIGN, "was not made by Incipit");
     }
     String settings = meta.path("settings").asText();
     return new Known(
@@ -104,11 +106,12 @@ public final class IndexAlias {
     refuseNewer(schema);
     if (schema < Schema.VERSION) {
       throw unusable(
+          Reason.OLDER,
           "was made by an older Incipit (schema "
               + schema
               + ", this one needs "
               + Schema.VERSION
-              + "), so make it anew with incipit reindex");
+              + ")");
     }
     return known;
   }
@@ -116,6 +119,7 @@ public final class IndexAlias {
   private void refuseNewer(int schema) throws UnusableIndexException {
     if (schema > Schema.VERSION) {
       throw unusable(
+          Reason.NEWER,
           "was made by a newer Incipit (schema "
               + schema
               + ", this one knows "
@@ -124,9 +128,12 @@ public final class IndexAlias {
     }
   }
 
-  private UnusableIndexException unusable(String what) {
+  private UnusableIndexException unusable(Reason reason, String what) {
     return new UnusableIndexException(
-        "the index at " + cluster.address() + " " + what + "; it was left as it is");
+        reason,
+        cluster.address(),
+        "the index at " + cluster.address() + " " + what + "; it was left as it is",
+        null);
   }
 
   /**

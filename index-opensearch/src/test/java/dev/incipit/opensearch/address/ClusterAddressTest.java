@@ -76,7 +76,7 @@ class ClusterAddressTest {
   @Test
   void aPasswordInAnAddressIsRefusedAndNotRepeated() {
     String told = refused("opensearch://ada:s3cret@host/papers");
-    assertTrue(told.contains("--index-password-file"), told);
+    assertTrue(told.contains("name that as the password's"), told);
     assertFalse(told.contains("s3cret"), told);
   }
 

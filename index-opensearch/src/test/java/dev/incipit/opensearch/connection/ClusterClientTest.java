@@ -139,7 +139,7 @@ class ClusterClientTest {
     refused(
         ClusterAddress.parse("opensearch://ada@host/papers"),
         "user ada needs a password",
-        "--index-password-file");
+        "name that as the password's");
   }
 
   @Test

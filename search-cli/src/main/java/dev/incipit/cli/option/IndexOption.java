@@ -62,14 +62,24 @@ public final class IndexOption {
       case IndexPlace.Folder folder -> folder.path();
       case IndexPlace.Cluster cluster ->
           throw new IllegalArgumentException(
-              "this command is for an index in a folder; a cluster checks its shards by itself and is"
-                  + " backed up by snapshots, see docs/how-to/run-on-opensearch.md");
+              "this command is for an index in a folder; a cluster checks its shards by itself and"
+                  + " is backed up by snapshots, see docs/how-to/run-on-opensearch.md");
     };
   }
 
   private IndexPlace cluster(String address, Path byDefault) {
     ClusterAccess access = new ClusterAccess(password, token, authority);
     return new IndexPlace.Cluster(
-        ClusterAddress.parse(address).withAccess(access), byDefault.resolveSibling("clusters"));
+        parsed(address).withAccess(access), byDefault.resolveSibling("clusters"));
+  }
+
+  private static ClusterAddress parsed(String address) {
+    try {
+      return ClusterAddress.parse(address);
+    } catch (IllegalArgumentException wrong) {
+      boolean password = address.matches("[^:]+://[^@/]*:[^@/]*@.*");
+      throw new IllegalArgumentException(
+          wrong.getMessage() + (password ? " (--index-password-file)" : ""), wrong);
+    }
   }
 }

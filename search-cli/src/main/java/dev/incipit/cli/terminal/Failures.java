@@ -1,10 +1,13 @@
 package dev.incipit.cli.terminal;
 
+import dev.incipit.search.UnusableIndexException;
+import dev.incipit.search.WriteFailedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -79,6 +82,12 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
       case NoSuchFileException absent -> absent.getFile() + ": there is no such file or folder";
       case AccessDeniedException denied ->
           denied.getFile() + ": you have no permission to read or write it";
+      case UnusableIndexException unusable -> unusable.getMessage() + CommandAdvice.of(unusable);
+      case WriteFailedException failed ->
+          failed.reason()
+              + String.format(Locale.ROOT, ", %,d papers are committed; ", failed.committed())
+              + (failed.isDiskFull() ? "free space" : "mend the cause")
+              + " and run the same command again";
       case IOException storage -> String.valueOf(storage.getMessage());
       case IllegalArgumentException wrong -> String.valueOf(wrong.getMessage());
       default -> failure.toString();
