@@ -11,12 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +26,6 @@ class ReadmeTest {
       Pattern.compile(
           "(?m)^( *)```java\\n(.*?)^ *```$(?:(?!```java).)*?^ *```\\n(.*?)^ *```$",
           Pattern.DOTALL | Pattern.MULTILINE);
-
-  private static final Pattern SHELL = Pattern.compile("```jshell\\n(.*?)```", Pattern.DOTALL);
 
   @TempDir private Path temp;
 
@@ -67,7 +61,6 @@ class ReadmeTest {
     import dev.incipit.settings.*;
     import java.nio.file.*;
     import java.util.*;
-    import java.util.stream.Stream;
 
     class Example {
       static Path folder;
@@ -121,25 +114,5 @@ class ReadmeTest {
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), () -> "see " + failures);
     return printed;
-  }
-
-  @Test
-  void whatTheGuideTypesIntoJshellAnswers() throws Exception {
-    var typed = SHELL.matcher(Files.readString(GUIDE));
-    assertTrue(typed.find());
-    String last = "";
-    try (JShell shell = JShell.builder().executionEngine("local").build()) {
-      Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-          .forEach(shell::addToClasspath);
-      String corpus = ROOT.resolve("corpus").toString();
-      for (String line : typed.group(1).lines().toList()) {
-        for (SnippetEvent event : shell.eval(line.replace("\"corpus/", "\"" + corpus + "/"))) {
-          assertEquals(Snippet.Status.VALID, event.status(), line);
-          assertEquals(null, event.exception(), line);
-          last = String.valueOf(event.value());
-        }
-      }
-    }
-    assertEquals("2", last);
   }
 }
