@@ -38,7 +38,7 @@ class DocumentedExamplesTest {
   private Map<String, String> environment;
 
   /** A command in a document. */
-  private record Example(Path document, List<String> arguments, String output) {
+  record Example(Path document, List<String> arguments, String output) {
     @Override
     public String toString() {
       return ROOT.relativize(document) + ": " + String.join(" ", arguments);
