@@ -61,6 +61,7 @@ class ReadmeTest {
     import dev.incipit.settings.*;
     import java.nio.file.*;
     import java.util.*;
+    import java.util.stream.*;
 
     class Example {
       static Path folder;
