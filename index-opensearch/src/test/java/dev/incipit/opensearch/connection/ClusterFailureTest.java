@@ -178,11 +178,9 @@ class ClusterFailureTest {
   @Test
   void anIndexThatIsNotThereIsUnusable() throws IOException {
     ClusterAddress address = ClusterUnderTest.shared().address("absent");
-    told(
-        UnusableIndexException.class,
-        asking(address, client -> client.count(c -> c.index(address.index()))),
-        "holds no such index",
-        "incipit index");
+    IOException failure = asking(address, client -> client.count(c -> c.index(address.index())));
+    told(UnusableIndexException.class, failure, "holds no such index");
+    assertEquals(UnusableIndexException.Reason.ABSENT, ((UnusableIndexException) failure).reason());
   }
 
   @ParameterizedTest
