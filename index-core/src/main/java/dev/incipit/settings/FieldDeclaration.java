@@ -19,11 +19,11 @@ public record FieldDeclaration(String name, FieldType type) {
   private static final Set<String> TAKEN =
       Set.of(
           ("id version title abstract authors subjects classes comments journalref doi reportnumber"
-               + " submitted updated licence complete announcements marks venue pages links score"
-               + " highlights explanation announced primarysubject authorsknown all any text ti au"
-               + " author abs summary co comment jr journal journal_ref rn report report_number cat"
-               + " category subject msc acm primary arxiv type has is date year submitteddate"
-               + " lastupdateddate")
+                  + " submitted updated licence complete announcements marks venue pages links score"
+                  + " highlights explanation announced primarysubject authorsknown all any text ti au"
+                  + " author abs summary co comment jr journal journal_ref rn report report_number cat"
+                  + " category subject msc acm primary arxiv type has is date year submitteddate"
+                  + " lastupdateddate")
               .split(" "));
 
   /**
