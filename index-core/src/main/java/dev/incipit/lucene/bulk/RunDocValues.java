@@ -44,17 +44,22 @@ final class RunDocValues extends DocValuesProducer {
 
   @Override
   public BinaryDocValues getBinary(FieldInfo field) {
-    throw new UnsupportedOperationException();
+    throw none(field, "binary values");
   }
 
   @Override
   public SortedNumericDocValues getSortedNumeric(FieldInfo field) {
-    throw new UnsupportedOperationException();
+    throw none(field, "several numbers");
   }
 
   @Override
   public DocValuesSkipper getSkipper(FieldInfo field) {
-    throw new UnsupportedOperationException();
+    throw none(field, "a skipper");
+  }
+
+  /** No field of a paper has such values, so nobody asks for them. */
+  private static UnsupportedOperationException none(FieldInfo field, String values) {
+    return new UnsupportedOperationException("the field " + field.name + " has no " + values);
   }
 
   @Override
